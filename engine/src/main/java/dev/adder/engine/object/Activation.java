@@ -1,0 +1,39 @@
+package dev.adder.engine.object;
+
+/**
+ * What the object model needs to know of a running Python frame. The interpreter's frame is the one
+ * implementation; {@link Context#top()} is the innermost.
+ */
+public abstract class Activation extends PyObject {
+  /** {@code frame}. */
+  public static final PyType TYPE = PyType.builtin("frame").sealedType();
+
+  /** Makes a frame. */
+  protected Activation() {
+    super(TYPE);
+  }
+
+  /** The frame that called this one, or null. */
+  public abstract Activation caller();
+
+  /** The line being executed, from 1. */
+  public abstract int line();
+
+  /** The globals of the function. */
+  public abstract PyDict globals();
+
+  /** The builtins the function sees. */
+  public abstract PyDict builtins();
+
+  /** The name of the function as tracebacks show it. */
+  public abstract String functionName();
+
+  /** The name of the source. */
+  public abstract String fileName();
+
+  /** The exception being handled here or in the frames that wait for this one, or null. */
+  public abstract PyBaseException handled();
+
+  /** The local variables: a live dict at module and class level, a snapshot in functions. */
+  public abstract Object locals(Context ctx);
+}

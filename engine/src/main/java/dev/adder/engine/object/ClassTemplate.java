@@ -1,0 +1,64 @@
+package dev.adder.engine.object;
+
+import java.util.List;
+
+/**
+ * What two executions of one class statement have in common, in whatever isolate: the names the body
+ * defined, which of them are data descriptors, the templates of the bases. Holds the layouts of the
+ * instances and nothing of a tenant. A class that is changed later gets a template of its own.
+ */
+public final class ClassTemplate {
+  /** Instances after which the size learned is used for new ones. */
+  private static final int MAX_LEARNED = 8;
+
+  private final List<Object> key;
+  private final int members;
+  private final Layout root;
+  private final Layout dict;
+  private volatile int learnedRefs;
+  private volatile int learnedPrims;
+
+  ClassTemplate(List<Object> key, int members) {
+    this.key = key;
+    this.members = members;
+    this.root = Layout.root(this, members);
+    this.dict = Layout.inDict(this, members);
+    this.learnedRefs = members;
+  }
+
+  /** A template for one class only. */
+  static ClassTemplate ofOne(int members) {
+    return new ClassTemplate(List.of(), members);
+  }
+
+  boolean matches(List<Object> otherKey, int otherMembers) {
+    return members == otherMembers && key.equals(otherKey);
+  }
+
+  Layout root() {
+    return root;
+  }
+
+  Layout dictLayout() {
+    return dict;
+  }
+
+  int members() {
+    return members;
+  }
+
+  /** References a new instance gets room for. */
+  int learnedRefs() {
+    return learnedRefs;
+  }
+
+  /** Unboxed slots a new instance gets room for. */
+  int learnedPrims() {
+    return learnedPrims;
+  }
+
+  void learn(Layout layout) {
+    learnedRefs = Math.min(MAX_LEARNED, Math.max(learnedRefs, layout.refs()));
+    learnedPrims = Math.min(MAX_LEARNED, Math.max(learnedPrims, layout.prims()));
+  }
+}

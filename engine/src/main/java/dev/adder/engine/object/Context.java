@@ -1,0 +1,128 @@
+package dev.adder.engine.object;
+
+import dev.adder.sandbox.monitor.ReferenceMonitor;
+import dev.adder.sandbox.quota.Meter;
+
+/**
+ * One thread's run inside an isolate: its meter, its rights, its innermost frame. Everything that may
+ * call script code takes it. Confined to the thread that runs; {@link #current()} finds it again where
+ * Java calls back into script values (equals, compareTo) without passing it.
+ */
+public final class Context {
+  /** Nested calls from Java code into script code allowed before RecursionError. */
+  public static final int MAX_NATIVE_DEPTH = 200;
+
+  private static final ThreadLocal<Context> CURRENT = new ThreadLocal<>();
+
+  private final Isolate isolate;
+  private final Meter meter;
+  private final ReferenceMonitor monitor;
+  private final Evaluator evaluator;
+  private Activation top;
+  private int depth;
+  private int nativeDepth;
+
+  /** Makes the context of a run. */
+  public Context(Isolate isolate, Meter meter, ReferenceMonitor monitor, Evaluator evaluator) {
+    this.isolate = isolate;
+    this.meter = meter;
+    this.monitor = monitor;
+    this.evaluator = evaluator;
+  }
+
+  /** The context of the run on this thread; an IllegalStateException outside of a run. */
+  public static Context current() {
+    Context context = CURRENT.get();
+    if (context == null) {
+      throw new IllegalStateException("a script value was used outside of a run of its engine");
+    }
+    return context;
+  }
+
+  /** Makes this the context of the thread; returns the one before, or null. */
+  public Context enter() {
+    Context before = CURRENT.get();
+    CURRENT.set(this);
+    return before;
+  }
+
+  /** Restores what {@link #enter} returned. */
+  public static void leave(Context before) {
+    if (before == null) {
+      CURRENT.remove();
+    } else {
+      CURRENT.set(before);
+    }
+  }
+
+  /** The isolate this run works in. */
+  public Isolate isolate() {
+    return isolate;
+  }
+
+  /** The meter of this run. */
+  public Meter meter() {
+    return meter;
+  }
+
+  /** The single gate for authority. */
+  public ReferenceMonitor monitor() {
+    return monitor;
+  }
+
+  /** What runs Python code. */
+  public Evaluator evaluator() {
+    return evaluator;
+  }
+
+  /** The innermost frame, or null. */
+  public Activation top() {
+    return top;
+  }
+
+  /** Sets the innermost frame; for the interpreter. */
+  public void setTop(Activation frame) {
+    top = frame;
+  }
+
+  /** The exception being handled, or null. */
+  public PyBaseException handled() {
+    return top == null ? null : top.handled();
+  }
+
+  /** Counts a Python call; RecursionError past the isolate's limit. */
+  public void enterCall() {
+    if (++depth > isolate.recursionLimit()) {
+      depth--;
+      throw Errors.recursion("maximum recursion depth exceeded");
+    }
+  }
+
+  /** Ends what {@link #enterCall} began. */
+  public void leaveCall() {
+    depth--;
+  }
+
+  /** Python calls now active. */
+  public int depth() {
+    return depth;
+  }
+
+  /** Puts the count of active calls back, after an exception left several frames. */
+  public void setDepth(int calls) {
+    depth = calls;
+  }
+
+  /** Counts a call from Java code into script code (or deep recursion inside a helper). */
+  public void enterNative() {
+    if (++nativeDepth > MAX_NATIVE_DEPTH) {
+      nativeDepth--;
+      throw Errors.recursion("maximum recursion depth exceeded");
+    }
+  }
+
+  /** Ends what {@link #enterNative} began. */
+  public void leaveNative() {
+    nativeDepth--;
+  }
+}

@@ -1,0 +1,16 @@
+package dev.adder.engine.object;
+
+/** What the object model asks of the interpreter: compiling and running text. */
+public interface Evaluator {
+  /**
+   * Compiles source text.
+   *
+   * @param mode "exec", "eval" or "single"
+   * @param flags future features and compile flags, as Python's {@code compile} takes them
+   * @return a code object
+   */
+  PyObject compile(Context ctx, Object source, String fileName, String mode, long flags);
+
+  /** Runs a code object; {@code locals} is a mapping or the globals themselves. */
+  Object run(Context ctx, PyObject code, PyDict globals, Object locals, PyTuple closure);
+}

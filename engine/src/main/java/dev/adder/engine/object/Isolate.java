@@ -1,0 +1,141 @@
+package dev.adder.engine.object;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * The mutable world of one tenant's script: its modules, its hash seed, its id counters and the state
+ * of the builtin modules. One per ENGINE_SCOPE bindings. Used by one thread at a time.
+ */
+public final class Isolate {
+  /** Python calls allowed by default. */
+  public static final int DEFAULT_RECURSION_LIMIT = 1000;
+
+  private final long hashSeed;
+  private final PyDict modules = new PyDict();
+  private final PyDict builtins = new PyDict();
+  private final Map<Class<?>, Object> states = new HashMap<>();
+  private final Map<PyType, List<PyType>> subclasses = new IdentityHashMap<>();
+  private int recursionLimit = DEFAULT_RECURSION_LIMIT;
+  private long nextId = 0x7f00_0000_0000L;
+
+  /** Makes an empty isolate whose str hashes depend on {@code hashSeed}. */
+  public Isolate(long hashSeed) {
+    this.hashSeed = hashSeed;
+  }
+
+  /** What the hashes of str and bytes depend on. */
+  public long hashSeed() {
+    return hashSeed;
+  }
+
+  /** {@code sys.modules}. */
+  public PyDict modules() {
+    return modules;
+  }
+
+  /** The namespace of module builtins. */
+  public PyDict builtins() {
+    return builtins;
+  }
+
+  /** The state of type {@code key} that a builtin module keeps here; made on first use. */
+  public <T> T state(Class<T> key, Function<Isolate, T> maker) {
+    Object state = states.get(key);
+    if (state == null) {
+      state = maker.apply(this);
+      states.put(key, state);
+    }
+    return key.cast(state);
+  }
+
+  /** The state of type {@code key}, or null when none was made. */
+  public <T> T stateOrNull(Class<T> key) {
+    return key.cast(states.get(key));
+  }
+
+  /** Sets the state of type {@code key}. */
+  public <T> void setState(Class<T> key, T state) {
+    states.put(key, state);
+  }
+
+  /** Classes of this isolate that derive directly from builtin type {@code base}. */
+  public List<PyType> subclassesOf(PyType base) {
+    return subclasses.getOrDefault(base, List.of());
+  }
+
+  void addSubclass(PyType base, PyType sub) {
+    List<PyType> known = subclasses.get(base);
+    if (known == null) {
+      known = new ArrayList<>();
+      subclasses.put(base, known);
+    }
+    known.add(sub);
+  }
+
+  /** {@code sys.getrecursionlimit()}. */
+  public int recursionLimit() {
+    return recursionLimit;
+  }
+
+  /** Sets the recursion limit. */
+  public void setRecursionLimit(int limit) {
+    recursionLimit = limit;
+  }
+
+  /** A number that no other live object of this isolate has; never an address. */
+  public long idOf(Object value) {
+    Identity key = new Identity(value);
+    Long known = identities.get(key);
+    if (known != null) {
+      return known;
+    }
+    reapIds();
+    nextId += 16;
+    identities.put(new Identity(value, collected), nextId);
+    return nextId;
+  }
+
+  private final java.lang.ref.ReferenceQueue<Object> collected =
+      new java.lang.ref.ReferenceQueue<>();
+  private final Map<Identity, Long> identities = new HashMap<>();
+
+  private void reapIds() {
+    for (Object dead = collected.poll(); dead != null; dead = collected.poll()) {
+      identities.remove(dead);
+    }
+  }
+
+  /** A weak key that compares by identity. */
+  private static final class Identity extends java.lang.ref.WeakReference<Object> {
+    private final int hash;
+
+    Identity(Object value) {
+      super(value);
+      hash = System.identityHashCode(value);
+    }
+
+    Identity(Object value, java.lang.ref.ReferenceQueue<Object> queue) {
+      super(value, queue);
+      hash = System.identityHashCode(value);
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      if (this == other) {
+        return true;
+      }
+      Object mine = get();
+      return mine != null && other instanceof Identity that && that.get() == mine;
+    }
+  }
+}

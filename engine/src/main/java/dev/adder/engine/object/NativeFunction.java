@@ -1,0 +1,208 @@
+package dev.adder.engine.object;
+
+/**
+ * A function or method written in Java. Unbound; {@link NativeMethod} binds one to an object.
+ * Immutable and shared.
+ */
+public final class NativeFunction extends PyObject implements Descriptor {
+  /** {@code builtin_function_or_method}. */
+  public static final PyType TYPE =
+      PyType.builtin("builtin_function_or_method").sealedType();
+
+  /** {@code method_descriptor}. */
+  public static final PyType METHOD_TYPE = PyType.builtin("method_descriptor").sealedType();
+
+  /** {@code wrapper_descriptor}. */
+  public static final PyType WRAPPER_TYPE = PyType.builtin("wrapper_descriptor").sealedType();
+
+  /** {@code classmethod_descriptor}. */
+  public static final PyType CLASS_METHOD_TYPE =
+      PyType.builtin("classmethod_descriptor").sealedType();
+
+  private final MethodTable table;
+  private final int id;
+  private final MethodTable.Kind kind;
+  private final String name;
+  private final PyType owner;
+  private final String module;
+  private final String signature;
+  private final MethodTable.Arity arity;
+  private NativeSignature parsed;
+
+  NativeFunction(
+      MethodTable table,
+      int id,
+      MethodTable.Kind kind,
+      String name,
+      PyType owner,
+      String module,
+      String signature,
+      MethodTable.Arity arity) {
+    super(typeOf(kind, name, owner));
+    this.table = table;
+    this.id = id;
+    this.kind = kind;
+    this.name = name;
+    this.owner = owner;
+    this.module = module;
+    this.signature = signature;
+    this.arity = arity;
+  }
+
+  private static PyType typeOf(MethodTable.Kind kind, String name, PyType owner) {
+    return switch (kind) {
+      case CLASS -> CLASS_METHOD_TYPE;
+      case METHOD ->
+          owner == null ? TYPE : Special.named(name) != null ? WRAPPER_TYPE : METHOD_TYPE;
+      default -> TYPE;
+    };
+  }
+
+  /** The function's name. */
+  public String name() {
+    return name;
+  }
+
+  /** The type it belongs to, or null for a function of a module. */
+  public PyType owner() {
+    return owner;
+  }
+
+  /** The module it belongs to, or null. */
+  public String module() {
+    return module;
+  }
+
+  /** How it is bound. */
+  public MethodTable.Kind kind() {
+    return kind;
+  }
+
+  /** The parameter list as written in {@link Py}, self included. */
+  public String signature() {
+    return signature;
+  }
+
+  @Override
+  public Object call(Context ctx, Object[] args, String[] keywords) {
+    if (kind == MethodTable.Kind.METHOD && owner != null) {
+      checkSelf(args, keywords);
+    } else if (kind == MethodTable.Kind.NEW) {
+      checkNew(args, keywords);
+    }
+    return invoke(ctx, args, keywords);
+  }
+
+  private void checkSelf(Object[] args, String[] keywords) {
+    int positional = args.length - (keywords == null ? 0 : keywords.length);
+    if (positional == 0) {
+      throw Errors.type(
+          TYPE_UNBOUND.formatted(
+              Special.named(name) == null ? "unbound method" : "descriptor",
+              Special.named(name) == null ? owner.name() + "." + name + "()" : "'" + name + "'",
+              Special.named(name) == null ? "" : " of '" + owner.name() + "' object"));
+    }
+    if (!Types.of(args[0]).isSubtypeOf(owner)) {
+      throw Errors.type(
+          (Special.named(name) == null
+                  ? "descriptor '%s' for '%s' objects doesn't apply to a '%s' object"
+                  : "descriptor '%s' requires a '%s' object but received a '%s'")
+              .formatted(name, owner.name(), Types.of(args[0]).name()));
+    }
+  }
+
+  private static final String TYPE_UNBOUND = "%s %s%s needs an argument";
+
+  private void checkNew(Object[] args, String[] keywords) {
+    int positional = args.length - (keywords == null ? 0 : keywords.length);
+    if (positional == 0) {
+      throw Errors.type(owner.name() + ".__new__(): not enough arguments");
+    }
+    if (!(args[0] instanceof PyType cls)) {
+      throw Errors.type(
+          "%s.__new__(X): X is not a type object (%s)"
+              .formatted(owner.name(), Types.of(args[0]).name()));
+    }
+    if (!cls.isSubtypeOf(owner)) {
+      throw Errors.type(
+          "%s.__new__(%s): %s is not a subtype of %s"
+              .formatted(owner.name(), cls.name(), cls.name(), owner.name()));
+    }
+    if (cls.nativeBase() != owner.nativeBase()) {
+      throw Errors.type(
+          "%s.__new__(%s) is not safe, use %s.__new__()"
+              .formatted(owner.name(), cls.name(), cls.nativeBase().name()));
+    }
+  }
+
+  /** Calls without checking self; self (if any) is the first of {@code args}. */
+  Object invoke(Context ctx, Object[] args, String[] keywords) {
+    if (keywords == null && fits(args.length)) {
+      switch (args.length) {
+        case 0:
+          return table.call0(id, ctx);
+        case 1:
+          return table.call1(id, ctx, args[0]);
+        case 2:
+          return table.call2(id, ctx, args[0], args[1]);
+        case 3:
+          return table.call3(id, ctx, args[0], args[1], args[2]);
+        default:
+          break;
+      }
+    }
+    return table.call(id, ctx, parsedSignature().bind(ctx, this, args, keywords));
+  }
+
+  private boolean fits(int count) {
+    return arity.max() >= count && count >= arity.min();
+  }
+
+  /** Calls with one value (self, or the first argument of a function); checks the count only. */
+  public Object call1(Context ctx, Object a) {
+    return fits(1) ? table.call1(id, ctx, a) : invoke(ctx, new Object[] {a}, null);
+  }
+
+  /** Calls with two values; checks the count only. */
+  public Object call2(Context ctx, Object a, Object b) {
+    return fits(2) ? table.call2(id, ctx, a, b) : invoke(ctx, new Object[] {a, b}, null);
+  }
+
+  /** Calls with three values; checks the count only. */
+  public Object call3(Context ctx, Object a, Object b, Object c) {
+    return fits(3) ? table.call3(id, ctx, a, b, c) : invoke(ctx, new Object[] {a, b, c}, null);
+  }
+
+  /** The parsed parameter list. */
+  public NativeSignature parsedSignature() {
+    if (parsed == null) {
+      parsed = NativeSignature.parse(signature);
+    }
+    return parsed;
+  }
+
+  /** The Python-level name used in messages about arguments: {@code list.append} or {@code len}. */
+  String callName() {
+    if (kind == MethodTable.Kind.NEW) {
+      return owner.shortName();
+    }
+    if ("__init__".equals(name) && owner != null) {
+      return owner.shortName();
+    }
+    return name;
+  }
+
+  /** Whether the first parameter is self or a class that the caller does not count. */
+  boolean hasHiddenSelf() {
+    return owner != null && kind != MethodTable.Kind.STATIC;
+  }
+
+  @Override
+  public Object get(Context ctx, Object instance, PyType type) {
+    return switch (kind) {
+      case METHOD -> instance == null || owner == null ? this : new NativeMethod(this, instance);
+      case CLASS -> new NativeMethod(this, type);
+      default -> this;
+    };
+  }
+}

@@ -1,0 +1,402 @@
+package dev.adder.engine.object;
+
+import java.util.Arrays;
+import java.util.function.BiConsumer;
+
+/**
+ * {@code dict}: an open-addressing index over insertion-ordered entries. As long as every key is a
+ * plain String the table uses Java's cached string hashes and needs no context; the first other key
+ * moves it to Python's hashes. Probes are charged to the meter, so chosen collisions cost their maker.
+ * Confined to its isolate.
+ */
+public final class PyDict extends PyExtensible {
+  /** {@code dict}. */
+  public static final PyType TYPE = PyType.builtin("dict");
+
+  private static final int FREE = -1;
+  private static final int DELETED = -2;
+  private static final int[] NO_INDEX = {FREE};
+  private static final Object[] NOTHING = {};
+  private static final int[] NO_HASHES = {};
+  private static final int CHARGE_AFTER = 8;
+  private static long versions;
+
+  private int[] index = NO_INDEX;
+  private Object[] keys = NOTHING;
+  private Object[] values = NOTHING;
+  private int[] hashes = NO_HASHES;
+  private int used;
+  private int size;
+  private boolean general;
+  private long keysVersion;
+
+  /** An empty dict. */
+  public PyDict() {
+    super(TYPE);
+  }
+
+  /** An empty instance of {@code type}, a subclass of dict. */
+  public PyDict(PyType type) {
+    super(type);
+  }
+
+  /** Number of items. */
+  public int size() {
+    return size;
+  }
+
+  /**
+   * A number that changes whenever a key is added or removed and that no other dict has; for caches
+   * of where a name stands.
+   */
+  public long keysVersion() {
+    if (keysVersion == 0) {
+      synchronized (PyDict.class) {
+        keysVersion = ++versions;
+      }
+    }
+    return keysVersion;
+  }
+
+  // ---- positions: entries in insertion order, some of them removed ----
+
+  /** One past the last position. */
+  public int limit() {
+    return used;
+  }
+
+  /** The key at a position, or Java null when that entry was removed. */
+  public Object keyAt(int position) {
+    return keys[position];
+  }
+
+  /** The value at a position. */
+  public Object valueAt(int position) {
+    return values[position];
+  }
+
+  /** Replaces the value at a position whose entry exists. */
+  public void setValueAt(int position, Object value) {
+    values[position] = value;
+  }
+
+  // ---- look-up ----
+
+  /** The value of {@code key}, or Java null. May run script code. */
+  public Object get(Context ctx, Object key) {
+    int at = find(ctx, key);
+    return at < 0 ? null : values[at];
+  }
+
+  /** Whether {@code key} is present. May run script code. */
+  public boolean contains(Context ctx, Object key) {
+    return find(ctx, key) >= 0;
+  }
+
+  /** The value of the plain String {@code name}, or Java null, in a dict of any kind. */
+  public Object getName(String name) {
+    if (general) {
+      return get(Context.current(), name);
+    }
+    int at = findName(name, Hash.fold(name.hashCode()), null);
+    return at < 0 ? null : values[at];
+  }
+
+  /** The position of {@code key}, or a negative number. May run script code. */
+  public int find(Context ctx, Object key) {
+    if (!general) {
+      if (key instanceof String name) {
+        return findName(name, Hash.fold(name.hashCode()), ctx);
+      }
+      if (size == 0) {
+        Hash.of(ctx, key);
+        return -1;
+      }
+      if (key instanceof Long || key instanceof Double || key instanceof Boolean) {
+        return -1;
+      }
+      generalise(ctx);
+    }
+    return findGeneral(ctx, key, Hash.fold(Hash.of(ctx, key)));
+  }
+
+  private int findName(String name, int hash, Context ctx) {
+    int[] table = index;
+    int mask = table.length - 1;
+    int at = hash & mask;
+    int probes = 0;
+    while (true) {
+      int entry = table[at];
+      if (entry == FREE) {
+        return -1;
+      }
+      if (entry >= 0
+          && hashes[entry] == hash
+          && (keys[entry] == name || name.equals(keys[entry]))) {
+        return entry;
+      }
+      at = (at + 1) & mask;
+      if (++probes > CHARGE_AFTER && ctx != null) {
+        ctx.meter().spend(1);
+      }
+    }
+  }
+
+  private int findGeneral(Context ctx, Object key, int hash) {
+    while (true) {
+      int found = probe(ctx, key, hash);
+      if (found != RESTART) {
+        return found;
+      }
+    }
+  }
+
+  private static final int RESTART = -3;
+
+  private int probe(Context ctx, Object key, int hash) {
+    int[] table = index;
+    int mask = table.length - 1;
+    int at = hash & mask;
+    int probes = 0;
+    while (true) {
+      int entry = table[at];
+      if (entry == FREE) {
+        return -1;
+      }
+      if (entry >= 0 && hashes[entry] == hash) {
+        Object known = keys[entry];
+        if (known == key) {
+          return entry;
+        }
+        boolean equal = Ops.identicalOrEqual(ctx, known, key);
+        if (index != table || keys[entry] != known) {
+          return RESTART;
+        }
+        if (equal) {
+          return entry;
+        }
+      }
+      at = (at + 1) & mask;
+      if (++probes > CHARGE_AFTER) {
+        ctx.meter().spend(1);
+      }
+    }
+  }
+
+  /** Moves to Python's hashes. */
+  private void generalise(Context ctx) {
+    if (general) {
+      return;
+    }
+    for (int i = 0; i < used; i++) {
+      if (keys[i] != null) {
+        hashes[i] = Hash.fold(Hash.of(ctx, keys[i]));
+      }
+    }
+    general = true;
+    reindex(index.length);
+  }
+
+  // ---- change ----
+
+  /** Sets an item. May run script code. */
+  public void put(Context ctx, Object key, Object value) {
+    int hash;
+    int at;
+    if (!general && key instanceof String name) {
+      hash = Hash.fold(name.hashCode());
+      at = findName(name, hash, ctx);
+    } else {
+      generalise(ctx);
+      hash = Hash.fold(Hash.of(ctx, key));
+      at = findGeneral(ctx, key, hash);
+    }
+    if (at >= 0) {
+      values[at] = value;
+    } else {
+      if ((size & 7) == 0) {
+        ctx.meter().allocate(8 * 32);
+      }
+      insert(key, value, hash);
+    }
+  }
+
+  /** Sets the item of a plain String; charges nothing, so the caller bounds how often. */
+  public void putName(String name, Object value) {
+    if (general) {
+      put(Context.current(), name, value);
+      return;
+    }
+    int hash = Hash.fold(name.hashCode());
+    int at = findName(name, hash, null);
+    if (at >= 0) {
+      values[at] = value;
+    } else {
+      insert(name, value, hash);
+    }
+  }
+
+  /** The present value of {@code key}, or {@code value} after it was added. */
+  public Object putIfAbsent(Context ctx, Object key, Object value) {
+    int at = find(ctx, key);
+    if (at >= 0) {
+      return values[at];
+    }
+    put(ctx, key, value);
+    return value;
+  }
+
+  private void insert(Object key, Object value, int hash) {
+    if (used == keys.length) {
+      grow();
+    }
+    keys[used] = key;
+    values[used] = value;
+    hashes[used] = hash;
+    place(index, hash, used);
+    used++;
+    size++;
+    keysVersion = 0;
+  }
+
+  private static void place(int[] table, int hash, int entry) {
+    int mask = table.length - 1;
+    int at = hash & mask;
+    while (table[at] >= 0) {
+      at = (at + 1) & mask;
+    }
+    table[at] = entry;
+  }
+
+  private void grow() {
+    if (size < used - used / 4) {
+      compact();
+      if (used < keys.length) {
+        reindex(index.length);
+        return;
+      }
+    }
+    int capacity = Math.max(5, keys.length * 2);
+    keys = Arrays.copyOf(keys, capacity);
+    values = Arrays.copyOf(values, capacity);
+    hashes = Arrays.copyOf(hashes, capacity);
+    reindex(Integer.highestOneBit(capacity * 2 - 1) * 2);
+  }
+
+  private void compact() {
+    int to = 0;
+    for (int from = 0; from < used; from++) {
+      if (keys[from] != null) {
+        keys[to] = keys[from];
+        values[to] = values[from];
+        hashes[to] = hashes[from];
+        to++;
+      }
+    }
+    Arrays.fill(keys, to, used, null);
+    Arrays.fill(values, to, used, null);
+    used = to;
+  }
+
+  private void reindex(int length) {
+    int[] table = new int[Math.max(8, length)];
+    Arrays.fill(table, FREE);
+    for (int i = 0; i < used; i++) {
+      if (keys[i] != null) {
+        place(table, hashes[i], i);
+      }
+    }
+    index = table;
+  }
+
+  /** Removes an item and returns its value, or Java null when there is none. */
+  public Object remove(Context ctx, Object key) {
+    int at = find(ctx, key);
+    if (at < 0) {
+      return null;
+    }
+    Object value = values[at];
+    removeAt(at);
+    return value;
+  }
+
+  /** Removes the entry at a position that holds one. */
+  public void removeAt(int position) {
+    int mask = index.length - 1;
+    int at = hashes[position] & mask;
+    while (index[at] != position) {
+      at = (at + 1) & mask;
+    }
+    index[at] = DELETED;
+    keys[position] = null;
+    values[position] = null;
+    size--;
+    keysVersion = 0;
+    if (size == 0) {
+      clear();
+    } else if (position == used - 1) {
+      while (used > 0 && keys[used - 1] == null) {
+        used--;
+      }
+    }
+  }
+
+  /** Removes everything. */
+  public void clear() {
+    index = NO_INDEX;
+    keys = NOTHING;
+    values = NOTHING;
+    hashes = NO_HASHES;
+    used = 0;
+    size = 0;
+    general = false;
+    keysVersion = 0;
+  }
+
+  // ---- bulk ----
+
+  /** Adds all items of {@code other} without running script code when this dict is empty. */
+  public void putAllFrom(PyDict other) {
+    if (size != 0) {
+      Context ctx = Context.current();
+      other.forEach((key, value) -> put(ctx, key, value));
+      return;
+    }
+    general = other.general;
+    index = other.index.length == 1 ? NO_INDEX : other.index.clone();
+    keys = other.keys.clone();
+    values = other.values.clone();
+    hashes = other.hashes.clone();
+    used = other.used;
+    size = other.size;
+    keysVersion = 0;
+  }
+
+  /** Hands every item to {@code action}, which must not change the dict. */
+  public void forEach(BiConsumer<Object, Object> action) {
+    for (int i = 0; i < used; i++) {
+      if (keys[i] != null) {
+        action.accept(keys[i], values[i]);
+      }
+    }
+  }
+
+  /** Hands every item whose key is a str to {@code action}. */
+  void forEachName(BiConsumer<String, Object> action) {
+    for (int i = 0; i < used; i++) {
+      if (keys[i] != null && Str.is(keys[i])) {
+        action.accept(Str.text(keys[i]), values[i]);
+      }
+    }
+  }
+
+  /** The next position from {@code from} on that holds an entry, or -1. */
+  public int next(int from) {
+    for (int i = from; i < used; i++) {
+      if (keys[i] != null) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

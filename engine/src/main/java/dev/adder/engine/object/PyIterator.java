@@ -1,0 +1,17 @@
+package dev.adder.engine.object;
+
+/** An iterator written in Java. Confined to its isolate. */
+public abstract class PyIterator extends PyObject {
+  /** Makes an iterator of {@code type}. */
+  protected PyIterator(PyType type) {
+    super(type);
+  }
+
+  /** The next value, or Java null at the end; after the end it stays null. */
+  public abstract Object next(Context ctx);
+
+  /** How many values are left as far as is known, or -1. */
+  public long lengthHint(Context ctx) {
+    return -1;
+  }
+}
