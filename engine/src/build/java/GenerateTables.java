@@ -56,7 +56,9 @@ final class GenerateTables {
       this.root = Files.createDirectories(root);
     }
 
-    /** Makes {@code name} of {@code packageName} hold {@code text}, touching it only if it differs. */
+    /**
+     * Makes {@code name} of {@code packageName} hold {@code text}, touching it only if it differs.
+     */
     void java(String packageName, String name, String text) throws IOException {
       Path file = root.resolve(packageName.replace('.', '/')).resolve(name + ".java");
       current.add(file);
@@ -110,18 +112,18 @@ final class GenerateTables {
     private static String instanceClass(int refs, int prims) {
       String name = name(refs, prims);
       return """
-          package %s;
+      package %s;
 
-          /** An instance with %d references and %d primitive words in the object itself. */
-          public final class %s extends PyInstance {
-          %s%s
-            public %s(Shape shape) {
-              super(shape);
-            }
+      /** An instance with %d references and %d primitive words in the object itself. */
+      public final class %s extends PyInstance {
+      %s%s
+        public %s(Shape shape) {
+          super(shape);
+        }
 
-          %s
-          %s}
-          """
+      %s
+      %s}
+      """
           .formatted(
               PACKAGE,
               refs,
@@ -147,16 +149,16 @@ final class GenerateTables {
       String rest = count == 0 ? "i" : "i - " + count;
       if (count == 0) {
         return """
-              @Override
-              public %1$s %2$s(int i) {
-                return %3$s(i);
-              }
+          @Override
+          public %1$s %2$s(int i) {
+            return %3$s(i);
+          }
 
-              @Override
-              public void %2$s(int i, %1$s v) {
-                %3$s(i, v);
-              }
-            """
+          @Override
+          public void %2$s(int i, %1$s v) {
+            %3$s(i, v);
+          }
+        """
             .formatted(type, method, overflow);
       }
       String reads =
@@ -166,18 +168,18 @@ final class GenerateTables {
           lines(count, i -> "      case %d -> %s%d = v;\n".formatted(i, prefix, i))
               + "      default -> %s(%s, v);\n".formatted(overflow, rest);
       return """
-            @Override
-            public %1$s %2$s(int i) {
-              return switch (i) {
-          %3$s    };
-            }
+        @Override
+        public %1$s %2$s(int i) {
+          return switch (i) {
+      %3$s    };
+        }
 
-            @Override
-            public void %2$s(int i, %1$s v) {
-              switch (i) {
-          %4$s    }
-            }
-          """
+        @Override
+        public void %2$s(int i, %1$s v) {
+          switch (i) {
+      %4$s    }
+        }
+      """
           .formatted(type, method, reads, writes);
     }
 
@@ -209,7 +211,8 @@ final class GenerateTables {
       for (int refs : SIZES) {
         text.append("\n  private static PyInstance refs").append(refs);
         text.append("(Shape shape, int prims) {\n    return switch (prims) {\n");
-        forEachSize((label, size) -> "      %s -> new %s(shape);\n".formatted(label, name(refs, size)))
+        forEachSize(
+                (label, size) -> "      %s -> new %s(shape);\n".formatted(label, name(refs, size)))
             .forEach(text::append);
         text.append("    };\n  }\n");
       }

@@ -2,5 +2,4 @@
 module dev.adder.sandbox {
   requires org.slf4j;
   requires static org.jspecify;
-
 }

@@ -5,10 +5,10 @@
  * trace, not the language that was traced: nothing here may name Python, the engine or the sandbox.
  * Dependencies are the JDK and SLF4J.
  *
- * <p>What exists today is {@link dev.adder.jit.SafePoint}, the contract by which compiled code stays
- * stoppable. The IR, its text form, the trace merger, the optimizer, the backends and the cache
- * interface will live in packages below this one ({@code ir}, {@code text}, {@code trace}, {@code
- * verify}, {@code opt}, {@code backend}, {@code cache}, {@code exit}, {@code log}).
+ * <p>What exists today is {@link dev.adder.jit.SafePoint}, the contract by which compiled code
+ * stays stoppable. The IR, its text form, the trace merger, the optimizer, the backends and the
+ * cache interface will live in packages below this one ({@code ir}, {@code text}, {@code trace},
+ * {@code verify}, {@code opt}, {@code backend}, {@code cache}, {@code exit}, {@code log}).
  *
  * <p>An engine binds a safe point to whatever meters its runs:
  *
