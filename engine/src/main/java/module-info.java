@@ -5,5 +5,5 @@ module dev.adder.engine {
   requires dev.adder.jit;
   requires com.github.benmanes.caffeine;
   requires org.slf4j;
-  requires static org.jspecify;
+  requires static transitive org.jspecify;
 }

@@ -2,5 +2,5 @@
 module dev.adder.numeric {
   requires dev.adder.engine;
   requires dev.adder.jit;
-  requires static org.jspecify;
+  requires static transitive org.jspecify;
 }
