@@ -1,0 +1,9 @@
+/** Embedded Python 3.13 for the JVM. */
+module dev.adder.engine {
+  requires transitive java.scripting;
+  requires transitive dev.adder.sandbox;
+  requires dev.adder.jit;
+  requires com.github.benmanes.caffeine;
+  requires org.slf4j;
+  requires static transitive org.jspecify;
+}

@@ -1,0 +1,6 @@
+/** NumPy-style arrays for the engine. */
+module dev.adder.numeric {
+  requires dev.adder.engine;
+  requires dev.adder.jit;
+  requires static transitive org.jspecify;
+}

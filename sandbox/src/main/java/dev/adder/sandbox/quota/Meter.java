@@ -1,0 +1,469 @@
+package dev.adder.sandbox.quota;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Charges a guest for what it uses and stops it at its limits.
+ *
+ * <h2>Steps</h2>
+ *
+ * Every base instruction calls {@link #step}; a helper calls {@link #spend} with the cost of its
+ * work before it does it. With a limit of L the first charge that would make the sum exceed L
+ * throws, so the same work stops at the same place however it is cut into slices. Steps are handed
+ * out in slices of at most {@link #SLICE_STEPS}; stop requests, interrupts and times are looked at
+ * once per slice and at each {@link #poll}.
+ *
+ * <h2>Memory</h2>
+ *
+ * {@link #allocate} is called with nominal bytes before a guest-sized allocation. When measured and
+ * charged bytes together reach the quota, the {@link MemoryProbe} tells what the guest really
+ * holds. Without a probe everything charged in the run counts.
+ *
+ * <h2>Runs</h2>
+ *
+ * {@link #begin} and {@link #end} bracket every entry from the host. Runs nest: an inner run is
+ * bound by its own quota and by those of all runs around it, and what it uses counts for them too.
+ * Outside a run nothing is allowed: charging is an {@link IllegalStateException}.
+ *
+ * <h2>Stopping</h2>
+ *
+ * After a {@link StopSignal} every further charge or poll throws the same signal until the run
+ * ends, so nothing of the guest can run on. What was refused is not counted as used. An outer run
+ * goes on after an inner one was stopped by its own quota; a stop request or an interrupt ends all
+ * of them.
+ *
+ * <p>Thread rule: confined to the thread of the run, except {@link #stop}, which any thread may
+ * call. A meter may serve one thread after the other if the hand-over is ordered by the owner's
+ * lock.
+ *
+ * <p>Cost: step, spend and allocate are a subtraction and a comparison.
+ */
+public final class Meter {
+  /** The most steps between two looks at stop requests, interrupts and times. */
+  public static final int SLICE_STEPS = 10_000;
+
+  /** Counters that refuse everything: outside a run and after a stop. */
+  private static final long REFUSE = -1;
+
+  private long budget = REFUSE;
+  private long headroom = REFUSE;
+
+  private long granted;
+  private long stepLimit;
+  private long cpuCheckAt;
+  private long output;
+  private long source;
+  private long hostCalls;
+  private int handles;
+  private int handleLimit;
+
+  private final int slice;
+  private final RunClock clock;
+  private final MemoryAccount memory = new MemoryAccount();
+  private @Nullable Run run;
+  private @Nullable StopSignal stopped;
+  private volatile @Nullable String requested;
+
+  /** A meter with no run, whose times are those of the JVM. */
+  public Meter() {
+    this(SLICE_STEPS, TimeSource.SYSTEM);
+  }
+
+  Meter(int slice, TimeSource time) {
+    this.slice = slice;
+    this.clock = new RunClock(time);
+  }
+
+  /**
+   * Sets what measures the guest's memory; null takes it away.
+   *
+   * @throws IllegalStateException if a run is active
+   */
+  public void probe(@Nullable MemoryProbe probe) {
+    if (run != null) {
+      throw new IllegalStateException("a run is active");
+    }
+    memory.probe(probe);
+  }
+
+  // --- charging
+
+  /**
+   * Charges one step.
+   *
+   * @throws StopSignal if a limit is reached, now or earlier in this run
+   */
+  public void step() {
+    if (--budget < 0) {
+      refill(1);
+    }
+  }
+
+  /**
+   * Charges work that is worth {@code n} steps, before it is done.
+   *
+   * @param n at least 0; sums that exceed a long count as the largest long
+   * @throws StopSignal if a limit is reached, now or earlier in this run
+   */
+  public void spend(long n) {
+    assert n >= 0 : n;
+    if ((budget -= n) < 0) {
+      refill(n);
+    }
+  }
+
+  /**
+   * Charges {@code n} steps if the step limit allows all of them, else charges nothing. Compiled
+   * code uses it to leave the last block before the limit to the interpreter.
+   *
+   * @param n at least 0
+   * @return whether the steps were charged
+   * @throws StopSignal if another limit is reached, now or earlier in this run
+   */
+  public boolean trySpend(long n) {
+    assert n >= 0 : n;
+    if (budget >= n) {
+      budget -= n;
+      return true;
+    }
+    requireRunning();
+    if (n > stepLimit - stepsUsed()) {
+      return false;
+    }
+    spend(n);
+    return true;
+  }
+
+  /**
+   * Charges an allocation before it is made.
+   *
+   * @param bytes nominal bytes, at least 0
+   * @throws StopSignal if it exceeds the limit of a single allocation or what is left of the memory
+   */
+  public void allocate(long bytes) {
+    assert bytes >= 0 : bytes;
+    if ((headroom -= bytes) < 0) {
+      chargeMemory(bytes);
+    }
+  }
+
+  /**
+   * Charges output before it is written.
+   *
+   * @param bytes at least 0
+   * @throws StopSignal if the run would have written more than its quota; nothing is counted then
+   */
+  public void output(long bytes) {
+    requireRunning();
+    output = charge(Limit.OUTPUT, output, bytes, active().limits().output());
+  }
+
+  /**
+   * Charges source text before it is compiled.
+   *
+   * @param bytes at least 0
+   * @throws StopSignal if the run would have compiled more than its quota
+   */
+  public void source(long bytes) {
+    requireRunning();
+    source = charge(Limit.SOURCE, source, bytes, active().limits().source());
+  }
+
+  /**
+   * Charges one call into the host.
+   *
+   * @throws StopSignal if the run made as many calls as its quota allows
+   */
+  public void hostCall() {
+    requireRunning();
+    hostCalls = charge(Limit.HOST_CALLS, hostCalls, 1, active().limits().hostCalls());
+  }
+
+  /**
+   * Charges a handle that is about to be opened. Handles stay charged between runs.
+   *
+   * @throws StopSignal if as many are open as the quota allows
+   */
+  public void openHandle() {
+    requireRunning();
+    if (handles >= handleLimit) {
+      throw fail(StopSignal.exceeded(Limit.HANDLES, handleLimit, handles + 1L));
+    }
+    handles++;
+  }
+
+  /**
+   * Gives a handle back; allowed at any time on the owner's thread.
+   *
+   * @throws IllegalStateException if none is open
+   */
+  public void closeHandle() {
+    if (handles == 0) {
+      throw new IllegalStateException("no handle is open");
+    }
+    handles--;
+  }
+
+  /**
+   * Looks at stop requests, interrupts and times now. Helpers whose work is charged in one piece
+   * poll between the pieces that they do it in.
+   *
+   * @throws StopSignal if the run has to end
+   */
+  public void poll() {
+    requireRunning();
+    check();
+  }
+
+  // --- runs
+
+  /**
+   * Begins a run; to be followed by {@link #end} in a finally block. The outermost one forgets stop
+   * requests that came before it.
+   *
+   * @param quota what this run may use
+   */
+  public void begin(Quota quota) {
+    Objects.requireNonNull(quota, "quota");
+    Run outer = run;
+    if (outer == null) {
+      requested = null;
+      granted = 0;
+      budget = 0;
+      output = 0;
+      source = 0;
+      hostCalls = 0;
+      clock.start();
+      memory.start();
+      headroom = 0;
+      run = Run.begin(quota, null, new Run.Counters(0, 0, 0, 0, 0, 0));
+    } else {
+      requireRunning();
+      run = Run.begin(quota, outer, counters(quota));
+    }
+    apply(active());
+  }
+
+  private Run.Counters counters(Quota quota) {
+    long elapsed = clock.elapsed();
+    long cpu = quota.cpuNanos() == Quota.UNLIMITED ? 0 : clock.cpu(elapsed);
+    return new Run.Counters(stepsUsed(), elapsed, cpu, output, source, hostCalls);
+  }
+
+  /**
+   * Ends the innermost run. The figures of an outermost run can be read until the next one begins.
+   *
+   * @throws IllegalStateException if no run is active
+   */
+  public void end() {
+    Run outer = active().outer();
+    granted = stepsUsed();
+    stopped = null;
+    memory.settle(Math.max(0, headroom));
+    headroom = 0;
+    run = outer;
+    if (outer == null) {
+      budget = REFUSE;
+      headroom = REFUSE;
+    } else {
+      budget = 0;
+      apply(outer);
+    }
+  }
+
+  /** Puts a run's limits in force; the next charge looks at everything anew. */
+  private void apply(Run current) {
+    stepLimit = current.limits().steps();
+    granted = stepsUsed();
+    budget = 0;
+    long cpuLimit = current.limits().cpu();
+    cpuCheckAt = cpuLimit == Quota.UNLIMITED ? cpuLimit : Math.min(cpuLimit, RunClock.FREE_NANOS);
+    Quota strictest = current.quota();
+    for (Run r = current.outer(); r != null; r = r.outer()) {
+      strictest = strictest.min(r.quota());
+    }
+    handleLimit = strictest.handles();
+    memory.settle(Math.max(0, headroom));
+    memory.limits(strictest.memoryBytes(), strictest.singleAllocationBytes());
+    headroom = memory.grant();
+  }
+
+  /** Whether a run is active. */
+  public boolean isRunning() {
+    return run != null;
+  }
+
+  /**
+   * Asks the active run, with all runs around it, to stop at its next look. Any thread may call
+   * this; without an active run it has no effect.
+   *
+   * @param why one clause for people, part of the signal's text
+   */
+  public void stop(String why) {
+    requested = Objects.requireNonNull(why, "why");
+  }
+
+  /** Declares that the run now waits for the host; may nest. Such time is not processor time. */
+  public void beginHostWait() {
+    clock.beginWait();
+  }
+
+  /**
+   * Ends a declared wait.
+   *
+   * @throws IllegalStateException without a matching {@link #beginHostWait}
+   */
+  public void endHostWait() {
+    clock.endWait();
+  }
+
+  // --- figures
+
+  /** Steps charged since the outermost run began; what was refused does not count. */
+  public long stepsUsed() {
+    return budget < 0 ? granted : granted - budget;
+  }
+
+  /** Steps that the active run may still take; 0 outside a run. */
+  public long stepsLeft() {
+    return run == null ? 0 : stepLimit - stepsUsed();
+  }
+
+  /** Nominal bytes charged since the outermost run began, garbage included. */
+  public long bytesCharged() {
+    return memory.total(Math.max(0, headroom));
+  }
+
+  /** What the guest held at the last measurement, in bytes; 0 before the first. */
+  public long bytesRetained() {
+    return memory.retained();
+  }
+
+  /** Bytes of output charged since the outermost run began. */
+  public long outputUsed() {
+    return output;
+  }
+
+  /** Bytes of source text charged since the outermost run began. */
+  public long sourceUsed() {
+    return source;
+  }
+
+  /** Calls into the host since the outermost run began. */
+  public long hostCallsUsed() {
+    return hostCalls;
+  }
+
+  /** Handles open now. */
+  public int handlesOpen() {
+    return handles;
+  }
+
+  /** Nanoseconds since the outermost run began. */
+  public long wallNanosUsed() {
+    return clock.elapsed();
+  }
+
+  /** Processor time since the outermost run began; on its own thread only. Costs about 1 us. */
+  public long cpuNanosUsed() {
+    return clock.cpu(clock.elapsed());
+  }
+
+  // --- slow paths
+
+  private void refill(long n) {
+    if (run == null || stopped != null) {
+      budget = REFUSE;
+      requireRunning();
+    }
+    long before = granted - (budget + n);
+    long after = MemoryAccount.saturatingAdd(before, n);
+    if (after > stepLimit) {
+      granted = before;
+      budget = 0;
+      throw fail(active().exceeded(Limit.STEPS, after));
+    }
+    long next = Math.min(slice, stepLimit - after);
+    granted = after + next;
+    budget = next;
+    check();
+  }
+
+  private void chargeMemory(long bytes) {
+    if (run == null || stopped != null) {
+      headroom = REFUSE;
+      requireRunning();
+    }
+    memory.settle(headroom + bytes);
+    headroom = 0;
+    StopSignal refused = memory.charge(bytes);
+    if (refused != null) {
+      throw fail(refused);
+    }
+    headroom = memory.grant();
+  }
+
+  private long charge(Limit limit, long used, long amount, long most) {
+    assert amount >= 0 : amount;
+    long after = MemoryAccount.saturatingAdd(used, amount);
+    if (after > most) {
+      throw fail(active().exceeded(limit, after));
+    }
+    return after;
+  }
+
+  /** Everything that is not counted: requests, interrupts, times. */
+  private void check() {
+    String why = requested;
+    if (why != null) {
+      throw fail(new StopSignal(Limit.STOPPED, 0, 0, "stopped: " + why));
+    }
+    if (Thread.currentThread().isInterrupted()) {
+      throw fail(new StopSignal(Limit.INTERRUPTED, 0, 0, "stopped: the thread was interrupted"));
+    }
+    Run current = active();
+    long elapsed = clock.elapsed();
+    if (elapsed > current.limits().elapsed()) {
+      throw fail(current.exceeded(Limit.WALL, elapsed));
+    }
+    if (elapsed >= cpuCheckAt) {
+      checkCpu(current, elapsed);
+    }
+  }
+
+  /** Processor time grows at most as fast as time: it cannot pass the limit before what is left. */
+  private void checkCpu(Run current, long elapsed) {
+    long cpu = clock.cpu(elapsed);
+    long left = current.limits().cpu() - cpu;
+    if (left < 0) {
+      throw fail(current.exceeded(Limit.CPU, cpu));
+    }
+    cpuCheckAt = MemoryAccount.saturatingAdd(elapsed, left);
+  }
+
+  /** Makes the signal stick and both fast counters refuse. */
+  private StopSignal fail(StopSignal signal) {
+    stopped = signal;
+    granted = stepsUsed();
+    budget = REFUSE;
+    memory.settle(Math.max(0, headroom));
+    headroom = REFUSE;
+    return signal;
+  }
+
+  private void requireRunning() {
+    if (stopped != null) {
+      throw stopped;
+    }
+    active();
+  }
+
+  private Run active() {
+    Run current = run;
+    if (current == null) {
+      throw new IllegalStateException("no run is active: begin one before the guest is charged");
+    }
+    return current;
+  }
+}

@@ -1,0 +1,31 @@
+package dev.adder.sandbox.quota;
+
+/** Time that stands still until a test moves it. */
+final class FakeTime implements TimeSource {
+  long nanos = 7_000_000_000L;
+  long cpu = 3_000_000_000L;
+  boolean cpuKnown = true;
+  int cpuReads;
+
+  @Override
+  public long nanos() {
+    return nanos;
+  }
+
+  @Override
+  public long cpuNanos() {
+    cpuReads++;
+    return cpuKnown ? cpu : -1;
+  }
+
+  /** Lets the thread work for a while. */
+  void work(long span) {
+    nanos += span;
+    cpu += span;
+  }
+
+  /** Lets the thread sleep for a while. */
+  void sleep(long span) {
+    nanos += span;
+  }
+}

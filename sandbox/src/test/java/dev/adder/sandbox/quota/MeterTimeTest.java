@@ -1,0 +1,165 @@
+package dev.adder.sandbox.quota;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class MeterTimeTest {
+  private static final long MS = 1_000_000;
+
+  private final FakeTime time = new FakeTime();
+  private final Meter meter = new Meter(Meter.SLICE_STEPS, time);
+
+  private void begin(long cpuMs, long wallMs) {
+    meter.begin(
+        Quota.unlimited().toBuilder()
+            .cpu(Duration.ofMillis(cpuMs))
+            .wall(Duration.ofMillis(wallMs))
+            .build());
+  }
+
+  private StopSignal stop() {
+    return assertThrows(StopSignal.class, meter::poll);
+  }
+
+  @Test
+  void wall_exceededWhileSleeping_stops() {
+    begin(10, 20);
+    time.sleep(20 * MS);
+    meter.poll();
+    time.sleep(1);
+    StopSignal stop = stop();
+    assertEquals(Limit.WALL, stop.limit());
+    assertEquals(20 * MS, stop.allowed());
+    assertEquals(20 * MS + 1, stop.used());
+  }
+
+  @Test
+  void cpu_exceededByWork_stops() {
+    begin(10, 1000);
+    time.work(5 * MS);
+    meter.poll();
+    time.work(5 * MS);
+    meter.poll();
+    time.work(5 * MS);
+    assertEquals(Limit.CPU, stop().limit());
+  }
+
+  @Test
+  void cpu_sleepingThread_isNotCharged() {
+    begin(10, 1000);
+    time.work(2 * MS);
+    meter.poll();
+    time.sleep(500 * MS);
+    meter.poll();
+    assertTrue(meter.cpuNanosUsed() <= 2 * MS);
+  }
+
+  @Test
+  void cpu_shortRun_isNeverRead() {
+    begin(10, 1000);
+    time.work(MS / 2);
+    meter.poll();
+    meter.end();
+    assertEquals(0, time.cpuReads);
+  }
+
+  @Test
+  void cpu_farFromLimit_isReadOnlyWhenTheLimitCouldBeReached() {
+    begin(100, 1000);
+    for (int i = 0; i < 90; i++) {
+      time.work(MS);
+      meter.poll();
+    }
+    assertEquals(1, time.cpuReads);
+  }
+
+  @Test
+  void cpu_firstReadLate_chargesAtMostTheFreeSpan() {
+    begin(10, 1000);
+    time.sleep(400 * MS);
+    meter.poll();
+    assertTrue(meter.cpuNanosUsed() <= RunClock.FREE_NANOS);
+  }
+
+  @Test
+  void cpu_unknownToTheThread_isElapsedLessDeclaredWaits() {
+    time.cpuKnown = false;
+    begin(10, 1000);
+    time.work(5 * MS);
+    meter.beginHostWait();
+    meter.beginHostWait();
+    time.sleep(100 * MS);
+    meter.endHostWait();
+    meter.poll();
+    meter.endHostWait();
+    meter.poll();
+    assertEquals(5 * MS, meter.cpuNanosUsed());
+    time.work(6 * MS);
+    assertEquals(Limit.CPU, stop().limit());
+  }
+
+  @Test
+  void cpu_innerRun_countsFromItsOwnBegin() {
+    begin(100, 1000);
+    time.work(50 * MS);
+    begin(10, 1000);
+    time.work(9 * MS);
+    meter.poll();
+    time.work(2 * MS);
+    StopSignal stop = stop();
+    assertEquals(10 * MS, stop.allowed());
+    assertEquals(11 * MS, stop.used());
+    meter.end();
+    meter.poll();
+  }
+
+  @Test
+  void step_pastDeadline_stopsWithinASlice() {
+    begin(10, 20);
+    time.sleep(21 * MS);
+    StopSignal stop =
+        assertThrows(
+            StopSignal.class,
+            () -> {
+              for (int i = 0; i <= Meter.SLICE_STEPS; i++) {
+                meter.step();
+              }
+            });
+    assertEquals(Limit.WALL, stop.limit());
+  }
+
+  @Test
+  void endHostWait_withoutBegin_isAnEngineError() {
+    assertThrows(IllegalStateException.class, meter::endHostWait);
+  }
+
+  @Test
+  void systemTime_busyLoop_stopsAtCpuLimit() throws InterruptedException {
+    busyLoopStops(Thread.ofPlatform());
+    busyLoopStops(Thread.ofVirtual());
+  }
+
+  private static void busyLoopStops(Thread.Builder builder) throws InterruptedException {
+    Limit[] seen = new Limit[1];
+    Thread thread =
+        builder.start(() -> {
+          Meter real = new Meter();
+          real.begin(Quota.builder().cpu(Duration.ofMillis(20)).build());
+          try {
+            while (true) {
+              real.step();
+            }
+          } catch (StopSignal stop) {
+            seen[0] = stop.limit();
+          } finally {
+            real.end();
+          }
+        });
+    thread.join();
+    assertEquals(Limit.CPU, seen[0]);
+  }
+}
