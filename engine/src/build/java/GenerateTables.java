@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class GenerateTables {
   private GenerateTables() {}
 
-  private static final List<Generator> GENERATORS = List.of(new InstanceClassGenerator());
+  private static final List<Generator> GENERATORS = List.of(new InstanceClassGenerator(), new MethodTableGenerator());
 
   public static void main(String[] args) throws IOException {
     if (args.length != 2) {

@@ -68,24 +68,26 @@ public abstract class MethodTable {
     /**
      * Adds a method. {@code signature} is the parameter list as written in {@link Py}, without
      * parentheses, self included; {@code min} and {@code max} count positional parameters, self
-     * included; {@code max} is -1 with {@code *args}; {@code plain} says that no keyword can be
-     * given, so the count alone decides.
+     * included; {@code max} is -1 when the count alone cannot decide how to call.
      */
     public void add(
-        MethodTable table, int id, Kind kind, String name, String signature, int[] arity) {
-      Arity counts = new Arity(arity[0], arity[1], arity[2] != 0);
+        MethodTable table,
+        int id,
+        Kind kind,
+        String name,
+        String signature,
+        int min,
+        int max,
+        String doc) {
       switch (kind) {
-        case GETTER -> property(name).getter(table, id);
+        case GETTER -> property(name).getter(table, id, doc);
         case SETTER -> property(name).setter(table, id);
-        default ->
-            namespace.put(
-                name,
-                wrap(kind, new NativeFunction(table, id, kind, name, owner, module, signature, counts)));
+        default -> {
+          Entry entry = new Entry(table, id, kind, name, signature, min, max, doc);
+          NativeFunction function = new NativeFunction(entry, owner, module);
+          namespace.put(name, kind == Kind.STATIC ? new PyStaticMethod(function) : function);
+        }
       }
-    }
-
-    private Object wrap(Kind kind, NativeFunction function) {
-      return kind == Kind.STATIC ? new PyStaticMethod(function) : function;
     }
 
     private NativeProperty property(String name) {
@@ -98,6 +100,14 @@ public abstract class MethodTable {
     }
   }
 
-  /** How many positional arguments a method takes, self included; max -1 is "any number". */
-  public record Arity(int min, int max, boolean plain) {}
+  /** One row of a table, as {@link Registrar#add} receives it. */
+  record Entry(
+      MethodTable table,
+      int id,
+      Kind kind,
+      String name,
+      String signature,
+      int min,
+      int max,
+      String doc) {}
 }

@@ -19,34 +19,20 @@ public final class NativeFunction extends PyObject implements Descriptor {
   public static final PyType CLASS_METHOD_TYPE =
       PyType.builtin("classmethod_descriptor").sealedType();
 
+  private final MethodTable.Entry entry;
   private final MethodTable table;
   private final int id;
-  private final MethodTable.Kind kind;
-  private final String name;
   private final PyType owner;
   private final String module;
-  private final String signature;
-  private final MethodTable.Arity arity;
   private NativeSignature parsed;
 
-  NativeFunction(
-      MethodTable table,
-      int id,
-      MethodTable.Kind kind,
-      String name,
-      PyType owner,
-      String module,
-      String signature,
-      MethodTable.Arity arity) {
-    super(typeOf(kind, name, owner));
-    this.table = table;
-    this.id = id;
-    this.kind = kind;
-    this.name = name;
+  NativeFunction(MethodTable.Entry entry, PyType owner, String module) {
+    super(typeOf(entry.kind(), entry.name(), owner));
+    this.entry = entry;
+    this.table = entry.table();
+    this.id = entry.id();
     this.owner = owner;
     this.module = module;
-    this.signature = signature;
-    this.arity = arity;
   }
 
   private static PyType typeOf(MethodTable.Kind kind, String name, PyType owner) {
@@ -60,7 +46,12 @@ public final class NativeFunction extends PyObject implements Descriptor {
 
   /** The function's name. */
   public String name() {
-    return name;
+    return entry.name();
+  }
+
+  /** The docstring, empty when there is none. */
+  public String doc() {
+    return entry.doc();
   }
 
   /** The type it belongs to, or null for a function of a module. */
@@ -75,19 +66,19 @@ public final class NativeFunction extends PyObject implements Descriptor {
 
   /** How it is bound. */
   public MethodTable.Kind kind() {
-    return kind;
+    return entry.kind();
   }
 
   /** The parameter list as written in {@link Py}, self included. */
   public String signature() {
-    return signature;
+    return entry.signature();
   }
 
   @Override
   public Object call(Context ctx, Object[] args, String[] keywords) {
-    if (kind == MethodTable.Kind.METHOD && owner != null) {
+    if (entry.kind() == MethodTable.Kind.METHOD && owner != null) {
       checkSelf(args, keywords);
-    } else if (kind == MethodTable.Kind.NEW) {
+    } else if (entry.kind() == MethodTable.Kind.NEW) {
       checkNew(args, keywords);
     }
     return invoke(ctx, args, keywords);
@@ -98,17 +89,21 @@ public final class NativeFunction extends PyObject implements Descriptor {
     if (positional == 0) {
       throw Errors.type(
           TYPE_UNBOUND.formatted(
-              Special.named(name) == null ? "unbound method" : "descriptor",
-              Special.named(name) == null ? owner.name() + "." + name + "()" : "'" + name + "'",
-              Special.named(name) == null ? "" : " of '" + owner.name() + "' object"));
+              !isSpecial() ? "unbound method" : "descriptor",
+              !isSpecial() ? owner.name() + "." + entry.name() + "()" : "'" + entry.name() + "'",
+              !isSpecial() ? "" : " of '" + owner.name() + "' object"));
     }
     if (!Types.of(args[0]).isSubtypeOf(owner)) {
       throw Errors.type(
-          (Special.named(name) == null
+          (!isSpecial()
                   ? "descriptor '%s' for '%s' objects doesn't apply to a '%s' object"
                   : "descriptor '%s' requires a '%s' object but received a '%s'")
-              .formatted(name, owner.name(), Types.of(args[0]).name()));
+              .formatted(entry.name(), owner.name(), Types.of(args[0]).name()));
     }
+  }
+
+  private boolean isSpecial() {
+    return Special.named(entry.name()) != null;
   }
 
   private static final String TYPE_UNBOUND = "%s %s%s needs an argument";
@@ -155,7 +150,7 @@ public final class NativeFunction extends PyObject implements Descriptor {
   }
 
   private boolean fits(int count) {
-    return arity.max() >= count && count >= arity.min();
+    return entry.max() >= count && count >= entry.min();
   }
 
   /** Calls with one value (self, or the first argument of a function); checks the count only. */
@@ -176,30 +171,30 @@ public final class NativeFunction extends PyObject implements Descriptor {
   /** The parsed parameter list. */
   public NativeSignature parsedSignature() {
     if (parsed == null) {
-      parsed = NativeSignature.parse(signature);
+      parsed = NativeSignature.parse(entry.signature());
     }
     return parsed;
   }
 
   /** The Python-level name used in messages about arguments: {@code list.append} or {@code len}. */
   String callName() {
-    if (kind == MethodTable.Kind.NEW) {
+    if (entry.kind() == MethodTable.Kind.NEW) {
       return owner.shortName();
     }
-    if ("__init__".equals(name) && owner != null) {
+    if ("__init__".equals(entry.name()) && owner != null) {
       return owner.shortName();
     }
-    return name;
+    return entry.name();
   }
 
   /** Whether the first parameter is self or a class that the caller does not count. */
   boolean hasHiddenSelf() {
-    return owner != null && kind != MethodTable.Kind.STATIC;
+    return owner != null && entry.kind() != MethodTable.Kind.STATIC;
   }
 
   @Override
   public Object get(Context ctx, Object instance, PyType type) {
-    return switch (kind) {
+    return switch (entry.kind()) {
       case METHOD -> instance == null || owner == null ? this : new NativeMethod(this, instance);
       case CLASS -> new NativeMethod(this, type);
       default -> this;

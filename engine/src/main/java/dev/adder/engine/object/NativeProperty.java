@@ -7,6 +7,7 @@ public final class NativeProperty extends PyObject implements Descriptor {
 
   private final PyType owner;
   private final String name;
+  private String doc = "";
   private MethodTable table;
   private int getter = -1;
   private int setter = -1;
@@ -18,7 +19,8 @@ public final class NativeProperty extends PyObject implements Descriptor {
     this.name = name;
   }
 
-  void getter(MethodTable newTable, int id) {
+  void getter(MethodTable newTable, int id, String text) {
+    doc = text;
     table = newTable;
     getter = id;
   }
@@ -36,6 +38,11 @@ public final class NativeProperty extends PyObject implements Descriptor {
   /** The attribute's name. */
   public String name() {
     return name;
+  }
+
+  /** The docstring, empty when there is none. */
+  public String doc() {
+    return doc;
   }
 
   @Override

@@ -352,6 +352,11 @@ public final class PyType extends PyObject {
     changed();
   }
 
+  /** Puts an attribute into the namespace while the class is being made. */
+  void define(String attribute, Object value) {
+    namespace.put(attribute, value);
+  }
+
   /** Deletes an attribute of this class; false when it has none of that name. */
   public boolean delete(String attribute) {
     refuseBuiltin(attribute);
