@@ -117,7 +117,9 @@ class PolicyTest {
 
   @Test
   void fingerprint_knownPolicy_staysStable() {
-    assertEquals("d4357fffcbc228760f3b8a0ae05251d17c0d0acad055dc2b8644b7a0d1877806", Policy.none().fingerprint());
+    assertEquals(
+        "d4357fffcbc228760f3b8a0ae05251d17c0d0acad055dc2b8644b7a0d1877806",
+        Policy.none().fingerprint());
   }
 
   @Test
