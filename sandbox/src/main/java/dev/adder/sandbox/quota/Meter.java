@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * call. A meter may serve one thread after the other if the hand-over is ordered by the owner's
  * lock.
  *
+ * <p>A negative charge is an {@link IllegalArgumentException} and changes nothing.
+ *
  * <p>Cost: step, spend and allocate are a subtraction and a comparison.
  */
 public final class Meter {
@@ -95,8 +97,11 @@ public final class Meter {
    * @throws StopSignal if a limit is reached, now or earlier in this run
    */
   public void step() {
-    if (--budget < 0) {
+    long left = budget - 1;
+    if (left < 0) {
       refill(1);
+    } else {
+      budget = left;
     }
   }
 
@@ -107,9 +112,11 @@ public final class Meter {
    * @throws StopSignal if a limit is reached, now or earlier in this run
    */
   public void spend(long n) {
-    assert n >= 0 : n;
-    if ((budget -= n) < 0) {
+    long left = budget - n;
+    if ((left | n) < 0) {
       refill(n);
+    } else {
+      budget = left;
     }
   }
 
@@ -122,12 +129,13 @@ public final class Meter {
    * @throws StopSignal if another limit is reached, now or earlier in this run
    */
   public boolean trySpend(long n) {
-    assert n >= 0 : n;
-    if (budget >= n) {
-      budget -= n;
+    long left = budget - n;
+    if ((left | n) >= 0) {
+      budget = left;
       return true;
     }
     requireRunning();
+    requireNotNegative(n);
     if (n > stepLimit - stepsUsed()) {
       return false;
     }
@@ -142,9 +150,11 @@ public final class Meter {
    * @throws StopSignal if it exceeds the limit of a single allocation or what is left of the memory
    */
   public void allocate(long bytes) {
-    assert bytes >= 0 : bytes;
-    if ((headroom -= bytes) < 0) {
+    long left = headroom - bytes;
+    if ((left | bytes) < 0) {
       chargeMemory(bytes);
+    } else {
+      headroom = left;
     }
   }
 
@@ -373,15 +383,11 @@ public final class Meter {
   // --- slow paths
 
   private void refill(long n) {
-    if (run == null || stopped != null) {
-      budget = REFUSE;
-      requireRunning();
-    }
-    long before = granted - (budget + n);
+    requireRunning();
+    requireNotNegative(n);
+    long before = granted - budget;
     long after = MemoryAccount.saturatingAdd(before, n);
     if (after > stepLimit) {
-      granted = before;
-      budget = 0;
       throw fail(active().exceeded(Limit.STEPS, after));
     }
     long next = Math.min(slice, stepLimit - after);
@@ -391,11 +397,9 @@ public final class Meter {
   }
 
   private void chargeMemory(long bytes) {
-    if (run == null || stopped != null) {
-      headroom = REFUSE;
-      requireRunning();
-    }
-    memory.settle(headroom + bytes);
+    requireRunning();
+    requireNotNegative(bytes);
+    memory.settle(headroom);
     headroom = 0;
     StopSignal refused = memory.charge(bytes);
     if (refused != null) {
@@ -405,7 +409,7 @@ public final class Meter {
   }
 
   private long charge(Limit limit, long used, long amount, long most) {
-    assert amount >= 0 : amount;
+    requireNotNegative(amount);
     long after = MemoryAccount.saturatingAdd(used, amount);
     if (after > most) {
       throw fail(active().exceeded(limit, after));
@@ -457,6 +461,13 @@ public final class Meter {
       throw stopped;
     }
     active();
+  }
+
+  /** A negative charge would be a gift; it can only come from arithmetic that went wrong. */
+  private static void requireNotNegative(long amount) {
+    if (amount < 0) {
+      throw new IllegalArgumentException("a charge is negative: " + amount);
+    }
   }
 
   private Run active() {

@@ -129,4 +129,19 @@ class MeterStepsTest {
       assertEquals(7, meter.stepsUsed());
     }
   }
+
+  @Test
+  void anyCharge_negative_isAnEngineErrorAndChangesNothing() {
+    Meter meter = running(100);
+    meter.spend(10);
+    for (long bad : new long[] {-1, Integer.MIN_VALUE, Long.MIN_VALUE}) {
+      assertThrows(IllegalArgumentException.class, () -> meter.spend(bad));
+      assertThrows(IllegalArgumentException.class, () -> meter.trySpend(bad));
+      assertThrows(IllegalArgumentException.class, () -> meter.allocate(bad));
+      assertThrows(IllegalArgumentException.class, () -> meter.output(bad));
+      assertThrows(IllegalArgumentException.class, () -> meter.source(bad));
+    }
+    assertEquals(90, meter.stepsLeft());
+    assertEquals(0, meter.bytesCharged());
+  }
 }

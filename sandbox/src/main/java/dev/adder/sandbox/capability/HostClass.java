@@ -1,0 +1,35 @@
+package dev.adder.sandbox.capability;
+
+/**
+ * Naming a class of the host: to import it, construct it or test for it. What may be called on it
+ * is {@link HostMember}'s matter.
+ *
+ * @param pattern a binary class name; {@code a.b.*} for the classes of a package; {@code a.b.**}
+ *     for those of its subpackages too; {@code **} for all
+ */
+public record HostClass(String pattern) implements Capability {
+
+  /**
+   * Checks the pattern.
+   *
+   * @throws IllegalArgumentException if a star stands anywhere but as the last part
+   */
+  public HostClass {
+    NamePattern.require("class name", pattern);
+  }
+
+  @Override
+  public String kind() {
+    return "host.class";
+  }
+
+  @Override
+  public boolean covers(Capability request) {
+    return request instanceof HostClass(String name) && NamePattern.covers(pattern, name);
+  }
+
+  @Override
+  public String text() {
+    return kind() + " " + Quoted.of(pattern);
+  }
+}

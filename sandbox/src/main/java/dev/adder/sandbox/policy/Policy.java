@@ -1,0 +1,169 @@
+package dev.adder.sandbox.policy;
+
+import dev.adder.sandbox.capability.Capability;
+import dev.adder.sandbox.capability.ClockRead;
+import dev.adder.sandbox.capability.EnvRead;
+import dev.adder.sandbox.capability.FileRead;
+import dev.adder.sandbox.capability.FileWrite;
+import dev.adder.sandbox.capability.HostClass;
+import dev.adder.sandbox.capability.HostMember;
+import dev.adder.sandbox.capability.ModuleImport;
+import dev.adder.sandbox.capability.NativeCall;
+import dev.adder.sandbox.capability.NetConnect;
+import dev.adder.sandbox.capability.OutputWrite;
+import dev.adder.sandbox.capability.ProcessExit;
+import dev.adder.sandbox.capability.RandomRead;
+import dev.adder.sandbox.capability.ThreadStart;
+import dev.adder.sandbox.quota.Quota;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * An immutable set of grants and the quota of a run. Two policies are equal if they hold the same
+ * grants, in whatever order, and the same quota.
+ *
+ * <p>Thread rule: immutable.
+ */
+public final class Policy {
+  private static final Policy NONE = new Policy(List.of(), Quota.defaults());
+
+  private final Set<Grant> grants;
+  private final Map<Class<? extends Capability>, List<Grant>> byKind;
+  private final Quota quota;
+  private final String fingerprint;
+
+  Policy(Collection<Grant> grants, Quota quota) {
+    this.grants = Collections.unmodifiableSet(new LinkedHashSet<>(grants));
+    this.quota = quota;
+    Map<Class<? extends Capability>, List<Grant>> kinds = new HashMap<>();
+    for (Grant grant : this.grants) {
+      kinds.merge(grant.capability().getClass(), List.of(grant), Policy::concat);
+    }
+    this.byKind = Map.copyOf(kinds);
+    this.fingerprint = sha256(PolicyPrinter.canonical(this.grants, quota));
+  }
+
+  private static List<Grant> concat(List<Grant> a, List<Grant> b) {
+    return Stream.concat(a.stream(), b.stream()).toList();
+  }
+
+  /** Pure computation: no grant at all, and the default limits. */
+  public static Policy none() {
+    return NONE;
+  }
+
+  /**
+   * Every kind of authority without bounds, and the default limits. For scripts that are trusted
+   * like the host itself.
+   */
+  public static Policy allowAll() {
+    PolicyBuilder builder = builder();
+    for (Path root : FileSystems.getDefault().getRootDirectories()) {
+      builder.allow(new FileRead(root)).allow(new FileWrite(root));
+    }
+    return builder
+        .allow(NetConnect.any())
+        .allow(new EnvRead("*"))
+        .allow(new HostClass("**"))
+        .allow(new HostMember("**", "*"))
+        .allow(new ModuleImport("*"))
+        .allow(new NativeCall("*", "*"))
+        .allow(new ClockRead(ClockRead.Mode.REAL))
+        .allow(new RandomRead(RandomRead.Mode.SYSTEM))
+        .allow(new ThreadStart())
+        .allow(new ProcessExit())
+        .allow(new OutputWrite())
+        .build();
+  }
+
+  /** A builder that starts from {@link #none()}. */
+  public static PolicyBuilder builder() {
+    return new PolicyBuilder(NONE);
+  }
+
+  /** A builder that starts from this policy. */
+  public PolicyBuilder toBuilder() {
+    return new PolicyBuilder(this);
+  }
+
+  /**
+   * Parses the text form; see {@link PolicyParser}.
+   *
+   * @throws PolicySyntaxException with all faults, if there are any
+   */
+  public static Policy parse(String text) {
+    return PolicyParser.parse(text);
+  }
+
+  /** The grants in the order they were given. */
+  public Set<Grant> grants() {
+    return grants;
+  }
+
+  /** The limits of a run under this policy. */
+  public Quota quota() {
+    return quota;
+  }
+
+  /** Whether there is any grant of a kind for a tenant; a cheap question to ask first. */
+  public boolean hasAny(Class<? extends Capability> kind, String tenant) {
+    return byKind.getOrDefault(kind, List.of()).stream().anyMatch(grant -> grant.isFor(tenant));
+  }
+
+  /** The tenant's grants that cover a request, in order, whatever their expiry. */
+  public List<Grant> covering(Capability request, String tenant) {
+    List<Grant> candidates = byKind.get(request.getClass());
+    if (candidates == null) {
+      return List.of();
+    }
+    return candidates.stream()
+        .filter(grant -> grant.isFor(tenant) && grant.capability().covers(request))
+        .toList();
+  }
+
+  /** SHA-256 of the canonical text, in hex: equal policies have equal fingerprints, in any JVM. */
+  public String fingerprint() {
+    return fingerprint;
+  }
+
+  /** The text form; parsing it gives an equal policy. */
+  public String text() {
+    return PolicyPrinter.print(grants, quota);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Policy that && grants.equals(that.grants) && quota.equals(that.quota);
+  }
+
+  @Override
+  public int hashCode() {
+    return fingerprint.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return text();
+  }
+
+  private static String sha256(String text) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package dev.adder.sandbox.capability;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NameCapabilityTest {
+  @ParameterizedTest
+  @CsvSource({
+    "java.util.List, java.util.List, true",
+    "java.util.List, java.util.ListX, false",
+    "java.util.*, java.util.List, true",
+    "java.util.*, java.util.Map$Entry, true",
+    "java.util.*, java.util.concurrent.Callable, false",
+    "java.util.*, java.utilities.List, false",
+    "java.util.*, java.util.*, true",
+    "java.util.*, java.util.**, false",
+    "java.util.**, java.util.concurrent.Callable, true",
+    "java.util.**, java.util.*, true",
+    "java.util.**, java.util, false",
+    "java.util.**, java.utilities.List, false",
+    "**, anything.at.All, true",
+    "java.util.List, **, false"
+  })
+  void hostClass_pattern_coversAsDocumented(String pattern, String name, boolean expected) {
+    assertEquals(expected, new HostClass(pattern).covers(new HostClass(name)));
+    assertEquals(expected, new HostMember(pattern, "size").covers(new HostMember(name, "size")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "*", "a*", "*.b", "a.*.b", ".a", "a.", "a..b", "***"})
+  void hostClass_malformedPattern_isRefused(String pattern) {
+    assertThrows(IllegalArgumentException.class, () -> new HostClass(pattern));
+    assertThrows(IllegalArgumentException.class, () -> new HostMember(pattern, "m"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"size, size, true", "size, sizes, false", "*, size, true", "size, *, false"})
+  void hostMember_member_isExactOrStar(String member, String request, boolean expected) {
+    assertEquals(expected, new HostMember("a.B", member).covers(new HostMember("a.B", request)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "json, json, true",
+    "json, json.decoder, true",
+    "json, jsonx, false",
+    "json.decoder, json, false",
+    "*, os.path, true",
+    "os, *, false"
+  })
+  void moduleImport_name_coversWhatIsBelow(String name, String request, boolean expected) {
+    assertEquals(expected, new ModuleImport(name).covers(new ModuleImport(request)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"HOME, HOME, true", "HOME, HOMER, false", "*, HOME, true", "HOME, *, false"})
+  void envRead_name_isExactOrStar(String name, String request, boolean expected) {
+    assertEquals(expected, new EnvRead(name).covers(new EnvRead(request)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "example.com, 443, 443, EXAMPLE.com., 443, true",
+    "example.com, 443, 443, a.example.com, 443, false",
+    "*.example.com, 443, 443, a.b.example.com, 443, true",
+    "*.example.com, 443, 443, example.com, 443, false",
+    "*.example.com, 443, 443, evilexample.com, 443, false",
+    "*, 80, 90, anything, 85, true",
+    "*, 80, 90, anything, 91, false",
+    "example.com, 80, 90, *, 85, false"
+  })
+  void netConnect_hostAndPorts_coversAsDocumented(
+      String host, int from, int to, String request, int port, boolean expected) {
+    assertEquals(expected, new NetConnect(host, from, to).covers(new NetConnect(request, port)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', 1, 1", "a*, 1, 1", "*.*.b, 1, 1", "h, -1, 1", "h, 5, 4", "h, 1, 65536"})
+  void netConnect_malformed_isRefused(String host, int from, int to) {
+    assertThrows(IllegalArgumentException.class, () -> new NetConnect(host, from, to));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"m, cos, m, cos, true", "m, cos, m, sin, false", "m, *, c, sin, false"})
+  void nativeCall_symbol_isExactOrStar(
+      String library, String symbol, String other, String name, boolean expected) {
+    assertEquals(expected, new NativeCall(library, symbol).covers(new NativeCall(other, name)));
+  }
+
+  @Test
+  void clockAndRandom_truerSource_includesLesser() {
+    for (ClockRead.Mode a : ClockRead.Mode.values()) {
+      for (ClockRead.Mode b : ClockRead.Mode.values()) {
+        assertEquals(
+            a.ordinal() >= b.ordinal(), new ClockRead(a).covers(new ClockRead(b)), a + " " + b);
+      }
+    }
+    RandomRead system = new RandomRead(RandomRead.Mode.SYSTEM);
+    RandomRead seeded = new RandomRead(RandomRead.Mode.SEEDED);
+    assertEquals(true, system.covers(seeded));
+    assertEquals(false, seeded.covers(system));
+  }
+}
