@@ -1,0 +1,262 @@
+package dev.adder.engine.text;
+
+import dev.adder.sandbox.quota.Meter;
+
+/**
+ * Finds one needle in many texts, in time linear in the text whatever the needle.
+ *
+ * <p>Needles up to 32 characters are compared directly (by {@code String.indexOf} on chunks where
+ * both sides are strings); longer ones use the two-way algorithm of Crochemore and Perrin (JACM 38,
+ * 1991), on a reversed copy for searches from the right. Every 16,384 positions the meter is
+ * charged and polled. Immutable and thread-safe; building it is O(needle).
+ */
+public final class Searcher {
+  private static final int SHORT = 32;
+  private static final int CHUNK = 1 << 14;
+
+  private final CharSource needle;
+  private final int[] pattern;
+  private final int critical;
+  private final int period;
+  private final boolean periodic;
+
+  /** A searcher for {@code needle}, which may be empty. */
+  public Searcher(CharSource needle, Meter meter) {
+    this(needle, toArray(needle, false, meter), meter);
+  }
+
+  private Searcher(CharSource needle, int[] pattern, Meter meter) {
+    this.needle = needle;
+    this.pattern = pattern;
+    int m = pattern.length;
+    if (m <= SHORT) {
+      critical = 0;
+      period = 0;
+      periodic = false;
+      return;
+    }
+    meter.spend(m / 4);
+    long forward = maximalSuffix(pattern, false);
+    long backward = maximalSuffix(pattern, true);
+    long chosen = (int) (forward >> 32) >= (int) (backward >> 32) ? forward : backward;
+    critical = (int) (chosen >> 32);
+    int local = (int) chosen;
+    boolean repeats = critical + local <= m;
+    for (int i = 0; repeats && i < critical; i++) {
+      repeats = pattern[i] == pattern[i + local];
+    }
+    periodic = repeats;
+    period = repeats ? local : Math.max(critical, m - critical) + 1;
+  }
+
+  private static int[] toArray(CharSource text, boolean reversed, Meter meter) {
+    int n = text.length();
+    meter.allocate(4L * n);
+    meter.spend(1 + n / 16);
+    int[] out = new int[n];
+    for (int i = 0; i < n; i++) {
+      out[i] = text.at(reversed ? n - 1 - i : i);
+    }
+    return out;
+  }
+
+  /** Start and period (packed) of the greatest suffix by one of the two orders. */
+  private static long maximalSuffix(int[] x, boolean reverseOrder) {
+    int suffix = -1;
+    int candidate = 0;
+    int k = 1;
+    int p = 1;
+    while (candidate + k < x.length) {
+      int a = x[candidate + k];
+      int b = x[suffix + k];
+      if (a == b) {
+        if (k == p) {
+          candidate += p;
+          k = 1;
+        } else {
+          k++;
+        }
+      } else if (reverseOrder ? a > b : a < b) {
+        candidate += k;
+        k = 1;
+        p = candidate - suffix;
+      } else {
+        suffix = candidate;
+        candidate = suffix + 1;
+        k = 1;
+        p = 1;
+      }
+    }
+    return (long) (suffix + 1) << 32 | p;
+  }
+
+  /** Length of the needle. */
+  public int length() {
+    return pattern.length;
+  }
+
+  /**
+   * Index of the first occurrence that lies within {@code [from, to)} of the text, -1 if there is
+   * none. The empty needle is found at {@code from} when {@code from <= to}.
+   */
+  public int find(CharSource text, int from, int to, Meter meter) {
+    int m = pattern.length;
+    if (to - from < m || from > to) {
+      return -1;
+    }
+    if (m == 0) {
+      return from;
+    }
+    if (m > SHORT) {
+      return periodic ? findPeriodic(text, from, to, meter) : findPlain(text, from, to, meter);
+    }
+    for (int start = from; start <= to - m; start += CHUNK) {
+      int end = Math.min(to - m, start + CHUNK - 1);
+      charge(end - start, meter);
+      int found =
+          text instanceof CharSource.Chars chars
+              ? needle instanceof CharSource.Chars plain
+                  ? chars.text().indexOf(plain.text(), start, end + m)
+                  : -1
+              : scan(text, start, end);
+      if (found >= 0) {
+        return found;
+      }
+    }
+    return -1;
+  }
+
+  private int scan(CharSource text, int start, int end) {
+    int first = pattern[0];
+    for (int i = start; i <= end; i++) {
+      if (text.at(i) == first && matchesAt(text, i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean matchesAt(CharSource text, int at) {
+    for (int k = 1; k < pattern.length; k++) {
+      if (text.at(at + k) != pattern[k]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void charge(int positions, Meter meter) {
+    meter.spend(1 + positions / 16);
+    meter.poll();
+  }
+
+  private int findPlain(CharSource text, int from, int to, Meter meter) {
+    int m = pattern.length;
+    int charged = from;
+    int at = from;
+    while (at <= to - m) {
+      if (at >= charged) {
+        charge(CHUNK, meter);
+        charged = at + CHUNK;
+      }
+      int i = critical;
+      while (i < m && pattern[i] == text.at(at + i)) {
+        i++;
+      }
+      if (i < m) {
+        at += i - critical + 1;
+        continue;
+      }
+      int j = critical - 1;
+      while (j >= 0 && pattern[j] == text.at(at + j)) {
+        j--;
+      }
+      if (j < 0) {
+        return at;
+      }
+      at += period;
+    }
+    return -1;
+  }
+
+  private int findPeriodic(CharSource text, int from, int to, Meter meter) {
+    int m = pattern.length;
+    int charged = from;
+    int at = from;
+    int known = 0;
+    while (at <= to - m) {
+      if (at >= charged) {
+        charge(CHUNK, meter);
+        charged = at + CHUNK;
+      }
+      int i = Math.max(critical, known);
+      while (i < m && pattern[i] == text.at(at + i)) {
+        i++;
+      }
+      if (i < m) {
+        at += i - critical + 1;
+        known = 0;
+        continue;
+      }
+      int j = critical - 1;
+      while (j >= known && pattern[j] == text.at(at + j)) {
+        j--;
+      }
+      if (j < known) {
+        return at;
+      }
+      at += period;
+      known = m - period;
+    }
+    return -1;
+  }
+
+  /** Index of the last occurrence within {@code [from, to)}, -1 if there is none. */
+  public int findLast(CharSource text, int from, int to, Meter meter) {
+    int m = pattern.length;
+    if (to - from < m || from > to) {
+      return -1;
+    }
+    if (m == 0) {
+      return to;
+    }
+    if (m > SHORT) {
+      int[] reversed = toArray(text.slice(from, to), true, meter);
+      int[] mirrored = toArray(needle, true, meter);
+      int found =
+          new Searcher(needle, mirrored, meter)
+              .find(new CharSource.Points(reversed), 0, reversed.length, meter);
+      return found < 0 ? -1 : to - found - m;
+    }
+    for (int i = to - m; i >= from; i--) {
+      if ((to - m - i) % CHUNK == 0) {
+        charge(Math.min(CHUNK, i - from), meter);
+      }
+      if (text.at(i) == pattern[0] && matchesAt(text, i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * Number of occurrences that do not overlap, at most {@code limit}; the empty needle occurs
+   * between all characters.
+   */
+  public int count(CharSource text, int from, int to, int limit, Meter meter) {
+    if (pattern.length == 0) {
+      return from > to ? 0 : (int) Math.min(limit, to - from + 1L);
+    }
+    int count = 0;
+    int at = from;
+    while (count < limit) {
+      int found = find(text, at, to, meter);
+      if (found < 0) {
+        break;
+      }
+      count++;
+      at = found + pattern.length;
+    }
+    return count;
+  }
+}
