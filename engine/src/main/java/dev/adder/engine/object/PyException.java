@@ -9,6 +9,8 @@ public final class PyException extends RuntimeException {
 
   private final transient PyBaseException value;
   private transient boolean reraised;
+  private transient boolean seen;
+  private transient boolean skippedFirst;
 
   /** Raises {@code value}. */
   public PyException(PyBaseException value) {
@@ -21,6 +23,20 @@ public final class PyException extends RuntimeException {
     PyException exception = new PyException(value);
     exception.reraised = true;
     return exception;
+  }
+
+  /** True on the first call for a newly raised exception: it still needs its context. */
+  public boolean firstSight() {
+    boolean fresh = !seen && !reraised;
+    seen = true;
+    return fresh;
+  }
+
+  /** True on the first call: the frame that raises again is in the traceback already. */
+  public boolean consumeFirst() {
+    boolean fresh = !skippedFirst;
+    skippedFirst = true;
+    return fresh;
   }
 
   /** Whether the exception is only passed on. */

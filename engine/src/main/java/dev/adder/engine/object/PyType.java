@@ -475,6 +475,15 @@ public final class PyType extends PyObject {
   }
 
   @Override
+  public Object call(Context ctx, Object[] args, String[] keywords) {
+    Object target = type().special(Special.CALL);
+    if (target instanceof NativeFunction f && f.owner() == TYPE) {
+      return Construct.instance(ctx, this, args, keywords);
+    }
+    return Calls.callSpecial(ctx, target, this, args, keywords);
+  }
+
+  @Override
   public String toString() {
     return "PyType(" + name + ")";
   }
