@@ -1,0 +1,254 @@
+package dev.adder.engine.regex;
+
+import dev.adder.engine.text.CharSource;
+import dev.adder.sandbox.quota.Meter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Turns a {@link Node} tree into a {@link Program}.
+ *
+ * <p>Counted repetitions are unrolled (those of a single set are one instruction), so that a state
+ * is an address; the size is bounded and charged. A loop whose body can match nothing gets a
+ * register with the position where its current iteration began: CPython lets an empty iteration
+ * pass once and then leaves the loop.
+ */
+final class Compiler {
+  private static final int MAX_INSTRUCTIONS = 250_000;
+
+  private final CharSource pattern;
+  private final Meter meter;
+  private int[] code = new int[64];
+  private int size;
+  private final List<CharSet> sets = new ArrayList<>();
+  private int depth;
+  private int registers;
+  private boolean regular = true;
+
+  private Compiler(CharSource pattern, Meter meter) {
+    this.pattern = pattern;
+    this.meter = meter;
+  }
+
+  static Program compile(CharSource pattern, Parser.Result parsed, Meter meter) {
+    Compiler compiler = new Compiler(pattern, meter);
+    compiler.emit(parsed.root());
+    compiler.add(Op.MATCH, 0, 0, 0);
+    return compiler.finish(parsed);
+  }
+
+  private Program finish(Parser.Result parsed) {
+    int[] branch = new int[size];
+    int branches = 0;
+    for (int pc = 0; pc < size; pc += Op.SIZE) {
+      int op = code[pc];
+      boolean counted = op == Op.SPLIT || op == Op.RUN_GREEDY || op == Op.RUN_LAZY;
+      branch[pc] = counted ? branches++ : -1;
+    }
+    CharSet.Union union = new CharSet.Union();
+    boolean filtered = !Prefilter.collect(parsed.root(), union) && union.size() <= 16;
+    boolean anchored = code[0] == Op.AT && code[1] == Node.Place.TEXT_START.ordinal();
+    return new Program(
+        Arrays.copyOf(code, size),
+        sets.toArray(new CharSet[0]),
+        parsed.groups().count(),
+        registers,
+        branch,
+        branches,
+        regular,
+        anchored,
+        Prefilter.prefix(parsed.root()),
+        filtered ? Optional.of(union) : Optional.empty());
+  }
+
+  private int add(int op, int a, int b, int c) {
+    if (size == code.length) {
+      if (size / Op.SIZE >= MAX_INSTRUCTIONS) {
+        throw new RegexSyntaxException(
+            RegexSyntaxException.Kind.OVERFLOW, "regular expression is too large", pattern, -1);
+      }
+      meter.allocate(4L * size);
+      code = Arrays.copyOf(code, 2 * size);
+    }
+    meter.spend(1);
+    int at = size;
+    code[size++] = op;
+    code[size++] = a;
+    code[size++] = b;
+    code[size++] = c;
+    return at;
+  }
+
+  private int set(CharSet set) {
+    for (int i = Math.max(0, sets.size() - 8); i < sets.size(); i++) {
+      if (sets.get(i) == set) {
+        return i;
+      }
+    }
+    sets.add(set);
+    return sets.size() - 1;
+  }
+
+  private void emit(Node node) {
+    switch (node) {
+      case Node.One(CharSet set) -> {
+        if (set.literal() >= 0) {
+          add(Op.CHAR, set.literal(), 0, 0);
+        } else {
+          add(Op.SET, set(set), 0, 0);
+        }
+      }
+      case Node.At(Node.Place place) -> add(Op.AT, place.ordinal(), 0, 0);
+      case Node.Group(int index, Node body, Node.Width _) -> {
+        add(Op.SAVE, 2 * index, 0, 0);
+        emit(body);
+        add(Op.SAVE, 2 * index + 1, index, 0);
+      }
+      case Node.Sequence(List<Node> items, Node.Width _) -> items.forEach(this::emit);
+      case Node.Choice(List<Node> branches, Node.Width _) -> choice(branches);
+      case Node.Repeat repeat -> repeat(repeat);
+      case Node.Look look -> look(look);
+      case Node.Backreference(int group, int flags, Node.Width _) -> {
+        regular = false;
+        boolean ignore = (flags & Flags.IGNORECASE) != 0;
+        add(Op.BACKREFERENCE, group, !ignore ? 0 : (flags & Flags.UNICODE) != 0 ? 1 : 2, 0);
+      }
+      case Node.Conditional conditional -> conditional(conditional);
+      case Node.Atomic(Node body) -> atomic(() -> emit(body));
+      case Node.Fail() -> add(Op.FAIL, 0, 0, 0);
+    }
+  }
+
+  private void choice(List<Node> branches) {
+    int[] jumps = new int[branches.size() - 1];
+    for (int i = 0; i < jumps.length; i++) {
+      int split = add(Op.SPLIT, size + Op.SIZE, 0, 0);
+      emit(branches.get(i));
+      jumps[i] = add(Op.JUMP, 0, 0, 0);
+      code[split + 2] = size;
+    }
+    emit(branches.getLast());
+    for (int jump : jumps) {
+      code[jump + 1] = size;
+    }
+  }
+
+  private void atomic(Runnable body) {
+    regular = false;
+    add(Op.ATOMIC, 0, 0, 0);
+    body.run();
+    add(Op.ATOMIC_END, 0, 0, 0);
+  }
+
+  private void look(Node.Look look) {
+    regular = false;
+    int back = 0;
+    if (!look.ahead()) {
+      Node.Width width = look.body().width();
+      if (width.least() != width.most()) {
+        throw new RegexSyntaxException(
+            RegexSyntaxException.Kind.PATTERN,
+            "look-behind requires fixed-width pattern",
+            pattern,
+            -1);
+      }
+      back = (int) Math.min(width.least(), Integer.MAX_VALUE);
+    }
+    int start = add(Op.LOOK, back, look.negative() ? 1 : 0, 0);
+    emit(look.body());
+    add(Op.LOOK_END, 0, 0, 0);
+    code[start + 3] = size;
+  }
+
+  private void conditional(Node.Conditional conditional) {
+    regular = false;
+    int test = add(Op.CONDITION, conditional.group(), 0, 0);
+    emit(conditional.yes());
+    int jump = add(Op.JUMP, 0, 0, 0);
+    code[test + 2] = size;
+    emit(conditional.no());
+    code[jump + 1] = size;
+  }
+
+  private void repeat(Node.Repeat repeat) {
+    Node.Mode mode = repeat.mode();
+    if (repeat.body() instanceof Node.One(CharSet set)) {
+      int op =
+          switch (mode) {
+            case GREEDY -> Op.RUN_GREEDY;
+            case LAZY -> Op.RUN_LAZY;
+            case POSSESSIVE -> Op.RUN_POSSESSIVE;
+          };
+      add(op, set(set), repeat.min(), repeat.max());
+      return;
+    }
+    int before = size;
+    emit(repeat.body());
+    boolean empty = size == before;
+    size = before;
+    if (empty) {
+      return;
+    }
+    if (mode == Node.Mode.POSSESSIVE) {
+      atomic(() -> loop(repeat, () -> atomic(() -> emit(repeat.body())), true));
+    } else {
+      loop(repeat, () -> emit(repeat.body()), mode == Node.Mode.GREEDY);
+    }
+  }
+
+  private void loop(Node.Repeat repeat, Runnable body, boolean greedy) {
+    for (int i = 0; i < repeat.min(); i++) {
+      body.run();
+    }
+    if (repeat.max() == repeat.min()) {
+      return;
+    }
+    boolean nullable = repeat.body().width().least() == 0;
+    int register = depth;
+    if (nullable) {
+      depth++;
+      registers = Math.max(registers, depth);
+      add(Op.CLEAR, register, 0, 0);
+    }
+    if (repeat.max() == Node.UNBOUNDED) {
+      int split = add(Op.SPLIT, 0, 0, 0);
+      int check = iteration(body, nullable, register);
+      add(Op.JUMP, split, 0, 0);
+      leave(split, check, greedy, size);
+    } else {
+      List<int[]> exits = new ArrayList<>();
+      for (int i = repeat.min(); i < repeat.max(); i++) {
+        int split = add(Op.SPLIT, 0, 0, 0);
+        exits.add(new int[] {split, iteration(body, nullable, register)});
+      }
+      for (int[] exit : exits) {
+        leave(exit[0], exit[1], greedy, size);
+      }
+    }
+    if (nullable) {
+      depth--;
+      add(Op.CLEAR, register, 0, 0);
+    }
+  }
+
+  /** One optional iteration; answers the address of its check, -1 if it needs none. */
+  private int iteration(Runnable body, boolean nullable, int register) {
+    if (!nullable) {
+      body.run();
+      return -1;
+    }
+    add(Op.MARK, register, 0, 0);
+    body.run();
+    return add(Op.CHECK, register, 0, 0);
+  }
+
+  private void leave(int split, int check, boolean greedy, int exit) {
+    code[split + 1] = greedy ? split + Op.SIZE : exit;
+    code[split + 2] = greedy ? exit : split + Op.SIZE;
+    if (check >= 0) {
+      code[check + 2] = exit;
+    }
+  }
+}
