@@ -67,6 +67,25 @@ final class CharSet {
     return new Builder().add(c, c).build(false, flags);
   }
 
+  /** Whether the set is written as a complement. */
+  boolean isComplement() {
+    return complement;
+  }
+
+  /** The union of two sets of which none is a complement. */
+  CharSet or(CharSet other) {
+    Builder union = new Builder();
+    for (CharSet set : List.of(this, other)) {
+      for (int i = 0; i < set.ranges.length; i += 2) {
+        union.add(set.ranges[i], set.ranges[i + 1]);
+      }
+      for (Member member : set.members) {
+        union.add(member);
+      }
+    }
+    return union.build(false, 0);
+  }
+
   /** The only member of the set, -1 if there are more or fewer. */
   int literal() {
     return literal;

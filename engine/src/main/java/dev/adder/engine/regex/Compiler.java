@@ -136,14 +136,12 @@ final class Compiler {
   }
 
   private void atomic(Runnable body) {
-    regular = false;
     add(Op.ATOMIC, 0, 0, 0);
     body.run();
     add(Op.ATOMIC_END, 0, 0, 0);
   }
 
   private void look(Node.Look look) {
-    regular = false;
     int back = 0;
     if (!look.ahead()) {
       Node.Width width = look.body().width();

@@ -14,11 +14,12 @@ import java.util.Arrays;
  * others undo a write, take one character less of a greedy run, take one more of a lazy run, or
  * mark where a lookaround or atomic group began.
  *
- * <p>Linear time: in a regular program the outcome of a state depends only on the address, the
- * position and which loop registers equal the position (an iteration began here). After {@link
- * #MEMO_AFTER} failures such states are remembered in a {@link Memo}; a second visit can only fail
- * again or repeat what a choice of higher priority already does, so it is cut. A greedy run marks
- * every position it passes and stops where another run of the same loop has been.
+ * <p>Linear time: in a regular program (no backreference, no condition) the outcome of a state
+ * outside lookaround and atomic groups depends only on the address, the position and which loop
+ * registers equal the position (an iteration began here). After {@link #MEMO_AFTER} failures such
+ * states are remembered in a {@link Memo}; a second visit can only fail again or repeat what a
+ * choice of higher priority already does, so it is cut. A greedy run marks every position it passes
+ * and stops where another run of the same loop has been.
  */
 final class Machine {
   private static final int UNDO = -1;
@@ -126,7 +127,7 @@ final class Machine {
 
   /** Marks a state if states are remembered; answers whether it was visited before. */
   private boolean wasVisited(int pc, int position) {
-    if (memo == null) {
+    if (memo == null || barrier >= 0) {
       return false;
     }
     int registers = program.registers();
@@ -213,7 +214,7 @@ final class Machine {
       case Op.RUN_POSSESSIVE -> {
         int from = position;
         position = runEnd(at, from, code[at + 3]);
-        return position - from >= code[at + 2];
+        return position - from >= code[at + 2] && from <= end;
       }
       case Op.MARK -> write(firstRegister + a, position);
       case Op.CHECK -> {
@@ -318,7 +319,7 @@ final class Machine {
       return false;
     }
     int low = position + min;
-    if (max != Node.UNBOUNDED || memo == null) {
+    if (max != Node.UNBOUNDED || memo == null || barrier >= 0) {
       int high = runEnd(at, position, max);
       if (high < low) {
         return false;

@@ -88,7 +88,12 @@ sealed interface Node {
 
   /** The first that leads to a match. */
   record Choice(List<Node> branches, Width width) implements Node {
-    static Choice of(List<Node> branches) {
+    /** A choice; one of single characters only is a set, as in CPython. */
+    static Node of(List<Node> branches) {
+      if (branches.stream().allMatch(b -> b instanceof One(CharSet set) && !set.isComplement())) {
+        return new One(
+            branches.stream().map(b -> ((One) b).set()).reduce(CharSet::or).orElseThrow());
+      }
       Width width = branches.getFirst().width();
       for (Node branch : branches) {
         width = width.or(branch.width());

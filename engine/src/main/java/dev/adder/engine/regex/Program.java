@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param registers number of loop registers: the deepest nesting of loops with nullable bodies
  * @param branch per instruction, its number among those that may be visited twice, else -1
  * @param branches how many those are
- * @param regular whether the outcome from a state depends on the position only
+ * @param regular whether the outcome outside lookaround and atomic groups depends on the state only
  * @param anchored whether a match can begin only at the beginning of the text
  * @param prefix characters that every match begins with; may be empty
  * @param first the characters that a match can begin with; empty if it may be empty

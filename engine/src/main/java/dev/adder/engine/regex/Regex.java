@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * <p>A str pattern is matched against str, a bytes pattern against bytes; the caller checks that.
  * Time: linear in the text for patterns without backreferences, lookaround, conditionals and atomic
- * groups; exponential at worst, charged step by step, for the others. Memory: one bit per branch of
+ * groups; for the others exponential at worst, charged step by step. Memory: one bit per branch of
  * the program and character looked at, charged, once a search has backtracked often.
  */
 public final class Regex {
