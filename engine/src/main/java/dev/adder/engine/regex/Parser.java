@@ -11,7 +11,7 @@ import java.util.Optional;
  * with its messages and positions; nesting is limited where CPython runs into its recursion limit.
  */
 final class Parser {
-  private static final int MAX_DEPTH = 400;
+  private static final int MAX_DEPTH = 490;
   private static final long MAX_REPEAT = 4294967295L;
   private static final int MAX_GROUPS = Integer.MAX_VALUE / 2;
 
