@@ -106,7 +106,11 @@ final class Compiler {
         emit(body);
         add(Op.SAVE, 2 * index + 1, index, 0);
       }
-      case Node.Sequence(List<Node> items, Node.Width _) -> items.forEach(this::emit);
+      case Node.Sequence(List<Node> items, Node.Width _) -> {
+        for (Node item : items) {
+          emit(item);
+        }
+      }
       case Node.Choice(List<Node> branches, Node.Width _) -> choice(branches);
       case Node.Repeat repeat -> repeat(repeat);
       case Node.Look look -> look(look);
@@ -116,7 +120,7 @@ final class Compiler {
         add(Op.BACKREFERENCE, group, !ignore ? 0 : (flags & Flags.UNICODE) != 0 ? 1 : 2, 0);
       }
       case Node.Conditional conditional -> conditional(conditional);
-      case Node.Atomic(Node body) -> atomic(() -> emit(body));
+      case Node.Atomic(Node body) -> emitBody(body, true);
       case Node.Fail() -> add(Op.FAIL, 0, 0, 0);
     }
   }
@@ -135,9 +139,13 @@ final class Compiler {
     }
   }
 
-  private void atomic(Runnable body) {
+  private void emitBody(Node body, boolean atomic) {
+    if (!atomic) {
+      emit(body);
+      return;
+    }
     add(Op.ATOMIC, 0, 0, 0);
-    body.run();
+    emit(body);
     add(Op.ATOMIC_END, 0, 0, 0);
   }
 
@@ -182,23 +190,40 @@ final class Compiler {
       add(op, set(set), repeat.min(), repeat.max());
       return;
     }
-    int before = size;
-    emit(repeat.body());
-    boolean empty = size == before;
-    size = before;
-    if (empty) {
+    if (isVoid(repeat.body())) {
       return;
     }
-    if (mode == Node.Mode.POSSESSIVE) {
-      atomic(() -> loop(repeat, () -> atomic(() -> emit(repeat.body())), true));
-    } else {
-      loop(repeat, () -> emit(repeat.body()), mode == Node.Mode.GREEDY);
+    boolean possessive = mode == Node.Mode.POSSESSIVE;
+    if (possessive) {
+      add(Op.ATOMIC, 0, 0, 0);
+    }
+    loop(repeat, possessive);
+    if (possessive) {
+      add(Op.ATOMIC_END, 0, 0, 0);
     }
   }
 
-  private void loop(Node.Repeat repeat, Runnable body, boolean greedy) {
+  /** Whether the node has no instructions, so that unrolling it would never reach the bound. */
+  private static boolean isVoid(Node node) {
+    Node inner = node;
+    while (inner instanceof Node.Repeat repeat && !(repeat.body() instanceof Node.One)) {
+      inner = repeat.body();
+    }
+    if (inner instanceof Node.Sequence(List<Node> items, Node.Width _)) {
+      for (Node item : items) {
+        if (!isVoid(item)) {
+          return false;
+        }
+      }
+      return true;
+    }
+    return false;
+  }
+
+  private void loop(Node.Repeat repeat, boolean atomic) {
+    boolean greedy = repeat.mode() != Node.Mode.LAZY;
     for (int i = 0; i < repeat.min(); i++) {
-      body.run();
+      emitBody(repeat.body(), atomic);
     }
     if (repeat.max() == repeat.min()) {
       return;
@@ -212,14 +237,14 @@ final class Compiler {
     }
     if (repeat.max() == Node.UNBOUNDED) {
       int split = add(Op.SPLIT, 0, 0, 0);
-      int check = iteration(body, nullable, register);
+      int check = iteration(repeat.body(), atomic, nullable ? register : -1);
       add(Op.JUMP, split, 0, 0);
       leave(split, check, greedy, size);
     } else {
       List<int[]> exits = new ArrayList<>();
       for (int i = repeat.min(); i < repeat.max(); i++) {
         int split = add(Op.SPLIT, 0, 0, 0);
-        exits.add(new int[] {split, iteration(body, nullable, register)});
+        exits.add(new int[] {split, iteration(repeat.body(), atomic, nullable ? register : -1)});
       }
       for (int[] exit : exits) {
         leave(exit[0], exit[1], greedy, size);
@@ -232,13 +257,13 @@ final class Compiler {
   }
 
   /** One optional iteration; answers the address of its check, -1 if it needs none. */
-  private int iteration(Runnable body, boolean nullable, int register) {
-    if (!nullable) {
-      body.run();
+  private int iteration(Node body, boolean atomic, int register) {
+    if (register < 0) {
+      emitBody(body, atomic);
       return -1;
     }
     add(Op.MARK, register, 0, 0);
-    body.run();
+    emitBody(body, atomic);
     return add(Op.CHECK, register, 0, 0);
   }
 
