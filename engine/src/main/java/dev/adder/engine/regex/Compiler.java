@@ -91,38 +91,48 @@ final class Compiler {
     return sets.size() - 1;
   }
 
+  /** Only type patterns here: the frame must stay small, because this recurses on the nesting. */
   private void emit(Node node) {
     switch (node) {
-      case Node.One(CharSet set) -> {
-        if (set.literal() >= 0) {
-          add(Op.CHAR, set.literal(), 0, 0);
-        } else {
-          add(Op.SET, set(set), 0, 0);
-        }
-      }
-      case Node.At(Node.Place place) -> add(Op.AT, place.ordinal(), 0, 0);
-      case Node.Group(int index, Node body, Node.Width _) -> {
-        add(Op.SAVE, 2 * index, 0, 0);
-        emit(body);
-        add(Op.SAVE, 2 * index + 1, index, 0);
-      }
-      case Node.Sequence(List<Node> items, Node.Width _) -> {
-        for (Node item : items) {
-          emit(item);
-        }
-      }
-      case Node.Choice(List<Node> branches, Node.Width _) -> choice(branches);
+      case Node.One one -> one(one.set());
+      case Node.At at -> add(Op.AT, at.place().ordinal(), 0, 0);
+      case Node.Group group -> group(group);
+      case Node.Sequence sequence -> sequence(sequence);
+      case Node.Choice choice -> choice(choice.branches());
       case Node.Repeat repeat -> repeat(repeat);
       case Node.Look look -> look(look);
-      case Node.Backreference(int group, int flags, Node.Width _) -> {
-        regular = false;
-        boolean ignore = (flags & Flags.IGNORECASE) != 0;
-        add(Op.BACKREFERENCE, group, !ignore ? 0 : (flags & Flags.UNICODE) != 0 ? 1 : 2, 0);
-      }
+      case Node.Backreference backreference -> backreference(backreference);
       case Node.Conditional conditional -> conditional(conditional);
-      case Node.Atomic(Node body) -> emitBody(body, true);
-      case Node.Fail() -> add(Op.FAIL, 0, 0, 0);
+      case Node.Atomic atomic -> emitBody(atomic.body(), true);
+      case Node.Fail _ -> add(Op.FAIL, 0, 0, 0);
     }
+  }
+
+  private void one(CharSet set) {
+    if (set.literal() >= 0) {
+      add(Op.CHAR, set.literal(), 0, 0);
+    } else {
+      add(Op.SET, set(set), 0, 0);
+    }
+  }
+
+  private void group(Node.Group group) {
+    add(Op.SAVE, 2 * group.index(), 0, 0);
+    emit(group.body());
+    add(Op.SAVE, 2 * group.index() + 1, group.index(), 0);
+  }
+
+  private void sequence(Node.Sequence sequence) {
+    for (int i = 0; i < sequence.items().size(); i++) {
+      emit(sequence.items().get(i));
+    }
+  }
+
+  private void backreference(Node.Backreference backreference) {
+    regular = false;
+    boolean ignore = (backreference.flags() & Flags.IGNORECASE) != 0;
+    boolean unicode = (backreference.flags() & Flags.UNICODE) != 0;
+    add(Op.BACKREFERENCE, backreference.group(), !ignore ? 0 : unicode ? 1 : 2, 0);
   }
 
   private void choice(List<Node> branches) {

@@ -8,11 +8,11 @@ import java.util.Optional;
 
 /**
  * Recursive-descent parser of patterns. Accepts and refuses what CPython 3.13's re/_parser.py does,
- * with its messages and positions. Nesting is limited so that parsing and compiling need less than
- * 200 KB of Java stack; CPython runs into its recursion limit at about 500.
+ * with its messages and positions. Nesting is limited so that parsing and compiling fit a Java
+ * stack of 256 KB; CPython runs into its recursion limit at about 500 levels.
  */
 final class Parser {
-  private static final int MAX_DEPTH = 160;
+  private static final int MAX_DEPTH = 128;
   private static final long MAX_REPEAT = 4294967295L;
   private static final int MAX_GROUPS = Integer.MAX_VALUE / 2;
 
