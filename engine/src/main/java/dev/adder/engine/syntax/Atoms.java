@@ -38,6 +38,7 @@ final class Atoms extends Rules {
             case DOT -> attribute(mark, left);
             case LPAR -> g.calls.call(mark, left);
             case LSQB -> subscript(mark, left);
+            case LBRACE -> notGenerator();
             default -> null;
           };
       if (longer == null) {
@@ -58,7 +59,16 @@ final class Atoms extends Rules {
         : new Expr.Attribute(t.spanFrom(mark), value, name.name, Expr.Use.LOAD);
   }
 
+  /**
+   * CPython looks for a generator expression behind every operand, and with it for a wrong
+   * comprehension in brackets of any sort.
+   */
+  private Expr notGenerator() {
+    return t.diagnosing ? g.comprehensions.generator() : null;
+  }
+
   private Expr subscript(int mark, Expr value) {
+    notGenerator();
     t.advance();
     Expr index = slices();
     if (index == null || t.accept(TokenKind.RSQB) == null) {

@@ -401,7 +401,9 @@ final class CompoundStatements extends Rules {
       return null;
     }
     List<Node.TypeParam> typeParams = g.typeParams.typeParams();
-    t.force(TokenKind.LPAR);
+    if (t.accept(TokenKind.LPAR) == null) {
+      return null;
+    }
     Node.Arguments arguments = g.parameters.def();
     if (t.accept(TokenKind.RPAR) == null) {
       return null;
@@ -414,8 +416,7 @@ final class CompoundStatements extends Rules {
         t.mark = end;
       }
     }
-    t.force(TokenKind.COLON);
-    List<Stmt> body = g.blocks.block();
+    List<Stmt> body = g.blocks.colonBlock();
     return body == null
         ? null
         : new Stmt.FunctionDef(

@@ -60,7 +60,7 @@ final class Comprehensions extends Rules {
       return diagnosedBraces(mark);
     }
     if (t.at(TokenKind.DOUBLESTAR)) {
-      return dict(mark, doubleStarredPair());
+      return dictOrFault(mark, dict(mark, doubleStarredPair()));
     }
     Expr first = g.expressions.starNamedExpression();
     if (first == null) {
@@ -68,9 +68,19 @@ final class Comprehensions extends Rules {
     }
     boolean pair = t.at(TokenKind.COLON);
     if (pair && !(first instanceof Expr.Starred) && !isAssignment(mark + 1)) {
-      return dict(mark, pair(first));
+      return dictOrFault(mark, dict(mark, pair(first)));
     }
     return set(mark, first);
+  }
+
+  /** CPython tries the rule for wrong pairs even in its first pass. */
+  private Expr dictOrFault(int mark, Expr dict) {
+    if (dict == null) {
+      t.memoizing = true;
+      t.mark = mark;
+      g.invalidExpressions.invalidBraces();
+    }
+    return dict;
   }
 
   /** Whether the expression that starts at {@code mark} is a bare {@code name := value}. */

@@ -244,24 +244,43 @@ final class InvalidBlocks extends Rules {
   // ---- def and class ----
 
   void invalidDef() {
+    int mark = t.mark;
+    if (head(false)) {
+      checkIndent("function definition", defLine(mark));
+    }
+    t.mark = mark;
+    if (head(true)) {
+      t.force(TokenKind.COLON);
+      g.blocks.block();
+    }
+  }
+
+  private int defLine(int mark) {
+    Token first = t.token(mark);
+    return first.kind == TokenKind.ASYNC ? t.token(mark + 1).line : first.line;
+  }
+
+  /** Takes {@code def name[T](parameters) -> type}; with {@code force} the bracket must be there. */
+  private boolean head(boolean force) {
     t.accept(TokenKind.ASYNC);
-    int line = t.advance().line;
+    t.advance();
     if (t.accept(TokenKind.NAME) == null) {
-      return;
+      return false;
     }
     g.typeParams.typeParams();
-    if (t.accept(TokenKind.LPAR) == null) {
-      return;
+    Token open = force ? t.force(TokenKind.LPAR) : t.accept(TokenKind.LPAR);
+    if (open == null) {
+      return false;
     }
     g.parameters.def();
     if (t.accept(TokenKind.RPAR) == null) {
-      return;
+      return false;
     }
     int end = t.mark;
     if (t.accept(TokenKind.RARROW) != null && g.expressions.expression() == null) {
       t.mark = end;
     }
-    checkIndent("function definition", line);
+    return true;
   }
 
   void invalidClass() {

@@ -23,8 +23,14 @@ final class InvalidExpressions extends Rules {
         && (name.id().equals("print") || name.id().equals("exec"));
   }
 
+  /** CPython 3.13 takes the beginning of a soft keyword for one. */
   private boolean atSoftKeyword() {
-    return t.atSoft("_") || t.atSoft("case") || t.atSoft("match") || t.atSoft("type");
+    Token token = t.peek();
+    return token.kind == TokenKind.NAME
+        && ("_".startsWith(token.name)
+            || "case".startsWith(token.name)
+            || "match".startsWith(token.name)
+            || "type".startsWith(token.name));
   }
 
   void invalidExpression() {
@@ -136,9 +142,8 @@ final class InvalidExpressions extends Rules {
       case TRUE, NONE, FALSE -> true;
       case LPAR, LSQB -> {
         Expr display = g.atoms.atom();
-        boolean bracket = t.previous().kind == TokenKind.RPAR && display != null;
         yield display instanceof Expr.ListExpr
-            || display instanceof Expr.GeneratorExp && bracket
+            || display instanceof Expr.GeneratorExp
             || display instanceof Expr.Tuple;
       }
       default -> false;

@@ -216,7 +216,7 @@ final class Lexer {
         if (blankLine || level > 0) {
           return null;
         }
-        return token(TokenKind.NEWLINE, in.pos - 1);
+        return token(TokenKind.NEWLINE, in.pos);
       }
       if (c != '\\') {
         return visible(c);

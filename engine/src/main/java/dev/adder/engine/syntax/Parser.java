@@ -78,29 +78,35 @@ public final class Parser {
   private SyntaxFault finished(SyntaxFault fault) {
     boolean incomplete = fault.isIncomplete();
     String text = fault.hasPlace() ? source.line(fault.line()) : "";
-    return new SyntaxFault(fault.kind(), fault.message(), fault.span(), text, incomplete);
+    Span span = fault.hasPlace() ? clipped(fault.span(), text) : fault.span();
+    return new SyntaxFault(fault.kind(), fault.message(), span, text, incomplete);
+  }
+
+  /** CPython measures the end of a fault of several lines on the first of them. */
+  private static Span clipped(Span span, String text) {
+    int width = text.codePointCount(0, text.length());
+    return span.line() == span.endLine() || span.endColumn() <= width
+        ? span
+        : new Span(span.line(), span.column(), span.endLine(), width);
   }
 
   private Module parse() {
-    boolean incomplete = false;
-    SyntaxFault fault;
+    List<Stmt> body;
     try {
-      List<Stmt> body = start();
-      if (body != null) {
-        checkSingle();
-        Module module = new Module(source, mode, body);
-        if (t.mayBeDeep()) {
-          TreeDepth.check(module);
-        }
-        return module;
-      }
-      incomplete = t.lexer.endedEarly;
-      fault = diagnose(t.lastFetched());
+      body = start();
     } catch (SyntaxFault raised) {
-      incomplete |= t.lexer.endedEarly;
-      fault = prefer(raised);
+      return rethrow(prefer(raised), t.lexer.endedEarly);
     }
-    return rethrow(fault, incomplete);
+    if (body == null) {
+      boolean incomplete = t.lexer.endedEarly;
+      return rethrow(diagnose(t.lastFetched()), incomplete);
+    }
+    checkSingle();
+    Module module = new Module(source, mode, body);
+    if (t.mayBeDeep()) {
+      TreeDepth.check(module);
+    }
+    return module;
   }
 
   private static Module rethrow(SyntaxFault fault, boolean incomplete) {
@@ -193,6 +199,9 @@ public final class Parser {
       }
       return fault;
     } catch (SyntaxFault later) {
+      if (!t.lexer.fstrings.isEmpty()) {
+        return fault;
+      }
       if (!t.lexerFaults.isLate(later)) {
         return later;
       }

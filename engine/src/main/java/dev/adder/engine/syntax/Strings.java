@@ -59,7 +59,7 @@ final class Strings {
 
   private Token finish(int firstLine, int firstLineStart, TokenKind kind, int end) {
     int column = in.column(firstLineStart, lexer.start);
-    Span span = new Span(firstLine, column, in.line, in.column(in.lineStart, end));
+    Span span = new Span(firstLine, column, in.line, in.column());
     return new Token(kind, lexer.start, end, span, lexer.level(), "");
   }
 
