@@ -28,7 +28,8 @@ final class Atoms extends Rules {
     return result;
   }
 
-  private Expr trailers() {
+  /** As primary, without memory of what was tried. */
+  Expr trailers() {
     int mark = t.mark;
     Expr left = atom();
     while (left != null) {
@@ -128,7 +129,19 @@ final class Atoms extends Rules {
       case ELLIPSIS -> constant(Expr.EllipsisLiteral.ELLIPSIS);
       case NUMBER -> constant(Literals.number(t, token));
       case STRING, FSTRING_START -> g.strings.strings();
-      case LPAR, LSQB, LBRACE -> display(token.kind);
+      case LPAR, LSQB, LBRACE -> {
+        if (t.memoizing) {
+          yield display(token.kind);
+        }
+        int mark = t.mark;
+        Expr result =
+            switch (token.kind) {
+              case LPAR -> parenthesized();
+              case LSQB -> list();
+              default -> g.comprehensions.braces();
+            };
+        yield result == null ? fail(mark) : result;
+      }
       default -> null;
     };
   }
@@ -138,16 +151,15 @@ final class Atoms extends Rules {
   }
 
   private Expr display(TokenKind kind) {
-    if (!t.memoizing) {
-      return freshDisplay(kind);
-    }
     Token.Memo memo = t.recall(ATOM);
     if (memo != null) {
       t.mark = memo.mark();
       return (Expr) memo.node();
     }
     int mark = t.mark;
+    t.enter();
     Expr result = freshDisplay(kind);
+    t.leave();
     t.remember(ATOM, mark, result);
     return result;
   }

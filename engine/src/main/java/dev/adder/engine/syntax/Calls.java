@@ -135,8 +135,12 @@ final class Calls extends Rules {
     if (!t.diagnosing && t.at(TokenKind.NAME) && t.secondIs(TokenKind.EQUAL)) {
       return null;
     }
-    Expr value = g.expressions.assignmentOrPlain();
-    return value == null || t.at(TokenKind.EQUAL) ? fail(mark) : value;
+    Expr value = g.expressions.assignmentExpression();
+    if (value == null) {
+      value = g.expressions.expression();
+    }
+    boolean ends = !t.at(TokenKind.EQUAL) && !t.at(TokenKind.COLONEQUAL);
+    return value == null || !ends ? fail(mark) : value;
   }
 
   /** Whether there was at least one; then they were taken. */

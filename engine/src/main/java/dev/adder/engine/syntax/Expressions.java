@@ -118,7 +118,9 @@ final class Expressions extends Rules {
     if (t.diagnosing) {
       g.invalidExpressions.invalidNamedExpression();
     }
-    return plainExpression();
+    int mark = t.mark;
+    Expr result = expression();
+    return result == null || t.at(TokenKind.COLONEQUAL) ? fail(mark) : result;
   }
 
   /** An expression that no {@code :=} follows. */
@@ -135,24 +137,30 @@ final class Expressions extends Rules {
   }
 
   Expr expression() {
-    int mark = t.mark;
     if (t.diagnosing) {
-      Token.Memo memo = t.recall(EXPRESSION);
-      if (memo != null) {
-        t.mark = memo.mark();
-        return (Expr) memo.node();
-      }
+      return diagnosedExpression();
+    }
+    int mark = t.mark;
+    t.enter();
+    Expr result =
+        t.at(TokenKind.LAMBDA) ? lambda() : conditional(mark, g.operations.disjunction());
+    t.leave();
+    return result;
+  }
+
+  private Expr diagnosedExpression() {
+    int mark = t.mark;
+    Token.Memo memo = t.recall(EXPRESSION);
+    if (memo != null) {
+      t.mark = memo.mark();
+      return (Expr) memo.node();
     }
     t.enter();
-    if (t.diagnosing) {
-      g.invalidExpressions.invalidExpression();
-      g.invalidExpressions.invalidLegacyExpression();
-    }
+    g.invalidExpressions.invalidExpression();
+    g.invalidExpressions.invalidLegacyExpression();
     Expr result = valid();
     t.leave();
-    if (t.diagnosing) {
-      t.remember(EXPRESSION, mark, result);
-    }
+    t.remember(EXPRESSION, mark, result);
     return result;
   }
 
@@ -170,10 +178,11 @@ final class Expressions extends Rules {
 
   private Expr valid() {
     int mark = t.mark;
-    if (t.at(TokenKind.LAMBDA)) {
-      return lambda();
-    }
-    Expr body = g.operations.disjunction();
+    return t.at(TokenKind.LAMBDA) ? lambda() : conditional(mark, g.operations.disjunction());
+  }
+
+  /** The body alone, or {@code body if test else orElse}. */
+  private Expr conditional(int mark, Expr body) {
     if (body == null || !t.at(TokenKind.IF)) {
       return body;
     }

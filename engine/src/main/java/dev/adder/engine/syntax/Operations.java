@@ -3,35 +3,50 @@ package dev.adder.engine.syntax;
 import dev.adder.engine.syntax.Expr.Compare;
 import dev.adder.engine.syntax.Expr.Operator;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
-/** Operators, from {@code or} down to {@code await}; binary ones by precedence climbing. */
+/**
+ * Operators, from {@code or} down to {@code await}, by precedence climbing with few Java frames per
+ * level. Once results are remembered, {@link RememberedOperations} does the work.
+ */
 final class Operations extends Rules {
-  private static final Object DISJUNCTION = "disjunction";
-  private static final Object INVERSION = "inversion";
-  private static final Object FACTOR = "factor";
-  private static final Object AWAIT = "await primary";
   private static final int OR = 1;
-  private static final int SHIFT = 4;
-  private static final int TERM = 6;
+  private static final int AND = 2;
+  private static final int NOT = 3;
+  private static final int COMPARISON = 4;
+  private static final int BIT_OR = 5;
+  private static final int SUM = 9;
+  private static final int TERM = 10;
 
-  private record Binary(Operator operator, int precedence) {}
+  /** By the ordinal of the token's kind; 0 for what is no operator between operands. */
+  private static final int[] PRECEDENCE = new int[TokenKind.values().length];
 
-  private static final Map<TokenKind, Binary> BINARY = new EnumMap<>(TokenKind.class);
-
-  /** The keys under which the diagnosing pass remembers each level. */
-  private static final Object[] LEVELS = {"", "|", "^", "&", "shift", "sum", "term"};
+  private static final Operator[] OPERATOR = new Operator[PRECEDENCE.length];
 
   static {
-    binary(TokenKind.VBAR, Operator.OR, OR);
-    binary(TokenKind.CIRCUMFLEX, Operator.XOR, 2);
-    binary(TokenKind.AMPER, Operator.AND, 3);
-    binary(TokenKind.LEFTSHIFT, Operator.LSHIFT, SHIFT);
-    binary(TokenKind.RIGHTSHIFT, Operator.RSHIFT, SHIFT);
-    binary(TokenKind.PLUS, Operator.ADD, 5);
-    binary(TokenKind.MINUS, Operator.SUB, 5);
+    PRECEDENCE[TokenKind.OR.ordinal()] = OR;
+    PRECEDENCE[TokenKind.AND.ordinal()] = AND;
+    for (TokenKind kind :
+        new TokenKind[] {
+          TokenKind.EQEQUAL,
+          TokenKind.NOTEQUAL,
+          TokenKind.LESS,
+          TokenKind.LESSEQUAL,
+          TokenKind.GREATER,
+          TokenKind.GREATEREQUAL,
+          TokenKind.IN,
+          TokenKind.IS,
+          TokenKind.NOT
+        }) {
+      PRECEDENCE[kind.ordinal()] = COMPARISON;
+    }
+    binary(TokenKind.VBAR, Operator.OR, BIT_OR);
+    binary(TokenKind.CIRCUMFLEX, Operator.XOR, BIT_OR + 1);
+    binary(TokenKind.AMPER, Operator.AND, BIT_OR + 2);
+    binary(TokenKind.LEFTSHIFT, Operator.LSHIFT, SUM - 1);
+    binary(TokenKind.RIGHTSHIFT, Operator.RSHIFT, SUM - 1);
+    binary(TokenKind.PLUS, Operator.ADD, SUM);
+    binary(TokenKind.MINUS, Operator.SUB, SUM);
     binary(TokenKind.STAR, Operator.MUL, TERM);
     binary(TokenKind.SLASH, Operator.DIV, TERM);
     binary(TokenKind.DOUBLESLASH, Operator.FLOORDIV, TERM);
@@ -39,265 +54,168 @@ final class Operations extends Rules {
     binary(TokenKind.AT, Operator.MATMUL, TERM);
   }
 
+  private final RememberedOperations remembered;
+
   private static void binary(TokenKind kind, Operator operator, int precedence) {
-    BINARY.put(kind, new Binary(operator, precedence));
+    PRECEDENCE[kind.ordinal()] = precedence;
+    OPERATOR[kind.ordinal()] = operator;
   }
 
   Operations(TokenStream t, Grammar g) {
     super(t, g);
+    remembered = new RememberedOperations(t, g);
   }
 
+  /** {@code a or b}, and all that binds tighter. */
   Expr disjunction() {
-    int mark = t.mark;
-    if (t.memoizing) {
-      Token.Memo memo = t.recall(DISJUNCTION);
-      if (memo != null) {
-        t.mark = memo.mark();
-        return (Expr) memo.node();
-      }
-    }
-    Expr result = chain(false);
-    if (t.memoizing) {
-      t.remember(DISJUNCTION, mark, result);
-    }
-    return result;
+    return t.memoizing ? remembered.disjunction() : climb(OR);
   }
 
-  /** Operands joined by {@code and}, or by {@code or} whose operands are those. */
-  private Expr chain(boolean isAnd) {
+  /** {@code not a}, and all that binds tighter. */
+  Expr inversion() {
+    return t.memoizing ? remembered.inversion() : climb(NOT);
+  }
+
+  /** {@code a | b}, and all that binds tighter. */
+  Expr bitwiseOr() {
+    return t.memoizing ? remembered.bitwiseOr() : climb(BIT_OR);
+  }
+
+  /** The operand of {@code <<}: sums, and all that binds tighter. */
+  Expr sum() {
+    return t.memoizing ? remembered.sum() : climb(SUM);
+  }
+
+  /** {@code -a}, powers, and all that binds tighter. */
+  Expr factor() {
+    return t.memoizing ? remembered.factor() : operand();
+  }
+
+  private Expr climb(int lowest) {
     int mark = t.mark;
-    TokenKind joint = isAnd ? TokenKind.AND : TokenKind.OR;
-    Expr first = isAnd ? inversion() : chain(true);
-    if (first == null || !t.at(joint)) {
-      return first;
+    Expr left = lowest <= NOT && t.at(TokenKind.NOT) ? not() : operand();
+    while (left != null) {
+      int kind = t.kind().ordinal();
+      int precedence = PRECEDENCE[kind];
+      if (precedence < lowest || precedence == 0) {
+        return left;
+      }
+      Expr longer =
+          switch (precedence) {
+            case OR, AND -> logical(mark, left, precedence == AND);
+            case COMPARISON -> comparison(mark, left);
+            default -> binary(mark, left, OPERATOR[kind], precedence);
+          };
+      if (longer == left) {
+        return left;
+      }
+      left = longer;
     }
+    return null;
+  }
+
+  private Expr not() {
+    int mark = t.mark;
+    t.enter();
+    t.advance();
+    Expr operand = climb(NOT);
+    t.leave();
+    return operand == null
+        ? fail(mark)
+        : new Expr.UnaryOp(t.spanFrom(mark), Expr.Unary.NOT, operand);
+  }
+
+  private Expr binary(int mark, Expr left, Operator operator, int precedence) {
+    int before = t.mark;
+    t.advance();
+    Expr right = climb(precedence + 1);
+    if (right == null) {
+      t.mark = before;
+      return left;
+    }
+    t.link();
+    return new Expr.BinOp(t.spanFrom(mark), left, operator, right);
+  }
+
+  private Expr logical(int mark, Expr left, boolean isAnd) {
+    TokenKind joint = isAnd ? TokenKind.AND : TokenKind.OR;
     List<Expr> values = new ArrayList<>();
-    values.add(first);
+    values.add(left);
     while (t.at(joint)) {
       int before = t.mark;
       t.advance();
-      Expr next = isAnd ? inversion() : chain(true);
+      Expr next = climb(isAnd ? AND + 1 : OR + 1);
       if (next == null) {
         t.mark = before;
         break;
       }
       values.add(next);
     }
-    return values.size() == 1 ? first : new Expr.BoolOp(t.spanFrom(mark), isAnd, values);
+    return values.size() == 1 ? left : new Expr.BoolOp(t.spanFrom(mark), isAnd, values);
   }
 
-  Expr inversion() {
-    if (!t.at(TokenKind.NOT)) {
-      return comparison();
-    }
-    int mark = t.mark;
-    if (t.memoizing) {
-      Token.Memo memo = t.recall(INVERSION);
-      if (memo != null) {
-        t.mark = memo.mark();
-        return (Expr) memo.node();
-      }
-    }
-    t.enter();
-    t.advance();
-    Expr operand = inversion();
-    t.leave();
-    Expr result =
-        operand == null
-            ? fail(mark)
-            : new Expr.UnaryOp(t.spanFrom(mark), Expr.Unary.NOT, operand);
-    if (t.memoizing) {
-      t.remember(INVERSION, mark, result);
-    }
-    return result;
-  }
-
-  private Expr comparison() {
-    int mark = t.mark;
-    Expr left = bitwiseOr();
-    if (left == null) {
-      return null;
-    }
-    List<Compare> ops = null;
-    List<Expr> comparators = null;
+  private Expr comparison(int mark, Expr left) {
+    List<Compare> ops = new ArrayList<>(1);
+    List<Expr> comparators = new ArrayList<>(1);
     while (true) {
       int before = t.mark;
-      Compare op = compareOperator();
-      Expr right = op == null ? null : bitwiseOr();
+      Compare op = RememberedOperations.compareOperator(t);
+      Expr right = op == null ? null : climb(BIT_OR);
       if (right == null) {
         t.mark = before;
         break;
-      }
-      if (ops == null) {
-        ops = new ArrayList<>(1);
-        comparators = new ArrayList<>(1);
       }
       ops.add(op);
       comparators.add(right);
     }
-    return ops == null ? left : new Expr.Comparison(t.spanFrom(mark), left, ops, comparators);
+    return ops.isEmpty()
+        ? left
+        : new Expr.Comparison(t.spanFrom(mark), left, ops, comparators);
   }
 
-  private Compare compareOperator() {
-    Compare op =
-        switch (t.kind()) {
-          case EQEQUAL -> Compare.EQ;
-          case NOTEQUAL -> Compare.NE;
-          case LESS -> Compare.LT;
-          case LESSEQUAL -> Compare.LE;
-          case GREATER -> Compare.GT;
-          case GREATEREQUAL -> Compare.GE;
-          case IN -> Compare.IN;
-          case IS -> Compare.IS;
-          case NOT -> Compare.NOT_IN;
-          default -> null;
-        };
-    if (op == null) {
-      return null;
-    }
-    t.advance();
-    if (op == Compare.NOT_IN) {
-      return t.accept(TokenKind.IN) == null ? null : op;
-    }
-    return op == Compare.IS && t.accept(TokenKind.NOT) != null ? Compare.IS_NOT : op;
+  private Expr operand() {
+    return switch (t.kind()) {
+      case PLUS -> unary(Expr.Unary.PLUS);
+      case MINUS -> unary(Expr.Unary.MINUS);
+      case TILDE -> unary(Expr.Unary.INVERT);
+      default -> power();
+    };
   }
 
-  Expr bitwiseOr() {
-    return t.memoizing ? level(OR) : climb(OR);
-  }
-
-  /** The operand of {@code <<}: sums and products. */
-  Expr sum() {
-    return t.memoizing ? level(SHIFT + 1) : climb(SHIFT + 1);
-  }
-
-  private Expr climb(int lowest) {
+  private Expr unary(Expr.Unary op) {
     int mark = t.mark;
-    Expr left = factor();
-    if (left == null) {
-      return null;
-    }
-    while (true) {
-      Binary binary = BINARY.get(t.kind());
-      if (binary == null || binary.precedence < lowest) {
-        return left;
-      }
-      int before = t.mark;
-      t.advance();
-      Expr right = climb(binary.precedence + 1);
-      if (right == null) {
-        t.mark = before;
-        return left;
-      }
-      t.link();
-      left = new Expr.BinOp(t.spanFrom(mark), left, binary.operator, right);
-    }
-  }
-
-  /** One level of the same operators with memory, and with the invalid rules in their places. */
-  private Expr level(int precedence) {
-    Token.Memo memo = t.recall(LEVELS[precedence]);
-    if (memo != null) {
-      t.mark = memo.mark();
-      return (Expr) memo.node();
-    }
-    int mark = t.mark;
-    if (t.diagnosing && precedence == SHIFT) {
-      g.invalidExpressions.invalidArithmetic();
-    } else if (t.diagnosing && precedence == TERM) {
-      g.invalidExpressions.invalidFactor();
-    }
-    Expr left = operand(precedence);
-    while (left != null) {
-      Binary binary = BINARY.get(t.kind());
-      if (binary == null || binary.precedence != precedence) {
-        break;
-      }
-      int before = t.mark;
-      t.advance();
-      Expr right = operand(precedence);
-      if (right == null) {
-        t.mark = before;
-        break;
-      }
-      t.link();
-      left = new Expr.BinOp(t.spanFrom(mark), left, binary.operator, right);
-    }
-    t.remember(LEVELS[precedence], mark, left);
-    return left;
-  }
-
-  private Expr operand(int precedence) {
-    return precedence == TERM ? factor() : level(precedence + 1);
-  }
-
-  Expr factor() {
-    Expr.Unary op =
-        switch (t.kind()) {
-          case PLUS -> Expr.Unary.PLUS;
-          case MINUS -> Expr.Unary.MINUS;
-          case TILDE -> Expr.Unary.INVERT;
-          default -> null;
-        };
-    if (op == null) {
-      return power();
-    }
-    int mark = t.mark;
-    if (t.memoizing) {
-      Token.Memo memo = t.recall(FACTOR);
-      if (memo != null) {
-        t.mark = memo.mark();
-        return (Expr) memo.node();
-      }
-    }
     t.enter();
     t.advance();
-    Expr operand = factor();
+    Expr operand = operand();
     t.leave();
-    Expr result =
-        operand == null ? fail(mark) : new Expr.UnaryOp(t.spanFrom(mark), op, operand);
-    if (t.memoizing) {
-      t.remember(FACTOR, mark, result);
-    }
-    return result;
+    return operand == null
+        ? fail(mark)
+        : new Expr.UnaryOp(t.spanFrom(mark), op, operand);
   }
 
   private Expr power() {
     int mark = t.mark;
-    Expr base = awaitPrimary();
-    if (base == null || !t.at(TokenKind.DOUBLESTAR)) {
-      return base;
+    Token await = t.accept(TokenKind.AWAIT);
+    Expr base = g.atoms.trailers();
+    if (base == null) {
+      return fail(mark);
     }
+    if (await != null) {
+      base = new Expr.Await(t.spanFrom(mark), base);
+    }
+    return t.at(TokenKind.DOUBLESTAR) ? raised(mark, base) : base;
+  }
+
+  private Expr raised(int mark, Expr base) {
     int before = t.mark;
     t.advance();
     t.enter();
-    Expr exponent = factor();
+    Expr exponent = operand();
     t.leave();
     if (exponent == null) {
       t.mark = before;
       return base;
     }
     return new Expr.BinOp(t.spanFrom(mark), base, Operator.POW, exponent);
-  }
-
-  private Expr awaitPrimary() {
-    if (!t.at(TokenKind.AWAIT)) {
-      return g.atoms.primary();
-    }
-    int mark = t.mark;
-    if (t.memoizing) {
-      Token.Memo memo = t.recall(AWAIT);
-      if (memo != null) {
-        t.mark = memo.mark();
-        return (Expr) memo.node();
-      }
-    }
-    t.advance();
-    Expr value = g.atoms.primary();
-    Expr result = value == null ? fail(mark) : new Expr.Await(t.spanFrom(mark), value);
-    if (t.memoizing) {
-      t.remember(AWAIT, mark, result);
-    }
-    return result;
   }
 }

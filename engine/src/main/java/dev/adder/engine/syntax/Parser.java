@@ -96,6 +96,8 @@ public final class Parser {
       body = start();
     } catch (SyntaxFault raised) {
       return rethrow(prefer(raised), t.lexer.endedEarly);
+    } catch (TokenStream.TooDeepToDiagnose tooDeep) {
+      body = null;
     }
     if (body == null) {
       boolean incomplete = t.lexer.endedEarly;
@@ -177,6 +179,8 @@ public final class Parser {
       start();
     } catch (SyntaxFault fault) {
       return prefer(fault);
+    } catch (TokenStream.TooDeepToDiagnose tooDeep) {
+      return prefer(t.fault(last.span(), "invalid syntax"));
     }
     if (last.kind == TokenKind.INDENT) {
       return t.indentationAtLast("unexpected indent");

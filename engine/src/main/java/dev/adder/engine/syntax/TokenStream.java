@@ -10,10 +10,16 @@ import java.util.List;
  */
 final class TokenStream {
   /**
-   * Rules inside rules. Each level costs about five Java frames, fifteen while errors are
-   * diagnosed; with it a parse needs less than 512 kB of stack.
+   * Rules inside rules: brackets, lambdas, unary and conditional operators. A level costs up to
+   * nine Java frames, so that a parse needs less than 512 kB of stack.
    */
-  static final int MAX_DEPTH = 500;
+  static final int MAX_DEPTH = 400;
+
+  /**
+   * As MAX_DEPTH while results are remembered, when a level costs up to thirty frames. Deeper
+   * texts get the plain message "invalid syntax".
+   */
+  static final int MAX_DIAGNOSED_DEPTH = 60;
 
   /** The depth of a tree, counted within one statement. */
   static final int MAX_TREE_DEPTH = 1000;
@@ -161,7 +167,10 @@ final class TokenStream {
   /** Goes one rule deeper. */
   void enter() {
     links++;
-    if (++depth > MAX_DEPTH) {
+    if (++depth > MAX_DIAGNOSED_DEPTH && memoizing) {
+      throw TooDeepToDiagnose.INSTANCE;
+    }
+    if (depth > MAX_DEPTH) {
       throw SyntaxFault.placeless(
           SyntaxFault.Kind.MEMORY_ERROR,
           "Parser stack overflowed - Python source too complex to parse");
@@ -170,6 +179,16 @@ final class TokenStream {
 
   void leave() {
     depth--;
+  }
+
+  /** Ends the search for a better message than "invalid syntax". */
+  static final class TooDeepToDiagnose extends RuntimeException {
+    static final TooDeepToDiagnose INSTANCE = new TooDeepToDiagnose();
+    private static final long serialVersionUID = 1L;
+
+    private TooDeepToDiagnose() {
+      super(null, null, false, false);
+    }
   }
 
   /** Notes that a chain such as {@code a + b + c} got one level deeper. */
