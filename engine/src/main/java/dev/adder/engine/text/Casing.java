@@ -79,6 +79,55 @@ public final class Casing {
     return UPPER.expansions.containsKey(point) ? point : UPPER.single(point);
   }
 
+  /**
+   * The code points that match {@code point} in a regular expression that ignores case, itself
+   * first and the others ascending: same simple lower case, or lower cases with the same upper
+   * case. The array is shared; do not write to it. O(1).
+   */
+  public static int[] variants(int point) {
+    int[] found = Variants.BY_POINT.get(point);
+    return found == null ? new int[] {point} : found;
+  }
+
+  /** The code points that have {@linkplain #variants variants}, ascending; do not write to it. */
+  public static int[] casedPoints() {
+    return Variants.POINTS;
+  }
+
+  /** Built on first use: only expressions that ignore case need it. */
+  private static final class Variants {
+    static final Map<Integer, int[]> BY_POINT = new HashMap<>();
+    static final int[] POINTS;
+
+    static {
+      java.util.TreeSet<Integer> points = new java.util.TreeSet<>(SIMPLE_LOWER.deltas.keySet());
+      for (Integer upper : SIMPLE_LOWER.deltas.keySet()) {
+        points.add(simpleLower(upper));
+      }
+      points.addAll(UPPER.deltas.keySet());
+      points.addAll(UPPER.expansions.keySet());
+      Map<CharSource, java.util.TreeSet<Integer>> classes = new HashMap<>();
+      for (Integer point : points) {
+        TextBuilder upper = new TextBuilder();
+        UPPER.append(simpleLower(point), upper);
+        classes.computeIfAbsent(upper.build(), key -> new java.util.TreeSet<>()).add(point);
+      }
+      for (java.util.TreeSet<Integer> members : classes.values()) {
+        for (Integer first : members) {
+          int[] row =
+              java.util.stream.IntStream.concat(
+                      java.util.stream.IntStream.of(first),
+                      members.stream().mapToInt(m -> m).filter(m -> m != first))
+                  .toArray();
+          if (row.length > 1) {
+            BY_POINT.put(first, row);
+          }
+        }
+      }
+      POINTS = BY_POINT.keySet().stream().mapToInt(p -> p).sorted().toArray();
+    }
+  }
+
   /** What to do with the character at an index. */
   private interface Step {
     void append(int point, int index, TextBuilder out);

@@ -112,7 +112,6 @@ public final class Searcher {
     }
     for (int start = from; start <= to - m; start += CHUNK) {
       int end = Math.min(to - m, start + CHUNK - 1);
-      charge(end - start, meter);
       int found =
           text instanceof CharSource.Chars chars
               ? needle instanceof CharSource.Chars plain
@@ -120,8 +119,10 @@ public final class Searcher {
                   : -1
               : scan(text, start, end);
       if (found >= 0) {
+        meter.spend(1 + (found - start) / 16);
         return found;
       }
+      charge(end - start, meter);
     }
     return -1;
   }
@@ -155,9 +156,9 @@ public final class Searcher {
     int charged = from;
     int at = from;
     while (at <= to - m) {
-      if (at >= charged) {
-        charge(CHUNK, meter);
-        charged = at + CHUNK;
+      if (at - charged >= CHUNK) {
+        charge(at - charged, meter);
+        charged = at;
       }
       int i = critical;
       while (i < m && pattern[i] == text.at(at + i)) {
@@ -172,10 +173,12 @@ public final class Searcher {
         j--;
       }
       if (j < 0) {
+        meter.spend(1 + (at - charged + m) / 16);
         return at;
       }
       at += period;
     }
+    meter.spend(1 + (to - charged) / 16);
     return -1;
   }
 
@@ -185,9 +188,9 @@ public final class Searcher {
     int at = from;
     int known = 0;
     while (at <= to - m) {
-      if (at >= charged) {
-        charge(CHUNK, meter);
-        charged = at + CHUNK;
+      if (at - charged >= CHUNK) {
+        charge(at - charged, meter);
+        charged = at;
       }
       int i = Math.max(critical, known);
       while (i < m && pattern[i] == text.at(at + i)) {
@@ -203,11 +206,13 @@ public final class Searcher {
         j--;
       }
       if (j < known) {
+        meter.spend(1 + (at - charged + m) / 16);
         return at;
       }
       at += period;
       known = m - period;
     }
+    meter.spend(1 + (to - charged) / 16);
     return -1;
   }
 
