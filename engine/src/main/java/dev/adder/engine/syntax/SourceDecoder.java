@@ -1,0 +1,159 @@
+package dev.adder.engine.syntax;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Bytes to text by PEP 263: byte order mark, coding line, UTF-8. */
+final class SourceDecoder {
+  private static final Pattern COOKIE =
+      Pattern.compile("^[ \\t\\f]*#.*?coding[:=][ \\t]*([-_.a-zA-Z0-9]+)");
+  private static final Pattern BLANK = Pattern.compile("^[ \\t\\f]*(?:#.*)?$");
+  private static final Span HEAD = new Span(0, -2, 0, -2);
+
+  private SourceDecoder() {}
+
+  static String decode(byte[] bytes) {
+    boolean marked =
+        bytes.length >= 3
+            && bytes[0] == (byte) 0xEF
+            && bytes[1] == (byte) 0xBB
+            && bytes[2] == (byte) 0xBF;
+    int start = marked ? 3 : 0;
+    String cookie = cookie(bytes, start);
+    String encoding = cookie == null ? "utf-8" : normal(cookie);
+    if (marked && !encoding.equals("utf-8")) {
+      throw SyntaxFault.at(HEAD, "encoding problem: " + encoding + " with BOM");
+    }
+    Charset charset = charset(encoding, cookie);
+    CharsetDecoder decoder =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start).slice();
+    CharBuffer out =
+        CharBuffer.allocate((int) (in.remaining() * (double) decoder.maxCharsPerByte()) + 1);
+    CoderResult result = decoder.decode(in, out, true);
+    if (result.isError()) {
+      throw undecodable(bytes, start, in.position(), encoding);
+    }
+    decoder.flush(out);
+    return out.flip().toString();
+  }
+
+  private static String cookie(byte[] bytes, int start) {
+    int from = start;
+    for (int line = 0; line < 2 && from < bytes.length; line++) {
+      int end = from;
+      while (end < bytes.length && bytes[end] != '\n' && bytes[end] != '\r') {
+        end++;
+      }
+      String text = new String(bytes, from, end - from, StandardCharsets.ISO_8859_1);
+      Matcher matcher = COOKIE.matcher(text);
+      if (matcher.find()) {
+        return matcher.group(1);
+      }
+      if (!BLANK.matcher(text).find()) {
+        return null;
+      }
+      from = end + 1;
+      if (end + 1 < bytes.length && bytes[end] == '\r' && bytes[end + 1] == '\n') {
+        from++;
+      }
+    }
+    return null;
+  }
+
+  private static String normal(String name) {
+    String lower = name.toLowerCase(Locale.ROOT).replace('_', '-');
+    if (lower.equals("utf-8") || lower.startsWith("utf-8-")) {
+      return "utf-8";
+    }
+    for (String latin : new String[] {"latin-1", "iso-8859-1", "iso-latin-1"}) {
+      if (lower.equals(latin) || lower.startsWith(latin + "-")) {
+        return "iso-8859-1";
+      }
+    }
+    return lower.equals("utf8") || lower.equals("u8") ? "utf-8" : lower;
+  }
+
+  private static Charset charset(String encoding, String cookie) {
+    String java =
+        switch (encoding) {
+          case "latin1", "l1", "8859", "cp819" -> "iso-8859-1";
+          case "ascii", "us-ascii", "646" -> "us-ascii";
+          case "mbcs" -> "windows-1252";
+          default ->
+              encoding.matches("cp\\d+") && !Charset.isSupported(encoding)
+                  ? "windows-" + encoding.substring(2)
+                  : encoding;
+        };
+    try {
+      Charset charset = Charset.forName(java);
+      if (charset.canEncode() && charset.newDecoder().maxCharsPerByte() > 0) {
+        return charset;
+      }
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+      // falls through to the fault below
+    }
+    throw SyntaxFault.at(HEAD, "unknown encoding: " + cookie);
+  }
+
+  private static SyntaxFault undecodable(byte[] bytes, int start, int at, String encoding) {
+    int line = 1;
+    int lineStart = start;
+    for (int i = start; i < start + at; i++) {
+      if (bytes[i] == '\n') {
+        line++;
+        lineStart = i + 1;
+      }
+    }
+    int bad = bytes[start + at] & 0xFF;
+    String before = new String(bytes, lineStart, start + at - lineStart, StandardCharsets.UTF_8);
+    int column = before.codePointCount(0, before.length());
+    String message =
+        String.format(
+            "(unicode error) '%s' codec can't decode byte 0x%02x in position %d: %s",
+            encoding, bad, at, reason(bytes, start + at, encoding));
+    return SyntaxFault.at(new Span(line, column, line, column + 1), message);
+  }
+
+  private static String reason(byte[] bytes, int at, String encoding) {
+    if (!encoding.equals("utf-8")) {
+      return encoding.equals("us-ascii") || encoding.equals("ascii")
+          ? "ordinal not in range(128)"
+          : "character maps to <undefined>";
+    }
+    int lead = bytes[at] & 0xFF;
+    if (lead < 0xC2 || lead > 0xF4) {
+      return "invalid start byte";
+    }
+    int length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    for (int i = 1; i < length; i++) {
+      if (at + i >= bytes.length) {
+        return "unexpected end of data";
+      }
+      int next = bytes[at + i] & 0xFF;
+      boolean outside =
+          i == 1
+              && (lead == 0xE0 && next < 0xA0
+                  || lead == 0xED && next >= 0xA0
+                  || lead == 0xF0 && next < 0x90
+                  || lead == 0xF4 && next >= 0x90);
+      if ((next & 0xC0) != 0x80 || outside) {
+        return "invalid continuation byte";
+      }
+    }
+    return "invalid start byte";
+  }
+}
