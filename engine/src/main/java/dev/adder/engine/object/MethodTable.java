@@ -23,7 +23,9 @@ public abstract class MethodTable {
   public abstract void register(Registrar registrar);
 
   /** Calls method {@code id} with one value per declared parameter; null is "not given". */
-  public abstract Object call(int id, Context ctx, Object[] args);
+  public Object call(int id, Context ctx, Object[] args) {
+    throw new IllegalStateException("method " + id + " of " + getClass());
+  }
 
   /** Calls method {@code id} with no argument. */
   public Object call0(int id, Context ctx) {

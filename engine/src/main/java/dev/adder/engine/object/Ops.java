@@ -357,7 +357,7 @@ public final class Ops {
 
   /** The next value of an iterator, or Java null at its end (StopIteration is swallowed). */
   public static Object next(Context ctx, Object iterator) {
-    if (iterator instanceof PyIterator it) {
+    if (iterator instanceof PyIterator it && it.type().isBuiltin()) {
       return it.next(ctx);
     }
     Object method = Types.of(iterator).special(Special.NEXT);

@@ -41,6 +41,14 @@ public final class PyList extends PyExtensible {
     return new PyList(items, items.length);
   }
 
+  /** A list over {@code storage}, a long[], double[] or Object[] that the caller gives away. */
+  public static PyList ofStorage(Object storage, int size) {
+    PyList list = new PyList();
+    list.storage = storage;
+    list.size = size;
+    return list;
+  }
+
   /** Number of items. */
   public int size() {
     return size;

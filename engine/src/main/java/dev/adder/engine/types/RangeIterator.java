@@ -69,4 +69,9 @@ public final class RangeIterator extends PyIterator {
     next = start + at * step;
     left = length - at;
   }
+
+  /** The values that are left, as a range. */
+  PyRange rest() {
+    return PyRange.of((Number) next, (Number) (next + left * step), (Number) step);
+  }
 }

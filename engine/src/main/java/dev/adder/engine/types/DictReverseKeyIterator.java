@@ -1,0 +1,57 @@
+package dev.adder.engine.types;
+
+import dev.adder.engine.object.Context;
+import dev.adder.engine.object.Errors;
+import dev.adder.engine.object.Py;
+import dev.adder.engine.object.PyDict;
+import dev.adder.engine.object.PyIterator;
+import dev.adder.engine.object.PyMethods;
+import dev.adder.engine.object.PyTuple;
+import dev.adder.engine.object.PyType;
+
+/** Iterates the keys from the last to the first of a dict. */
+@PyMethods(type = "dict_reversekeyiterator")
+public final class DictReverseKeyIterator extends DictWalk {
+  /** {@code dict_reversekeyiterator}. */
+  public static final PyType TYPE = PyType.builtin("dict_reversekeyiterator").sealedType();
+
+  /** Iterates {@code dict}. */
+  public DictReverseKeyIterator(PyDict dict) {
+    super(TYPE, dict, true);
+  }
+
+  @Override
+  Object take(Context ctx, PyDict dict, int at) {
+    return dict.keyAt(at);
+  }
+
+  @Py("__iter__(self, /)")
+  static Object iter(Context ctx, DictReverseKeyIterator self) {
+    return self;
+  }
+
+  @Py("__next__(self, /)")
+  static Object advance(Context ctx, DictReverseKeyIterator self) {
+    Object item = self.next(ctx);
+    if (item == null) {
+      throw Errors.stopIteration();
+    }
+    return item;
+  }
+
+  @Py("__length_hint__(self, /)")
+  static Object hint(Context ctx, DictReverseKeyIterator self) {
+    return self.lengthHint(ctx);
+  }
+
+  @Py("__reduce__(self, /)")
+  static Object reduce(Context ctx, DictReverseKeyIterator self) {
+    return PyTuple.of(Reduce.builtin(ctx, "iter"), PyTuple.of(Reduce.rest(ctx, self.copy())));
+  }
+
+  private DictReverseKeyIterator copy() {
+    DictReverseKeyIterator twin = new DictReverseKeyIterator(walked());
+    twin.goTo(this);
+    return twin;
+  }
+}

@@ -1,0 +1,78 @@
+package dev.adder.engine.types;
+
+import dev.adder.engine.object.Args;
+import dev.adder.engine.object.Arith;
+import dev.adder.engine.object.BinaryOp;
+import dev.adder.engine.object.Context;
+import dev.adder.engine.object.Errors;
+import dev.adder.engine.object.MethodTable;
+import dev.adder.engine.object.Ops;
+import dev.adder.engine.object.Py;
+import dev.adder.engine.object.PyIterator;
+import dev.adder.engine.object.PyMethods;
+import dev.adder.engine.object.PyTuple;
+import dev.adder.engine.object.PyType;
+import dev.adder.engine.object.Types;
+
+/** {@code enumerate}. */
+@PyMethods(type = "enumerate")
+public final class PyEnumerate extends PyIterator {
+  /** {@code enumerate}. */
+  public static final PyType TYPE = PyType.builtin("enumerate");
+
+  private final Object iterator;
+  private Object index;
+
+  private PyEnumerate(PyType type, Object iterator, Object start) {
+    super(type);
+    this.iterator = iterator;
+    this.index = start;
+  }
+
+  @Py(value = "__new__(cls, iterable, start=0)", kind = MethodTable.Kind.NEW)
+  static Object create(Context ctx, PyType cls, Object iterable, Object start) {
+    Object first = start == null ? (Object) 0L : Args.index(ctx, start);
+    ctx.meter().allocate(40);
+    return new PyEnumerate(cls, Ops.iter(ctx, iterable), first);
+  }
+
+  @Override
+  public Object next(Context ctx) {
+    Object item = Ops.next(ctx, iterator);
+    if (item == null) {
+      return null;
+    }
+    Object at = index;
+    if (at instanceof Long n && n != Long.MAX_VALUE) {
+      index = n + 1;
+    } else {
+      index = Ops.binary(ctx, BinaryOp.ADD, at, 1L);
+    }
+    ctx.meter().allocate(40);
+    return PyTuple.of(at, item);
+  }
+
+  @Py("__iter__(self, /)")
+  static Object iter(Context ctx, PyEnumerate self) {
+    return self;
+  }
+
+  @Py("__next__(self, /)")
+  static Object advance(Context ctx, PyEnumerate self) {
+    Object item = self.next(ctx);
+    if (item == null) {
+      throw Errors.stopIteration();
+    }
+    return item;
+  }
+
+  @Py("__reduce__(self, /)")
+  static Object reduce(Context ctx, PyEnumerate self) {
+    return PyTuple.of(self.type(), PyTuple.of(self.iterator, self.index));
+  }
+
+  @Py(value = "__class_getitem__(cls, item, /)", kind = MethodTable.Kind.CLASS)
+  static Object classGetItem(Context ctx, PyType cls, Object item) {
+    return PyGenericAlias.of(ctx, cls, item);
+  }
+}
