@@ -586,10 +586,9 @@ final class GenerateTables {
       Map<String, List<Table>> modules = new TreeMap<>();
       for (Table table : tables) {
         Map<String, List<Table>> group = table.module.isEmpty() ? types : modules;
-        group
-            .computeIfAbsent(
-                table.module.isEmpty() ? table.type : table.module, key -> new ArrayList<>())
-            .add(table);
+        for (String owner : (table.module.isEmpty() ? table.type : table.module).split(",")) {
+          group.computeIfAbsent(owner, key -> new ArrayList<>()).add(table);
+        }
       }
       StringBuilder out = new StringBuilder();
       out.append("package dev.adder.engine.builtins;\n\n");

@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.SOURCE)
 @Target(ElementType.TYPE)
 public @interface PyMethods {
-  /** The name of the type, as given to {@link PyType#builtin}. */
+  /** The name of the type, as given to {@link PyType#builtin}; several with commas between. */
   String type() default "";
 
   /** The name of the module. */

@@ -1,0 +1,77 @@
+package dev.adder.engine.types;
+
+import dev.adder.engine.object.BinaryOp;
+import dev.adder.engine.object.Calls;
+import dev.adder.engine.object.Context;
+import dev.adder.engine.object.MethodTable;
+import dev.adder.engine.object.Ops;
+import dev.adder.engine.object.Py;
+import dev.adder.engine.object.PyMethods;
+import dev.adder.engine.object.PyType;
+import dev.adder.engine.object.Special;
+import dev.adder.engine.object.Types;
+
+/** What {@code bool} has of its own; the rest is int's. */
+@PyMethods(type = "bool")
+final class BoolMethods {
+  private BoolMethods() {}
+
+  @Py(value = "__new__(cls, object=False, /)", kind = MethodTable.Kind.NEW)
+  static Object make(Context ctx, PyType cls, Object value) {
+    return value != null && Ops.truth(ctx, value);
+  }
+
+  @Py(value = "__repr__(self, /)", doc = "Return repr(self).")
+  static Object repr(Context ctx, Object self) {
+    return (Boolean) self ? "True" : "False";
+  }
+
+  @Py(value = "__and__(self, value, /)", doc = "Return self&value.")
+  static Object and(Context ctx, Object self, Object value) {
+    if (self instanceof Boolean a && value instanceof Boolean b) {
+      return a & b;
+    }
+    return ints(ctx, BinaryOp.AND, self, value);
+  }
+
+  @Py(value = "__rand__(self, value, /)", doc = "Return value&self.")
+  static Object rand(Context ctx, Object self, Object value) {
+    return and(ctx, value, self);
+  }
+
+  @Py(value = "__or__(self, value, /)", doc = "Return self|value.")
+  static Object or(Context ctx, Object self, Object value) {
+    if (self instanceof Boolean a && value instanceof Boolean b) {
+      return a | b;
+    }
+    return ints(ctx, BinaryOp.OR, self, value);
+  }
+
+  @Py(value = "__ror__(self, value, /)", doc = "Return value|self.")
+  static Object ror(Context ctx, Object self, Object value) {
+    return or(ctx, value, self);
+  }
+
+  @Py(value = "__xor__(self, value, /)", doc = "Return self^value.")
+  static Object xor(Context ctx, Object self, Object value) {
+    if (self instanceof Boolean a && value instanceof Boolean b) {
+      return a ^ b;
+    }
+    return ints(ctx, BinaryOp.XOR, self, value);
+  }
+
+  @Py(value = "__rxor__(self, value, /)", doc = "Return value^self.")
+  static Object rxor(Context ctx, Object self, Object value) {
+    return xor(ctx, value, self);
+  }
+
+  private static Object ints(Context ctx, BinaryOp op, Object self, Object value) {
+    Special which = op.method();
+    return Calls.callSpecial(ctx, Types.INT.special(which), self, value);
+  }
+
+  @Py(value = "__invert__(self, /)", doc = "~self")
+  static Object invert(Context ctx, Object self) {
+    return (Boolean) self ? -2L : -1L;
+  }
+}

@@ -1,0 +1,162 @@
+package dev.adder.engine.types;
+
+import dev.adder.engine.object.Args;
+import dev.adder.engine.object.Calls;
+import dev.adder.engine.object.Context;
+import dev.adder.engine.object.Errors;
+import dev.adder.engine.object.Exceptions;
+import dev.adder.engine.object.PyException;
+import dev.adder.engine.object.PyList;
+import dev.adder.engine.object.PyTuple;
+import dev.adder.engine.object.Special;
+import dev.adder.engine.object.Str;
+import dev.adder.engine.object.Types;
+import java.util.Arrays;
+
+/** The content of new bytes and bytearray objects from constructor arguments. */
+final class BytesNew {
+  private static final byte[] NOTHING = {};
+
+  private BytesNew() {}
+
+  /** {@code bytes(source, encoding, errors)}: the content; {@code name} is the type's. */
+  static byte[] content(Context ctx, Object source, Object encoding, Object errors, String name) {
+    if (source == null) {
+      if (encoding != null || errors != null) {
+        throw Errors.type(
+            encoding != null
+                ? "encoding without a string argument"
+                : "errors without a string argument");
+      }
+      return NOTHING;
+    }
+    if (Str.is(source)) {
+      if (encoding == null) {
+        throw Errors.type(
+            errors != null
+                ? "string argument without an encoding"
+                : "string argument without an encoding");
+      }
+      return Codecs.encode(
+              ctx,
+              Str.plain(source),
+              Codecs.name(encoding, name, "encoding"),
+              Codecs.name(errors, name, "errors"))
+          .exact();
+    }
+    if (encoding != null || errors != null) {
+      throw Errors.type(
+          encoding != null
+              ? "encoding without a string argument"
+              : "errors without a string argument");
+    }
+    if (!(source instanceof PyByteString) && Args.hasIndex(source)) {
+      byte[] zeros = zeros(ctx, source);
+      if (zeros != null) {
+        return zeros;
+      }
+    }
+    return ofObject(ctx, source);
+  }
+
+  private static byte[] zeros(Context ctx, Object source) {
+    long count;
+    try {
+      count = Args.sizeLong(ctx, source);
+    } catch (PyException e) {
+      if (e.is(Exceptions.TYPE_ERROR)) {
+        return null;
+      }
+      throw e;
+    }
+    if (count < 0) {
+      throw Errors.value("negative count");
+    }
+    ctx.meter().allocate(count + 16);
+    if (count > Integer.MAX_VALUE - 16) {
+      throw Errors.memory();
+    }
+    ctx.meter().spend(count >> 8);
+    return new byte[(int) count];
+  }
+
+  /** A copy of the bytes of a bytes-like object or of an iterable of ints. */
+  static byte[] ofObject(Context ctx, Object source) {
+    if (source instanceof PyByteString bytes) {
+      ctx.meter().allocate(bytes.size() + 16L);
+      ctx.meter().spend(bytes.size() >> 8);
+      return Arrays.copyOf(bytes.array(), bytes.size());
+    }
+    byte[] bytes = Buffers.orNull(ctx, source);
+    if (bytes != null) {
+      return bytes.clone();
+    }
+    if (Str.is(source) || !isIterable(source)) {
+      throw Errors.type("cannot convert '" + Types.of(source).name() + "' object to bytes");
+    }
+    return ofIterable(ctx, source);
+  }
+
+  private static boolean isIterable(Object source) {
+    return source instanceof PyList
+        || source instanceof PyTuple
+        || Types.of(source).special(Special.ITER) != null
+        || Types.of(source).special(Special.GETITEM) != null;
+  }
+
+  /** The bytes of an iterable of ints in range(256). */
+  static byte[] ofIterable(Context ctx, Object source) {
+    Collector all = new Collector(ctx);
+    Iteration.each(ctx, source, all);
+    return Arrays.copyOf(all.bytes, all.size);
+  }
+
+  /** An item as a byte; ValueError "bytes must be in range(0, 256)". */
+  static int item(Context ctx, Object value, String message) {
+    if (value instanceof Long n && n >= 0 && n < 256) {
+      return n.intValue();
+    }
+    Object index = Args.index(ctx, value);
+    if (!(index instanceof Long n) || n < 0 || n > 255) {
+      throw Errors.value(message);
+    }
+    return n.intValue();
+  }
+
+  /** What {@code __bytes__} of {@code source} answers, or Java null when it has none. */
+  static PyBytes bySpecial(Context ctx, Object source) {
+    if (Str.is(source) && Types.of(source) == Str.TYPE) {
+      return null;
+    }
+    Object method = Types.of(source).special(Special.BYTES);
+    if (method == null) {
+      return null;
+    }
+    Object result = Calls.callSpecial(ctx, method, source);
+    if (result instanceof PyBytes bytes) {
+      return bytes;
+    }
+    throw Errors.type("__bytes__ returned non-bytes (type " + Types.of(result).name() + ")");
+  }
+
+  private static final class Collector implements Iteration.Sink {
+    private final Context ctx;
+    private byte[] bytes = new byte[16];
+    private int size;
+
+    Collector(Context ctx) {
+      this.ctx = ctx;
+    }
+
+    @Override
+    public void accept(Object item) {
+      int value = item(ctx, item, "bytes must be in range(0, 256)");
+      if (size == bytes.length) {
+        int capacity = size + (size >> 1) + 16;
+        ctx.meter().allocate(capacity);
+        bytes = Arrays.copyOf(bytes, capacity);
+      }
+      bytes[size++] = (byte) value;
+    }
+  }
+}
