@@ -288,7 +288,13 @@ final class GenerateTables {
     }
 
     /** One class with exposed methods. */
-    private record Table(String pkg, String owner, String type, String module, List<Method> methods) {
+    private record Table(
+        String pkg,
+        String owner,
+        String type,
+        String module,
+        List<Method> methods,
+        String imports) {
       String name() {
         return owner + "Table";
       }
@@ -414,7 +420,15 @@ final class GenerateTables {
           cls.getSimpleName().toString(),
           text(arguments.get("type")),
           module,
-          methods);
+          methods,
+          imports(unit));
+    }
+
+    /** The imports of the source, since a parameter may have any class it names. */
+    private static String imports(CompilationUnitTree unit) {
+      StringBuilder out = new StringBuilder();
+      unit.getImports().forEach(line -> out.append(line.toString().strip()).append('\n'));
+      return out.toString();
     }
 
     private static Method method(
@@ -488,7 +502,7 @@ final class GenerateTables {
     private static String source(Table table) {
       StringBuilder out = new StringBuilder();
       out.append("package ").append(table.pkg).append(";\n\n");
-      out.append("import dev.adder.engine.object.*;\n\n");
+      out.append("import dev.adder.engine.object.*;\n").append(table.imports).append('\n');
       out.append("/** Generated from ").append(table.owner).append(". */\n");
       out.append("@SuppressWarnings(\"all\")\n");
       out.append("public final class ").append(table.name()).append(" extends MethodTable {\n");
