@@ -13,7 +13,7 @@ import java.util.Arrays;
  * insertion. The comparison is chosen once by what the keys are. The list is empty while it is being
  * sorted; whatever a comparison does, its items come back.
  */
-final class ListSort {
+public final class ListSort {
   private static final int LEAST_RUN = 24;
 
   private final Context ctx;
@@ -31,7 +31,7 @@ final class ListSort {
   }
 
   /** Sorts {@code list}; {@code key} is a callable or Java null. */
-  static void sort(Context ctx, PyList list, Object key, boolean descending) {
+  public static void sort(Context ctx, PyList list, Object key, boolean descending) {
     int size = list.size();
     if (key == null && sortNumbers(ctx, list, size, descending)) {
       return;

@@ -41,7 +41,7 @@ public final class PyUnion extends PyObject {
         || value instanceof PyType
         || value instanceof PyGenericAlias
         || value instanceof PyUnion
-        || Types.of(value).name().equals("typing.TypeAliasType");
+        || Types.of(value).name().endsWith("TypeAliasType");
   }
 
   /** The union of some types; the type itself when only one is left. */
