@@ -32,8 +32,7 @@ import javax.tools.ToolProvider;
  *
  * <p>Each {@link Generator} reads what it needs under the source root and writes into the {@link
  * Output}. A file whose text did not change keeps its time stamp, so that incremental builds stay
- * incremental; a file that no generator writes any more is deleted. The program is one file that Java 17 can run, since the build may find
- * only that on its path. To add a generator, add it to
+ * incremental; a file that no generator writes any more is deleted. To add a generator, add it to
  * {@link #GENERATORS}.
  */
 final class GenerateTables {
@@ -288,7 +287,13 @@ final class GenerateTables {
     }
 
     /** One class with exposed methods. */
-    private record Table(String pkg, String owner, String type, String module, List<Method> methods) {
+    private record Table(
+        String pkg,
+        String owner,
+        String type,
+        String module,
+        List<Method> methods,
+        String imports) {
       String name() {
         return owner + "Table";
       }
@@ -357,7 +362,14 @@ final class GenerateTables {
         JavacTask task =
             (JavacTask)
                 compiler.getTask(
-                    null, files, null, null, null, files.getJavaFileObjectsFromPaths(marked));
+                    null,
+                    files,
+                    diagnostic -> {
+                      throw new IllegalArgumentException(diagnostic.toString());
+                    },
+                    null,
+                    null,
+                    files.getJavaFileObjectsFromPaths(marked));
         List<CompilationUnitTree> units = new ArrayList<>();
         task.parse().forEach(units::add);
         return units;
@@ -414,7 +426,15 @@ final class GenerateTables {
           cls.getSimpleName().toString(),
           text(arguments.get("type")),
           module,
-          methods);
+          methods,
+          imports(unit));
+    }
+
+    /** The imports of the source, since a parameter may have any class it names. */
+    private static String imports(CompilationUnitTree unit) {
+      StringBuilder out = new StringBuilder();
+      unit.getImports().forEach(line -> out.append(line.toString().strip()).append('\n'));
+      return out.toString();
     }
 
     private static Method method(
@@ -488,7 +508,7 @@ final class GenerateTables {
     private static String source(Table table) {
       StringBuilder out = new StringBuilder();
       out.append("package ").append(table.pkg).append(";\n\n");
-      out.append("import dev.adder.engine.object.*;\n\n");
+      out.append("import dev.adder.engine.object.*;\n").append(table.imports).append('\n');
       out.append("/** Generated from ").append(table.owner).append(". */\n");
       out.append("@SuppressWarnings(\"all\")\n");
       out.append("public final class ").append(table.name()).append(" extends MethodTable {\n");

@@ -36,4 +36,12 @@ public abstract class Activation extends PyObject {
 
   /** The local variables: a live dict at module and class level, a snapshot in functions. */
   public abstract Object locals(Context ctx);
+
+  /**
+   * What {@code super()} without arguments means here: the class whose body defined the function and
+   * the first argument; Java null outside of methods.
+   */
+  public Object[] superArguments() {
+    return null;
+  }
 }

@@ -36,13 +36,28 @@ public final class Attributes {
     if (hook != null) {
       return Calls.callSpecial(ctx, hook, o, Str.of(name));
     }
+    if (o instanceof PyModule module) {
+      return ofModule(ctx, module, name);
+    }
     throw missing == null ? Errors.noAttribute(o, name) : missing;
+  }
+
+  /** An attribute that a module has not got: its own {@code __getattr__} function, or an error. */
+  private static Object ofModule(Context ctx, PyModule module, String name) {
+    Object hook = module.dict().get(ctx, "__getattr__");
+    if (hook != null) {
+      return Calls.call(ctx, hook, Str.of(name));
+    }
+    throw Errors.attribute(
+        "module '" + module.nameText(ctx) + "' has no attribute '" + name + "'", module, name);
   }
 
   /** {@code o.name}, or Java null when an AttributeError says there is none. */
   public static Object getOrNull(Context ctx, Object o, String name) {
     PyType type = Types.of(o);
-    if (isDefault(type.special(Special.GETATTRIBUTE)) && type.special(Special.GETATTR) == null) {
+    if (isDefault(type.special(Special.GETATTRIBUTE))
+        && type.special(Special.GETATTR) == null
+        && !(o instanceof PyModule)) {
       try {
         return o instanceof PyType cls ? ofType(ctx, cls, name) : generic(ctx, o, type, name);
       } catch (PyException e) {

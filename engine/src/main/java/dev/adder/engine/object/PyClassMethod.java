@@ -30,9 +30,6 @@ public final class PyClassMethod extends PyExtensible implements Descriptor {
 
   @Override
   public Object get(Context ctx, Object instance, PyType owner) {
-    if (function instanceof PyObject && !(function instanceof PyBindable)) {
-      return Attributes.bind(ctx, function, owner, owner.type(), true);
-    }
     return new PyMethod(function, owner);
   }
 }

@@ -116,7 +116,9 @@ public final class Iteration {
   public static Object[] toArray(Context ctx, Object iterable) {
     if (iterable instanceof PyTuple tuple && tuple.type() == PyTuple.TYPE) {
       ctx.meter().allocate(8L * tuple.size());
-      return tuple.size() == 0 ? NOTHING : tuple.items().clone();
+      return tuple.size() == 0
+          ? NOTHING
+          : Arrays.copyOf(tuple.items(), tuple.size(), Object[].class);
     }
     if (iterable instanceof PyList list && list.type() == PyList.TYPE) {
       ctx.meter().allocate(8L * list.size());

@@ -90,7 +90,8 @@ final class TupleMethods {
     long size = (long) self.size() + tuple.size();
     ctx.meter().allocate(8 * size + 32);
     ctx.meter().spend(size >> 4);
-    Object[] all = java.util.Arrays.copyOf(self.items(), (int) size);
+    Object[] all = new Object[(int) size];
+    System.arraycopy(self.items(), 0, all, 0, self.size());
     System.arraycopy(tuple.items(), 0, all, self.size(), tuple.size());
     return PyTuple.of(all);
   }

@@ -1,0 +1,35 @@
+package dev.adder.engine.code;
+
+/** Removes the common indentation of a docstring's continuation lines, as CPython 3.13 does. */
+final class Docstrings {
+  private Docstrings() {}
+
+  static String clean(String text) {
+    String expanded = text.replace("\t", "        ");
+    if (!text.contains("\t")) {
+      expanded = text;
+    }
+    String[] lines = expanded.split("\n", -1);
+    int margin = Integer.MAX_VALUE;
+    for (int i = 1; i < lines.length; i++) {
+      int indent = indent(lines[i]);
+      if (indent < lines[i].length()) {
+        margin = Math.min(margin, indent);
+      }
+    }
+    StringBuilder out = new StringBuilder(lines[0].stripLeading());
+    for (int i = 1; i < lines.length; i++) {
+      int cut = Math.min(margin, indent(lines[i]));
+      out.append('\n').append(lines[i].substring(cut));
+    }
+    return out.toString();
+  }
+
+  private static int indent(String line) {
+    int n = 0;
+    while (n < line.length() && line.charAt(n) == ' ') {
+      n++;
+    }
+    return n;
+  }
+}

@@ -1,0 +1,226 @@
+package dev.adder.engine.interp;
+
+import dev.adder.engine.code.Code;
+import dev.adder.engine.code.Op;
+import dev.adder.engine.object.Activation;
+import dev.adder.engine.object.Context;
+import dev.adder.engine.object.Errors;
+import dev.adder.engine.object.PyBaseException;
+import dev.adder.engine.object.PyCell;
+import dev.adder.engine.object.PyDict;
+
+/** A running or suspended activation of a {@link Code}: data, so that anyone can stop and go on. */
+public final class Frame extends Activation {
+  /** Stands in {@link #refs} for an int whose value is in {@link #nums}. */
+  static final Object INT = new Tag("int");
+
+  /** Stands in {@link #refs} for a float whose bits are in {@link #nums}. */
+  static final Object FLOAT = new Tag("float");
+
+  /** {@link #mode}: what happens with the value returned to the frame that pushed this one. */
+  static final int CALL = 0;
+
+  /** The frame is a generator's, driven by FORITER. */
+  static final int FOR = 1;
+
+  /** The frame is a generator's, driven by SEND. */
+  static final int SENDING = 2;
+
+  /** The frame runs {@code __init__} for the instance in {@link #pending}. */
+  static final int INIT = 3;
+
+  /** A mark that is not a value. */
+  private record Tag(String name) {}
+
+  final Code code;
+  final Object[] refs;
+  final long[] nums;
+  final PyDict globals;
+  final PyDict builtins;
+  final PyFunction function;
+  int pc;
+  int next;
+  Frame caller;
+  int returnRegister;
+  int mode;
+  Object pending;
+  Object locals;
+  PyBaseException ownHandled;
+  PyBaseException inheritedHandled;
+  PyGenerator generator;
+  int resumeRegister = -1;
+
+  Frame(Code code, PyFunction function, PyDict globals, PyDict builtins) {
+    this.code = code;
+    this.function = function;
+    this.globals = globals;
+    this.builtins = builtins;
+    int n = code.registers();
+    this.refs = new Object[n];
+    this.nums = new long[n];
+  }
+
+  /** The value of register {@code r}, boxed; UnboundLocalError when it is unbound. */
+  Object get(int r) {
+    Object value = refs[r];
+    if (value == INT) {
+      return nums[r];
+    }
+    if (value == FLOAT) {
+      return Double.longBitsToDouble(nums[r]);
+    }
+    if (value == null) {
+      throw unbound(r);
+    }
+    return value;
+  }
+
+  /** The value of register {@code r}, boxed, or Java null. */
+  Object getOrNull(int r) {
+    return refs[r] == null ? null : get(r);
+  }
+
+  RuntimeException unbound(int r) {
+    String[] names = code.variables().locals();
+    if (r < names.length) {
+      return Errors.unboundLocal(names[r]);
+    }
+    throw new IllegalStateException("register " + r + " of " + code + " is empty at " + pc);
+  }
+
+  /** Sets register {@code r} to a value, numbers unboxed. */
+  void set(int r, Object value) {
+    if (value instanceof Long n) {
+      nums[r] = n;
+      refs[r] = INT;
+    } else if (value instanceof Double d) {
+      nums[r] = Double.doubleToRawLongBits(d);
+      refs[r] = FLOAT;
+    } else {
+      refs[r] = value;
+    }
+  }
+
+  /** The boxed values of {@code count} registers from {@code first}. */
+  Object[] values(int first, int count) {
+    Object[] values = new Object[count];
+    for (int i = 0; i < count; i++) {
+      values[i] = get(first + i);
+    }
+    return values;
+  }
+
+  /** The code. */
+  public Code code() {
+    return code;
+  }
+
+  /** The function, or null at module and class level. */
+  public PyFunction function() {
+    return function;
+  }
+
+  /** The instruction being executed. */
+  public int instruction() {
+    return pc;
+  }
+
+  /** The iterator this suspended frame delegates to, or Java null. */
+  Object delegate() {
+    int yield = next - 1;
+    long[] words = code.instructions();
+    if (yield >= 2
+        && yield < words.length
+        && Op.op(words[yield]) == Op.YIELD
+        && Op.op(words[yield - 2]) == Op.SEND
+        && code.isDelegation(yield)) {
+      return getOrNull(Op.b(words[yield - 2]));
+    }
+    return null;
+  }
+
+  /** Ends the SEND this frame is suspended in: its result is {@code value}. */
+  void finishSend(Object value) {
+    long[] words = code.instructions();
+    int send = next - 3;
+    set(Op.a(words[send]), value);
+    next = (int) words[send + 1];
+    resumeRegister = -1;
+  }
+
+  @Override
+  public Activation caller() {
+    return caller;
+  }
+
+  @Override
+  public int line() {
+    return code.span(pc).line();
+  }
+
+  @Override
+  public PyDict globals() {
+    return globals;
+  }
+
+  @Override
+  public PyDict builtins() {
+    return builtins;
+  }
+
+  @Override
+  public String functionName() {
+    return code.name();
+  }
+
+  @Override
+  public String fileName() {
+    return code.naming().file();
+  }
+
+  @Override
+  public PyBaseException handled() {
+    return ownHandled != null ? ownHandled : inheritedHandled;
+  }
+
+  @Override
+  public Object locals(Context ctx) {
+    if (locals != null) {
+      return locals;
+    }
+    PyDict snapshot = new PyDict();
+    Code.Variables variables = code.variables();
+    for (int i = 0; i < variables.locals().length; i++) {
+      String name = variables.locals()[i];
+      Object value = refs[i] == null ? null : get(i);
+      if (value instanceof PyCell cell && isCell(i)) {
+        value = cell.get();
+      }
+      if (value != null && !name.startsWith(".")) {
+        snapshot.putName(name, value);
+      }
+    }
+    for (int i = 0; i < variables.cells().length; i++) {
+      put(snapshot, variables.cells()[i], variables.cellRegisters()[i]);
+    }
+    for (int i = 0; i < variables.free().length; i++) {
+      put(snapshot, variables.free()[i], variables.firstFree() + i);
+    }
+    return snapshot;
+  }
+
+  private boolean isCell(int register) {
+    for (int cell : code.variables().cellRegisters()) {
+      if (cell == register) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void put(PyDict snapshot, String name, int register) {
+    if (refs[register] instanceof PyCell cell && cell.get() != null && !"__class__".equals(name)) {
+      snapshot.putName(name, cell.get());
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package dev.adder.engine.interp;
+
+import dev.adder.engine.code.Code;
+import dev.adder.engine.object.Activation;
+import dev.adder.engine.object.Context;
+import dev.adder.engine.object.Errors;
+import dev.adder.engine.object.PyDict;
+import dev.adder.engine.object.PyException;
+
+/** Runs frames: the way from Java code into Python code. */
+public final class Interpreter {
+  private Interpreter() {}
+
+  /** Calls a Python function. */
+  static Object call(Context ctx, PyFunction function, Object[] args, String[] keywords) {
+    Frame frame = Binder.bind(ctx, function, args, keywords);
+    if (function.code().isGeneratorLike()) {
+      return generator(frame);
+    }
+    return run(ctx, frame);
+  }
+
+  /** The generator, coroutine or async generator that a call of its function gives. */
+  static PyGenerator generator(Frame frame) {
+    int flags = frame.code.flags();
+    if ((flags & Code.ASYNC_GENERATOR) != 0) {
+      return new PyAsyncGenerator(frame);
+    }
+    return new PyGenerator(
+        (flags & Code.COROUTINE) != 0 ? PyGenerator.COROUTINE : PyGenerator.GENERATOR, frame);
+  }
+
+  /** Runs module or class level code in a namespace. */
+  public static Object runNamespace(
+      Context ctx, PyFunction function, PyDict globals, Object locals) {
+    Frame frame = Binder.frame(function);
+    frame.locals = locals;
+    return run(ctx, frame);
+  }
+
+  /** Runs a frame to its end: the value it returns. */
+  static Object run(Context ctx, Frame entry) {
+    return enter(ctx, entry, null);
+  }
+
+  /** Resumes a generator that was marked as running; see {@link PyGenerator#send}. */
+  static Object resume(Context ctx, PyGenerator generator, PyException exception) {
+    Frame frame = generator.frame;
+    Object value = enter(ctx, frame, exception);
+    if (generator.frame != null) {
+      generator.running = false;
+      return value;
+    }
+    return null;
+  }
+
+  private static Object enter(Context ctx, Frame entry, PyException raised) {
+    Activation before = ctx.top();
+    int depth = ctx.depth();
+    ctx.enterNative();
+    try {
+      ctx.enterCall();
+      entry.caller = (Frame) before;
+      entry.inheritedHandled = before == null ? null : before.handled();
+      ctx.setTop(entry);
+      return loop(ctx, entry, raised);
+    } finally {
+      ctx.setTop(before);
+      ctx.setDepth(depth);
+      ctx.leaveNative();
+    }
+  }
+
+  private static Object loop(Context ctx, Frame entry, PyException raised) {
+    PyException exception = raised;
+    Frame frame = entry;
+    while (true) {
+      if (exception != null) {
+        frame = Unwinder.unwind(ctx, exception, entry);
+      }
+      try {
+        return Dispatch.run(ctx, entry, frame);
+      } catch (PyException e) {
+        exception = e;
+      } catch (StackOverflowError overflow) {
+        exception = Errors.recursion("maximum recursion depth exceeded");
+      }
+    }
+  }
+}

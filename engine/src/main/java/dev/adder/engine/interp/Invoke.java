@@ -1,0 +1,261 @@
+package dev.adder.engine.interp;
+
+import dev.adder.engine.code.Code;
+import dev.adder.engine.object.Attributes;
+import dev.adder.engine.object.Calls;
+import dev.adder.engine.object.Construct;
+import dev.adder.engine.object.Context;
+import dev.adder.engine.object.Errors;
+import dev.adder.engine.object.MethodTable;
+import dev.adder.engine.object.NativeFunction;
+import dev.adder.engine.object.NativeMethod;
+import dev.adder.engine.object.PyCell;
+import dev.adder.engine.object.PyDict;
+import dev.adder.engine.object.PyException;
+import dev.adder.engine.object.PyInstance;
+import dev.adder.engine.object.PyList;
+import dev.adder.engine.object.PyMethod;
+import dev.adder.engine.object.PyNone;
+import dev.adder.engine.object.PyTuple;
+import dev.adder.engine.object.PyType;
+import dev.adder.engine.object.Special;
+import dev.adder.engine.object.Str;
+import dev.adder.engine.object.Types;
+
+/**
+ * The call instructions. Each method either performs the call and stores the result, or answers the
+ * frame that the dispatch loop goes on with.
+ */
+final class Invoke {
+  private Invoke() {}
+
+  /** CALL: callable in {@code b}, {@code c} arguments behind it. */
+  static Frame call(Context ctx, Frame f, int a, int b, int c) {
+    Object callee = f.refs[b];
+    if (callee instanceof PyFunction function) {
+      return function(ctx, f, function, a, b + 1, c);
+    }
+    if (callee instanceof PyType cls) {
+      return construct(ctx, f, cls, a, b, c);
+    }
+    if (callee instanceof NativeFunction n && isPlainFunction(n)) {
+      callNative(ctx, f, n, a, b + 1, c);
+      return null;
+    }
+    if (callee instanceof PyMethod m && m.function() instanceof PyFunction function) {
+      f.set(b, m.self());
+      return function(ctx, f, function, a, b, c + 1);
+    }
+    if (callee instanceof NativeMethod m && c <= 2) {
+      Object result =
+          switch (c) {
+            case 0 -> m.function().call1(ctx, m.self());
+            case 1 -> m.function().call2(ctx, m.self(), f.get(b + 1));
+            default -> m.function().call3(ctx, m.self(), f.get(b + 1), f.get(b + 2));
+          };
+      f.set(a, result);
+      return null;
+    }
+    f.set(a, Calls.call(ctx, f.get(b), f.values(b + 1, c), null));
+    return null;
+  }
+
+  private static boolean isPlainFunction(NativeFunction n) {
+    return n.kind() == MethodTable.Kind.FUNCTION;
+  }
+
+  private static void callNative(
+      Context ctx, Frame f, NativeFunction n, int a, int first, int count) {
+    Object result =
+        switch (count) {
+          case 1 -> n.call1(ctx, f.get(first));
+          case 2 -> n.call2(ctx, f.get(first), f.get(first + 1));
+          case 3 -> n.call3(ctx, f.get(first), f.get(first + 1), f.get(first + 2));
+          default -> n.call(ctx, f.values(first, count), null);
+        };
+    f.set(a, result);
+  }
+
+  /** Pushes a call of a Python function whose arguments stand in registers from {@code first}. */
+  static Frame function(
+      Context ctx, Frame f, PyFunction function, int a, int first, int count) {
+    Code code = function.code();
+    Frame frame;
+    if (code.isSimple() && count == code.signature().positional()) {
+      frame = new Frame(code, function, function.globals(), function.builtins());
+      Object[] refs = frame.refs;
+      for (int i = 0; i < count; i++) {
+        Object value = f.refs[first + i];
+        if (value == null) {
+          throw f.unbound(first + i);
+        }
+        refs[i] = value;
+        frame.nums[i] = f.nums[first + i];
+      }
+      PyCell[] closure = function.closure();
+      if (closure.length > 0) {
+        System.arraycopy(closure, 0, refs, code.variables().firstFree(), closure.length);
+      }
+    } else {
+      frame = Binder.bind(ctx, function, f.values(first, count), null);
+      if (code.isGeneratorLike()) {
+        f.refs[a] = Interpreter.generator(frame);
+        return null;
+      }
+    }
+    push(ctx, f, frame, a);
+    return frame;
+  }
+
+  private static void push(Context ctx, Frame f, Frame frame, int a) {
+    ctx.enterCall();
+    ctx.meter().allocate(64L + 16L * frame.refs.length);
+    frame.caller = f;
+    frame.inheritedHandled = f.handled();
+    frame.returnRegister = a;
+    ctx.setTop(frame);
+  }
+
+  /** Makes a suspended generator's frame the current one. */
+  static Frame push(
+      Context ctx, Frame f, PyGenerator generator, Object sent, int a, int mode) {
+    Frame frame = generator.frame;
+    ctx.enterCall();
+    try {
+      generator.begin(sent);
+    } catch (PyException e) {
+      ctx.leaveCall();
+      throw e;
+    }
+    frame.caller = f;
+    frame.inheritedHandled = f.handled();
+    frame.returnRegister = a;
+    frame.mode = mode;
+    ctx.setTop(frame);
+    return frame;
+  }
+
+  /** Pushes {@code __init__} of a plain class; null after a call that went the general way. */
+  private static Frame construct(Context ctx, Frame f, PyType cls, int a, int b, int c) {
+    if (!cls.isPlain()
+        || cls.isAbstract()
+        || !(cls.special(Special.NEW) instanceof NativeFunction)
+        || !(cls.special(Special.INIT) instanceof PyFunction init)
+        || cls.type().special(Special.CALL) != PyType.TYPE.special(Special.CALL)) {
+      f.set(a, Calls.call(ctx, cls, f.values(b + 1, c), null));
+      return null;
+    }
+    PyInstance instance = (PyInstance) Construct.plain(ctx, cls);
+    f.refs[b] = instance;
+    Frame frame = function(ctx, f, init, a, b, c + 1);
+    if (frame == null) {
+      throw Construct.initReturned(f.get(a));
+    }
+    frame.mode = Frame.INIT;
+    frame.pending = instance;
+    return frame;
+  }
+
+  /** CALLMETHOD: function in {@code b}, self or nothing in {@code b + 1}, arguments behind. */
+  static Frame method(Context ctx, Frame f, int a, int b, int c) {
+    if (f.refs[b + 1] == null) {
+      f.refs[b + 1] = f.refs[b];
+      f.nums[b + 1] = f.nums[b];
+      return call(ctx, f, a, b + 1, c);
+    }
+    Object callee = f.refs[b];
+    if (callee instanceof PyFunction function) {
+      return function(ctx, f, function, a, b + 1, c + 1);
+    }
+    if (callee instanceof NativeFunction n) {
+      Object self = f.get(b + 1);
+      Object result =
+          switch (c) {
+            case 0 -> n.call1(ctx, self);
+            case 1 -> n.call2(ctx, self, f.get(b + 2));
+            case 2 -> n.call3(ctx, self, f.get(b + 2), f.get(b + 3));
+            default -> n.call(ctx, f.values(b + 1, c + 1), null);
+          };
+      f.set(a, result);
+      return null;
+    }
+    f.set(a, Calls.call(ctx, callee, f.values(b + 1, c + 1), null));
+    return null;
+  }
+
+  /** CALLKW: like CALLMETHOD; the last arguments are named. */
+  static Frame keywords(Context ctx, Frame f, long insn, String[] names) {
+    int a = (int) (insn >>> 16) & 0xffff;
+    int b = (int) (insn >>> 32) & 0xffff;
+    int c = (int) (insn >>> 48);
+    boolean hasSelf = f.refs[b + 1] != null;
+    Object[] args = hasSelf ? f.values(b + 1, c + 1) : f.values(b + 2, c);
+    Object callee = f.get(b);
+    if (callee instanceof PyFunction function) {
+      Frame frame = Binder.bind(ctx, function, args, names);
+      if (function.code().isGeneratorLike()) {
+        f.refs[a] = Interpreter.generator(frame);
+        return null;
+      }
+      push(ctx, f, frame, a);
+      return frame;
+    }
+    f.set(a, Calls.call(ctx, callee, args, names));
+    return null;
+  }
+
+  /** CALLEX: callable in {@code b}, positional arguments and keywords as list (tuple) and dict. */
+  static Object expanded(Context ctx, Frame f, int b) {
+    Object callee = f.get(b);
+    Object positional = f.refs[b + 1];
+    Object[] args =
+        positional instanceof PyTuple tuple ? tuple.items() : ((PyList) positional).toArray();
+    if (!(f.refs[b + 2] instanceof PyDict keywords) || keywords.size() == 0) {
+      return Calls.call(ctx, callee, args.clone(), null);
+    }
+    String[] names = new String[keywords.size()];
+    Object[] all = java.util.Arrays.copyOf(args, args.length + names.length);
+    int n = 0;
+    for (int i = keywords.next(0); i >= 0; i = keywords.next(i + 1)) {
+      if (!Str.is(keywords.keyAt(i))) {
+        throw Errors.type("keywords must be strings");
+      }
+      names[n] = Str.text(keywords.keyAt(i)).intern();
+      all[args.length + n++] = keywords.valueAt(i);
+    }
+    return Calls.call(ctx, callee, all, names);
+  }
+
+  /** RETURN from the entry frame: the boxed value. */
+  static Object finish(Frame f, int a) {
+    Object value = f.get(a);
+    if (f.generator != null) {
+      f.generator.finish(value);
+    }
+    return value;
+  }
+
+  /** RETURN from a frame that was not pushed by an ordinary call: where the caller goes on. */
+  static int finishSpecial(Frame f, int a) {
+    Frame to = f.caller;
+    if (f.mode == Frame.INIT) {
+      if (f.refs[a] != PyNone.NONE) {
+        throw Construct.initReturned(f.get(a));
+      }
+      to.refs[f.returnRegister] = f.pending;
+      return to.next;
+    }
+    Object value = f.get(a);
+    f.generator.finish(value);
+    if (f.mode == Frame.SENDING) {
+      to.set(f.returnRegister, value);
+    }
+    return (int) to.code.instructions()[to.next - 1];
+  }
+
+  /** Calls the special method {@code which} of {@code self}; Java null when it has none. */
+  static Object special(Context ctx, Object self, Special which) {
+    Object method = Types.of(self).special(which);
+    return method == null ? null : Attributes.bind(ctx, method, self, Types.of(self), false);
+  }
+}

@@ -1,0 +1,23 @@
+package dev.adder.engine.interp;
+
+/** An async generator. Its values come wrapped, so that they differ from what its awaits yield. */
+public final class PyAsyncGenerator extends PyGenerator {
+  private boolean closed;
+
+  PyAsyncGenerator(Frame frame) {
+    super(ASYNC_GENERATOR, frame);
+  }
+
+  /** A value on its way from {@code yield} to {@code __anext__}. */
+  record Yielded(Object value) {}
+
+  /** Whether it ended or was closed. */
+  boolean isClosed() {
+    return closed;
+  }
+
+  /** Marks it as closed. */
+  void close() {
+    closed = true;
+  }
+}

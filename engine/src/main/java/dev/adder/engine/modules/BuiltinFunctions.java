@@ -1,0 +1,36 @@
+package dev.adder.engine.modules;
+
+import dev.adder.engine.object.Args;
+import dev.adder.engine.object.Context;
+import dev.adder.engine.object.Errors;
+import dev.adder.engine.object.Py;
+import dev.adder.engine.object.PyDict;
+import dev.adder.engine.object.PyMethods;
+import dev.adder.engine.object.Str;
+import dev.adder.engine.object.Types;
+
+/** The builtins that belong to importing and class making. */
+@PyMethods(module = "builtins")
+final class BuiltinFunctions {
+  private BuiltinFunctions() {}
+
+  @Py("__import__(name, globals=None, locals=None, fromlist=(), level=0)")
+  static Object importName(
+      Context ctx, Object name, Object globals, Object locals, Object fromList, Object level) {
+    if (!Str.is(name)) {
+      throw Errors.type("__import__() argument 1 must be str, not " + Types.of(name).name());
+    }
+    PyDict where =
+        globals instanceof PyDict dict
+            ? dict
+            : ctx.top() == null ? new PyDict() : ctx.top().globals();
+    return ImportSystem.importName(
+        ctx, Str.text(name), where, fromList, level == null ? 0 : Args.intValue(ctx, level));
+  }
+
+  @Py("__build_class__(func, name, /, *bases, **kwds)")
+  static Object buildClass(
+      Context ctx, Object function, Object name, Object[] bases, PyDict keywords) {
+    return ClassStatement.run(ctx, function, name, bases, keywords);
+  }
+}

@@ -1,0 +1,29 @@
+package dev.adder.engine.modules;
+
+import dev.adder.engine.builtins.BuiltinsModule;
+import dev.adder.engine.object.Context;
+import dev.adder.engine.object.PyDict;
+
+/** The constants and types of the modules written in Java: one row each. */
+final class ModuleConstants {
+  private ModuleConstants() {}
+
+  /** Whether a module without functions exists for its constants alone. */
+  static boolean has(String name) {
+    return switch (name) {
+      case "sys", "builtins" -> true;
+      default -> false;
+    };
+  }
+
+  static void fill(Context ctx, String name, PyDict dict) {
+    switch (name) {
+      case "sys" -> SysConstants.fill(ctx, dict);
+      case "builtins" -> {
+        BuiltinsModule.fill(dict);
+        dict.forEach((key, value) -> ctx.isolate().builtins().put(ctx, key, value));
+      }
+      default -> {}
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package dev.adder.engine.modules;
+
+import dev.adder.engine.code.Code;
+import dev.adder.engine.code.Compiler;
+import dev.adder.engine.interp.Interpreter;
+import dev.adder.engine.interp.PyFunction;
+import dev.adder.engine.object.Context;
+import dev.adder.engine.object.Errors;
+import dev.adder.engine.object.Evaluator;
+import dev.adder.engine.object.PyCell;
+import dev.adder.engine.object.PyDict;
+import dev.adder.engine.object.PyModule;
+import dev.adder.engine.object.PyObject;
+import dev.adder.engine.object.PyTuple;
+import dev.adder.engine.object.Str;
+import dev.adder.engine.syntax.Module;
+import dev.adder.engine.syntax.Source;
+
+/** What the object model and the builtins need of compiler, interpreter and import system. */
+public final class Runtime implements Evaluator {
+  /** The one instance: it has no state. */
+  public static final Runtime INSTANCE = new Runtime();
+
+  private Runtime() {}
+
+  @Override
+  public PyObject compile(Context ctx, Object source, String fileName, String mode, long flags) {
+    Module.Mode parsed =
+        switch (mode) {
+          case "exec" -> Module.Mode.EXEC;
+          case "eval" -> Module.Mode.EVAL;
+          case "single" -> Module.Mode.SINGLE;
+          default ->
+              throw Errors.value("compile() mode must be 'exec', 'eval' or 'single'");
+        };
+    Compiler.Results results =
+        parsed == Module.Mode.SINGLE ? Compiler.Results.PRINT : Compiler.Results.DROP;
+    return SourceCompiler.compile(
+        ctx, new Source(fileName, Str.text(source)), parsed, results, flags);
+  }
+
+  @Override
+  public Object run(
+      Context ctx, PyObject code, PyDict globals, Object locals, PyTuple closure) {
+    Code program = (Code) code;
+    Object builtins = globals.get(ctx, "__builtins__");
+    PyDict seen = ctx.isolate().builtins();
+    if (builtins instanceof PyDict dict) {
+      seen = dict;
+    } else if (builtins instanceof PyModule module) {
+      seen = module.dict();
+    } else {
+      globals.put(ctx, "__builtins__", ctx.isolate().builtins());
+    }
+    int free = program.variables().free().length;
+    PyCell[] cells = new PyCell[free];
+    if (free > 0) {
+      if (closure == null || closure.size() != free) {
+        throw Errors.type(
+            "code object passed to exec() may not contain free variables");
+      }
+      for (int i = 0; i < free; i++) {
+        cells[i] = (PyCell) closure.get(i);
+      }
+    }
+    PyFunction body = new PyFunction(ctx, program, globals, seen, cells);
+    return Interpreter.runNamespace(ctx, body, globals, locals);
+  }
+
+  @Override
+  public Object importModule(Context ctx, String name) {
+    return ImportSystem.load(ctx, name);
+  }
+}

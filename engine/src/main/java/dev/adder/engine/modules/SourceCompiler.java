@@ -1,0 +1,54 @@
+package dev.adder.engine.modules;
+
+import dev.adder.engine.code.Code;
+import dev.adder.engine.code.Compiler;
+import dev.adder.engine.object.Context;
+import dev.adder.engine.resolve.Resolver;
+import dev.adder.engine.syntax.Module;
+import dev.adder.engine.syntax.Parser;
+import dev.adder.engine.syntax.Source;
+import dev.adder.engine.syntax.SyntaxFault;
+import dev.adder.engine.syntax.SyntaxWarning;
+import java.util.ArrayList;
+import java.util.List;
+
+/** From source text to code: lexer, parser, resolver, compiler. */
+public final class SourceCompiler {
+  /** {@code from __future__ import annotations} as a compile flag. */
+  public static final long FUTURE_ANNOTATIONS = 0x1000000;
+
+  private SourceCompiler() {}
+
+  /** The code of a module; a fault becomes a Python exception. */
+  static Code module(Context ctx, Source source) {
+    return compile(ctx, source, Module.Mode.EXEC, Compiler.Results.DROP, 0);
+  }
+
+  /** Compiles in any mode; a fault becomes a Python exception. */
+  public static Code compile(
+      Context ctx, Source source, Module.Mode mode, Compiler.Results results, long flags) {
+    ctx.meter().source(source.text().length());
+    ctx.meter().spend(source.text().length() >> 4);
+    try {
+      return compile(source, mode, results, flags, new ArrayList<>());
+    } catch (SyntaxFault fault) {
+      throw SyntaxErrors.of(fault, source.name());
+    }
+  }
+
+  /** Compiles without a context; throws {@link SyntaxFault}. */
+  public static Code compile(
+      Source source,
+      Module.Mode mode,
+      Compiler.Results results,
+      long flags,
+      List<SyntaxWarning> warnings) {
+    Module module = Parser.parse(source, mode, warnings);
+    try {
+      return Compiler.compile(
+          module, Resolver.resolve(module), results, (flags & FUTURE_ANNOTATIONS) != 0);
+    } catch (SyntaxFault fault) {
+      throw fault.in(source);
+    }
+  }
+}

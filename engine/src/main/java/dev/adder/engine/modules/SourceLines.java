@@ -1,0 +1,68 @@
+package dev.adder.engine.modules;
+
+import dev.adder.engine.object.Context;
+import dev.adder.engine.object.Isolate;
+import dev.adder.sandbox.capability.FileRead;
+import dev.adder.sandbox.policy.Decision;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The source lines that tracebacks quote: scripts given as text, the engine's modules, files. */
+public final class SourceLines {
+  private static final List<String> NO_LINES = List.of();
+
+  private final Map<String, List<String>> known = new HashMap<>();
+
+  private SourceLines(Isolate isolate) {}
+
+  private static SourceLines of(Context ctx) {
+    return ctx.isolate().state(SourceLines.class, SourceLines::new);
+  }
+
+  /** Remembers the text of a script that is not a file. */
+  public static void remember(Context ctx, String name, String text) {
+    of(ctx).known.put(name, text.lines().toList());
+  }
+
+  /** Line {@code number}, from 1, of the source called {@code name}; null when it is unknown. */
+  static String line(Context ctx, String name, int number) {
+    SourceLines lines = of(ctx);
+    List<String> found = lines.known.get(name);
+    if (found == null) {
+      found = read(ctx, name);
+      lines.known.put(name, found);
+    }
+    return number >= 1 && number <= found.size() ? found.get(number - 1) : null;
+  }
+
+  private static List<String> read(Context ctx, String name) {
+    try {
+      if (name.startsWith("<adder>/")) {
+        String resource = "/dev/adder/engine/lib" + name.substring("<adder>".length());
+        try (InputStream in = SourceLines.class.getResourceAsStream(resource)) {
+          return in == null
+              ? NO_LINES
+              : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        }
+      }
+      if (name.startsWith("<") || !ctx.monitor().mayEver(FileRead.class)) {
+        return NO_LINES;
+      }
+      Path path = Path.of(name);
+      if (!Files.isRegularFile(path)
+          || !(ctx.monitor().check(new FileRead(path)) instanceof Decision.Allowed)) {
+        return NO_LINES;
+      }
+      return new String(Files.readAllBytes(path), StandardCharsets.UTF_8).lines().toList();
+    } catch (IOException | InvalidPathException e) {
+      return NO_LINES;
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package dev.adder.engine.object;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Changes of classes after they were made: {@code __class__} and {@code __bases__} assignment. */
+public final class ClassChange {
+  private ClassChange() {}
+
+  /** {@code object.__class__ = target}. */
+  public static void setClass(Object object, Object target) {
+    if (!(target instanceof PyType to)) {
+      throw Errors.type(
+          "__class__ must be set to a class, not '" + Types.of(target).name() + "' object");
+    }
+    PyType from = Types.of(object);
+    if (from.isBuiltin() || to.isBuiltin()) {
+      throw Errors.type(
+          "__class__ assignment only supported for mutable types or ModuleType subclasses");
+    }
+    if (from.nativeBase() != to.nativeBase()
+        || from.memberCount() != to.memberCount()
+        || from.hasInstanceDict() != to.hasInstanceDict()) {
+      throw Errors.type(
+          "__class__ assignment: '%s' object layout differs from '%s'"
+              .formatted(to.name(), from.name()));
+    }
+    ((PyObject) object).retype(to);
+  }
+
+  /** {@code type.__bases__ = bases}. */
+  public static void setBases(PyType type, Object bases) {
+    if (!(bases instanceof PyTuple tuple)) {
+      throw Errors.type(
+          "can only assign tuple to %s.__bases__, not %s"
+              .formatted(type.name(), Types.of(bases).name()));
+    }
+    if (tuple.size() == 0) {
+      throw Errors.type(
+          "can only assign non-empty tuple to " + type.name() + ".__bases__, not ()");
+    }
+    PyType[] replaced = new PyType[tuple.size()];
+    for (int i = 0; i < replaced.length; i++) {
+      if (!(tuple.get(i) instanceof PyType base)) {
+        throw Errors.type(
+            "%s.__bases__ must be tuple of classes, not '%s'"
+                .formatted(type.name(), Types.of(tuple.get(i)).name()));
+      }
+      if (base.isSubtypeOf(type)) {
+        throw Errors.type("a __bases__ item causes an inheritance cycle");
+      }
+      replaced[i] = base;
+    }
+    if (ClassBuilder.bestNative(replaced) != type.nativeBase()) {
+      throw Errors.type(
+          "__bases__ assignment: '%s' object layout differs from '%s'"
+              .formatted(replaced[0].name(), type.bases()[0].name()));
+    }
+    rebase(type, replaced);
+  }
+
+  private static void rebase(PyType type, PyType[] replaced) {
+    PyType[] old = type.bases;
+    List<PyType> below = new ArrayList<>();
+    type.bases = replaced;
+    try {
+      relinearise(type, below);
+    } catch (PyException e) {
+      type.bases = old;
+      for (PyType each : below) {
+        linearise(each);
+      }
+      throw e;
+    }
+    for (PyType base : old) {
+      base.removeSubclass(type);
+    }
+    for (PyType base : replaced) {
+      if (!base.isBuiltin()) {
+        base.addSubclass(type);
+      }
+    }
+    type.changed();
+  }
+
+  private static void relinearise(PyType type, List<PyType> done) {
+    linearise(type);
+    done.add(type);
+    for (PyType sub : type.subclasses()) {
+      relinearise(sub, done);
+    }
+  }
+
+  private static void linearise(PyType type) {
+    PyType[] rest = Mro.merge(List.of(type.bases), type.name());
+    PyType[] all = new PyType[rest.length + 1];
+    all[0] = type;
+    System.arraycopy(rest, 0, all, 1, rest.length);
+    type.mro = all;
+  }
+}

@@ -1,0 +1,30 @@
+package dev.adder.engine.script;
+
+import dev.adder.engine.code.Code;
+import javax.script.CompiledScript;
+import javax.script.ScriptContext;
+import javax.script.ScriptEngine;
+import javax.script.ScriptException;
+
+/** A compiled script: immutable code that may run in any bindings, on any thread. */
+final class AdderCompiledScript extends CompiledScript {
+  private final AdderScriptEngine engine;
+  private final String text;
+  private final Code code;
+
+  AdderCompiledScript(AdderScriptEngine engine, String text, Code code) {
+    this.engine = engine;
+    this.text = text;
+    this.code = code;
+  }
+
+  @Override
+  public Object eval(ScriptContext context) throws ScriptException {
+    return engine.isolates().of(context).eval(code, text, context);
+  }
+
+  @Override
+  public ScriptEngine getEngine() {
+    return engine;
+  }
+}

@@ -1,0 +1,148 @@
+package dev.adder.engine.script;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.util.Objects;
+import javax.script.AbstractScriptEngine;
+import javax.script.Bindings;
+import javax.script.Compilable;
+import javax.script.CompiledScript;
+import javax.script.Invocable;
+import javax.script.ScriptContext;
+import javax.script.ScriptEngineFactory;
+import javax.script.ScriptException;
+import javax.script.SimpleBindings;
+
+/**
+ * Python 3.13 as a ScriptEngine. The value of a script is that of its last expression statement.
+ *
+ * <p>Threads: calls that share an ENGINE_SCOPE run one after another; calls with their own bindings do
+ * not wait for each other.
+ */
+public final class AdderScriptEngine extends AbstractScriptEngine
+    implements Compilable, Invocable, AutoCloseable {
+  private final AdderScriptEngineFactory factory;
+  private final Isolates isolates;
+
+  AdderScriptEngine(AdderScriptEngineFactory factory, EngineOptions options) {
+    this.factory = factory;
+    this.isolates = new Isolates(options);
+  }
+
+  @Override
+  public Object eval(String script, ScriptContext context) throws ScriptException {
+    Objects.requireNonNull(script, "script");
+    Objects.requireNonNull(context, "context");
+    String file = fileName(context);
+    return isolates.of(context).eval(ScriptCompiler.compile(script, file), script, context);
+  }
+
+  /**
+   * Evaluates the bytes of a source file, whose encoding they may declare (PEP 263), in the default
+   * context; syntax errors come as {@link PythonException} with the traceback text Python prints.
+   */
+  public Object evalBytes(byte[] source, String fileName) throws ScriptException {
+    return isolates.of(getContext()).evalBytes(source, fileName, getContext());
+  }
+
+  /** Evaluates {@code text} as the interactive prompt does: values of expressions are printed. */
+  public Object evalInteractive(String text) throws ScriptException {
+    return isolates.of(getContext()).evalInteractive(text, getContext());
+  }
+
+  /**
+   * Whether {@code text} is the beginning of a statement that needs more lines; {@code ended} says
+   * that an empty line was entered, which ends a block.
+   */
+  public boolean isIncomplete(String text, boolean ended) {
+    return ScriptCompiler.isIncomplete(text, ended);
+  }
+
+  /** Runs a module found on the import path as {@code __main__}. */
+  public Object runModule(String name) throws ScriptException {
+    return isolates.of(getContext()).runModule(name, getContext());
+  }
+
+  @Override
+  public Object eval(Reader reader, ScriptContext context) throws ScriptException {
+    return eval(read(reader), context);
+  }
+
+  private static String read(Reader reader) throws ScriptException {
+    Objects.requireNonNull(reader, "reader");
+    StringBuilder text = new StringBuilder();
+    char[] buffer = new char[8192];
+    try {
+      for (int n = reader.read(buffer); n >= 0; n = reader.read(buffer)) {
+        text.append(buffer, 0, n);
+      }
+    } catch (IOException e) {
+      throw new ScriptException(e);
+    }
+    return text.toString();
+  }
+
+  static String fileName(ScriptContext context) {
+    Object name = context.getAttribute(FILENAME);
+    return name == null ? "<script>" : name.toString();
+  }
+
+  @Override
+  public Bindings createBindings() {
+    return new SimpleBindings();
+  }
+
+  @Override
+  public ScriptEngineFactory getFactory() {
+    return factory;
+  }
+
+  @Override
+  public CompiledScript compile(String script) throws ScriptException {
+    Objects.requireNonNull(script, "script");
+    return new AdderCompiledScript(
+        this, script, ScriptCompiler.compile(script, fileName(getContext())));
+  }
+
+  @Override
+  public CompiledScript compile(Reader script) throws ScriptException {
+    return compile(read(script));
+  }
+
+  Isolates isolates() {
+    return isolates;
+  }
+
+  @Override
+  public Object invokeFunction(String name, Object... args)
+      throws ScriptException, NoSuchMethodException {
+    Objects.requireNonNull(name, "name");
+    return isolates.of(getContext()).invokeFunction(getContext(), name, args);
+  }
+
+  @Override
+  public Object invokeMethod(Object thiz, String name, Object... args)
+      throws ScriptException, NoSuchMethodException {
+    Objects.requireNonNull(name, "name");
+    return isolates.of(getContext()).invokeMethod(getContext(), thiz, name, args);
+  }
+
+  @Override
+  public <T> T getInterface(Class<T> type) {
+    return Interfaces.of(isolates.of(getContext()), getContext(), null, type);
+  }
+
+  @Override
+  public <T> T getInterface(Object thiz, Class<T> type) {
+    if (thiz == null) {
+      throw new IllegalArgumentException("the object is null");
+    }
+    return Interfaces.of(isolates.of(getContext()), getContext(), thiz, type);
+  }
+
+  /** Stops what is running; an engine that is not closed costs nothing but its memory. */
+  @Override
+  public void close() {
+    isolates.stopAll("the engine was closed");
+  }
+}

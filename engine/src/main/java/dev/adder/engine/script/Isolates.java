@@ -1,0 +1,59 @@
+package dev.adder.engine.script;
+
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.script.Bindings;
+import javax.script.ScriptContext;
+
+/** One isolate per identity of ENGINE_SCOPE bindings, kept as long as the bindings. Thread-safe. */
+final class Isolates {
+  /** A weak key that compares bindings by identity. */
+  private static final class Key extends WeakReference<Bindings> {
+    private final int hash;
+
+    Key(Bindings bindings, ReferenceQueue<Bindings> queue) {
+      super(bindings, queue);
+      hash = System.identityHashCode(bindings);
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      Bindings mine = get();
+      return this == other || other instanceof Key that && mine != null && that.get() == mine;
+    }
+  }
+
+  private final EngineOptions options;
+  private final Map<Key, ScriptIsolate> known = new HashMap<>();
+  private final ReferenceQueue<Bindings> collected = new ReferenceQueue<>();
+
+  Isolates(EngineOptions options) {
+    this.options = options;
+  }
+
+  /** The isolate of the context's ENGINE_SCOPE. */
+  synchronized ScriptIsolate of(ScriptContext context) {
+    for (Object dead = collected.poll(); dead != null; dead = collected.poll()) {
+      known.remove(dead);
+    }
+    Bindings bindings = context.getBindings(ScriptContext.ENGINE_SCOPE);
+    return known.computeIfAbsent(
+        new Key(bindings, collected), key -> new ScriptIsolate(options));
+  }
+
+  void stopAll(String why) {
+    List<ScriptIsolate> all;
+    synchronized (this) {
+      all = List.copyOf(known.values());
+    }
+    all.forEach(isolate -> isolate.stop(why));
+  }
+}

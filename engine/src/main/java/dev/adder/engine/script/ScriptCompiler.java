@@ -1,0 +1,45 @@
+package dev.adder.engine.script;
+
+import dev.adder.engine.code.Code;
+import dev.adder.engine.code.Compiler;
+import dev.adder.engine.modules.SourceCompiler;
+import dev.adder.engine.syntax.Module;
+import dev.adder.engine.syntax.Parser;
+import dev.adder.engine.syntax.Source;
+import dev.adder.engine.syntax.SyntaxFault;
+import java.util.ArrayList;
+import javax.script.ScriptException;
+
+/** Compiles the text of a script. */
+final class ScriptCompiler {
+  private ScriptCompiler() {}
+
+  static Code compile(String text, String file) throws ScriptException {
+    try {
+      return SourceCompiler.compile(
+          new Source(file, text),
+          Module.Mode.EXEC,
+          Compiler.Results.RETURN_LAST,
+          0,
+          new ArrayList<>());
+    } catch (SyntaxFault fault) {
+      String message = fault.kind().pythonName() + ": " + fault.message();
+      ScriptException exception =
+          fault.hasPlace()
+              ? new ScriptException(message, file, fault.line(), fault.offset())
+              : new ScriptException(message, file, -1);
+      exception.initCause(fault);
+      throw exception;
+    }
+  }
+
+  /** Whether the text ends too early; a block goes on until an empty line. */
+  static boolean isIncomplete(String text, boolean ended) {
+    try {
+      Parser.parse(new Source("<stdin>", text), Module.Mode.SINGLE);
+      return !ended && text.strip().lines().anyMatch(line -> line.endsWith(":"));
+    } catch (SyntaxFault fault) {
+      return fault.isIncomplete() && !(ended && text.endsWith("\n\n\n"));
+    }
+  }
+}

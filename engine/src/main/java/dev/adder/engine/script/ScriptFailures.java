@@ -1,0 +1,63 @@
+package dev.adder.engine.script;
+
+import dev.adder.engine.modules.TracebackText;
+import dev.adder.engine.object.Activation;
+import dev.adder.engine.object.Context;
+import dev.adder.engine.object.Exceptions;
+import dev.adder.engine.object.Ops;
+import dev.adder.engine.object.PyBaseException;
+import dev.adder.engine.object.PyException;
+import dev.adder.engine.object.PyTraceback;
+import dev.adder.engine.object.Types;
+import dev.adder.sandbox.quota.StopSignal;
+import javax.script.ScriptException;
+
+/** Turns what ends a script into the ScriptException the host sees. */
+final class ScriptFailures {
+  private ScriptFailures() {}
+
+  static ScriptException of(Context ctx, PyException e) {
+    PyBaseException value = e.value();
+    PyTraceback last = null;
+    for (Object t = value.traceback(); t instanceof PyTraceback line; t = line.next()) {
+      last = line;
+    }
+    String text = message(ctx, value);
+    ScriptException exception;
+    if (last == null) {
+      exception = new PythonException(text, null, -1, -1, value, traceback(ctx, value));
+    } else {
+      Activation frame = last.frame();
+      int column =
+          frame instanceof dev.adder.engine.interp.Frame f
+              ? f.code().span(last.instruction()).column() + 1
+              : -1;
+      exception =
+          new PythonException(
+              text, frame.fileName(), last.line(), column, value, traceback(ctx, value));
+    }
+    exception.initCause(value.hostCause() != null ? value.hostCause() : e);
+    return exception;
+  }
+
+  private static String message(Context ctx, PyBaseException value) {
+    if (Types.isInstance(value, Exceptions.SYSTEM_EXIT)) {
+      return "SystemExit: " + Ops.str(ctx, value.field("code"));
+    }
+    return value.type().name() + ": " + value.shortText();
+  }
+
+  private static String traceback(Context ctx, PyBaseException value) {
+    try {
+      return TracebackText.of(ctx, value);
+    } catch (PyException | StopSignal failed) {
+      return value.type().name() + ": " + value.shortText() + "\n";
+    }
+  }
+
+  static ScriptException of(Context ctx, StopSignal stop) {
+    ScriptException exception = new ScriptStoppedException(stop);
+    exception.initCause(stop);
+    return exception;
+  }
+}

@@ -1,0 +1,260 @@
+package dev.adder.engine.script;
+
+import dev.adder.engine.code.Code;
+import dev.adder.engine.code.Compiler;
+import dev.adder.engine.host.HostValues;
+import dev.adder.engine.modules.HostStreams;
+import dev.adder.engine.modules.MemoryModules;
+import dev.adder.engine.modules.MainModules;
+import dev.adder.engine.modules.Runtime;
+import dev.adder.engine.modules.SourceCompiler;
+import dev.adder.engine.modules.SourceLines;
+import dev.adder.engine.modules.SyntaxErrors;
+import dev.adder.engine.object.Attributes;
+import dev.adder.engine.object.Calls;
+import dev.adder.engine.object.Context;
+import dev.adder.engine.object.Isolate;
+import dev.adder.engine.object.PyDict;
+import dev.adder.engine.object.PyException;
+import dev.adder.engine.object.PyList;
+import dev.adder.engine.object.PyModule;
+import dev.adder.engine.object.PyNone;
+import dev.adder.engine.object.PyObject;
+import dev.adder.engine.object.Str;
+import dev.adder.engine.syntax.Module;
+import dev.adder.engine.syntax.Source;
+import dev.adder.engine.syntax.SyntaxFault;
+import dev.adder.sandbox.audit.AuditLog;
+import dev.adder.sandbox.monitor.ReferenceMonitor;
+import dev.adder.sandbox.quota.Meter;
+import dev.adder.sandbox.quota.Quota;
+import dev.adder.sandbox.quota.StopSignal;
+import java.io.IOException;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.script.ScriptContext;
+import javax.script.ScriptEngine;
+import javax.script.ScriptException;
+
+/** The world of one ENGINE_SCOPE: its modules, its globals, its meter. One thread at a time. */
+final class ScriptIsolate {
+  private final ReentrantLock owner = new ReentrantLock();
+  private final Meter meter = new Meter();
+  private final EngineOptions options;
+  private final Context context;
+  private final Isolate isolate;
+  private PyModule main;
+  private ScriptContext current;
+
+  ScriptIsolate(EngineOptions options) {
+    this.options = options;
+    this.isolate = new Isolate(options.hashSeed());
+    this.context =
+        new Context(
+            isolate,
+            meter,
+            ReferenceMonitor.of(options.policy(), "default", AuditLog.none()),
+            Runtime.INSTANCE);
+  }
+
+  /** What a run does. */
+  private interface Work {
+    Object run(PyDict globals);
+  }
+
+  void stop(String why) {
+    meter.stop(why);
+  }
+
+  Object eval(Code code, String text, ScriptContext host) throws ScriptException {
+    return enter(
+        host,
+        globals -> {
+          SourceLines.remember(context, code.naming().file(), text);
+          return Runtime.INSTANCE.run(context, code, globals, globals, null);
+        });
+  }
+
+  Object evalBytes(byte[] bytes, String file, ScriptContext host) throws ScriptException {
+    return enter(
+        host,
+        globals -> {
+          Source source;
+          try {
+            source = Source.decode(bytes, file);
+          } catch (SyntaxFault fault) {
+            throw SyntaxErrors.of(fault, file);
+          }
+          SourceLines.remember(context, file, source.text());
+          Code code =
+              SourceCompiler.compile(
+                  context, source, Module.Mode.EXEC, Compiler.Results.DROP, 0);
+          return Runtime.INSTANCE.run(context, code, globals, globals, null);
+        });
+  }
+
+  Object evalInteractive(String text, ScriptContext host) throws ScriptException {
+    return enter(
+        host,
+        globals -> {
+          SourceLines.remember(context, "<stdin>", text);
+          Code code =
+              SourceCompiler.compile(
+                  context,
+                  new Source("<stdin>", text),
+                  Module.Mode.SINGLE,
+                  Compiler.Results.PRINT,
+                  0);
+          return Runtime.INSTANCE.run(context, code, globals, globals, null);
+        });
+  }
+
+  Object runModule(String name, ScriptContext host) throws ScriptException {
+    return enter(
+        host, globals -> MainModules.run(context, name, globals));
+  }
+
+  Object invokeFunction(ScriptContext host, String name, Object... args)
+      throws ScriptException, NoSuchMethodException {
+    Object[] missing = new Object[1];
+    Object result =
+        enter(
+            host,
+            globals -> {
+              Object function = globals.get(context, Str.of(name));
+              if (function == null) {
+                missing[0] = name;
+                return PyNone.NONE;
+              }
+              return Calls.call(context, function, HostValues.fromHost(context, args), null);
+            });
+    if (missing[0] != null) {
+      throw new NoSuchMethodException("no function " + name);
+    }
+    return result;
+  }
+
+  Object invokeMethod(ScriptContext host, Object thiz, String name, Object... args)
+      throws ScriptException, NoSuchMethodException {
+    Object self = HostValues.unwrap(thiz);
+    if (!(self instanceof PyObject)) {
+      throw new IllegalArgumentException("not an object of a script: " + thiz);
+    }
+    Object[] missing = new Object[1];
+    Object result =
+        enter(
+            host,
+            globals -> {
+              Object method = Attributes.getOrNull(context, self, name);
+              if (method == null) {
+                missing[0] = name;
+                return PyNone.NONE;
+              }
+              return Calls.call(context, method, HostValues.fromHost(context, args), null);
+            });
+    if (missing[0] != null) {
+      throw new NoSuchMethodException("no method " + name);
+    }
+    return result;
+  }
+
+  /** Whether the globals (or {@code thiz}) have a callable of this name. */
+  boolean has(ScriptContext host, Object thiz, String name) throws ScriptException {
+    Object[] found = new Object[1];
+    enter(
+        host,
+        globals -> {
+          found[0] =
+              thiz == null
+                  ? globals.get(context, Str.of(name))
+                  : Attributes.getOrNull(context, HostValues.unwrap(thiz), name);
+          return PyNone.NONE;
+        });
+    return found[0] != null;
+  }
+
+  private Object enter(ScriptContext host, Work work) throws ScriptException {
+    owner.lock();
+    ScriptContext outer = current;
+    Context before = context.enter();
+    current = host;
+    try {
+      PyDict globals = globals();
+      meter.begin(options.quota());
+      try {
+        Scopes scopes = new Scopes(context, globals, host);
+        scopes.bringIn();
+        try {
+          return HostValues.toHost(context, work.run(globals));
+        } finally {
+          scopes.bringOut();
+          flush(host);
+        }
+      } finally {
+        meter.end();
+      }
+    } catch (PyException e) {
+      throw ScriptFailures.of(context, e);
+    } catch (StopSignal stop) {
+      throw ScriptFailures.of(context, stop);
+    } catch (IOException e) {
+      throw new ScriptException(e);
+    } finally {
+      current = outer;
+      Context.leave(before);
+      owner.unlock();
+    }
+  }
+
+  private static void flush(ScriptContext host) throws IOException {
+    if (host.getWriter() != null) {
+      host.getWriter().flush();
+    }
+    if (host.getErrorWriter() != null) {
+      host.getErrorWriter().flush();
+    }
+  }
+
+  /** The namespace of {@code __main__}; the modules every script needs are made on first use. */
+  private PyDict globals() {
+    if (main == null) {
+      meter.begin(Quota.unlimited());
+      try {
+        start();
+      } finally {
+        meter.end();
+      }
+    }
+    return main.dict();
+  }
+
+  private void start() {
+    isolate.setState(
+        HostStreams.class,
+        new HostStreams(
+            () -> current.getWriter(), () -> current.getErrorWriter(), () -> current.getReader()));
+    MemoryModules memory = new MemoryModules();
+    options.modules().forEach(memory::add);
+    isolate.setState(MemoryModules.class, memory);
+    Runtime.INSTANCE.importModule(context, "builtins");
+    PyModule sys = (PyModule) Runtime.INSTANCE.importModule(context, "sys");
+    PyList path = (PyList) sys.dict().get(context, "path");
+    options.path().forEach(directory -> path.append(context, Str.of(directory)));
+    main = new PyModule("__main__");
+    main.dict().put(context, "__builtins__", isolate.builtins());
+    isolate.modules().put(context, "__main__", main);
+    Object argv = current.getAttribute(ScriptEngine.ARGV);
+    if (argv instanceof String[] args) {
+      PyList list = new PyList();
+      Object file = current.getAttribute(ScriptEngine.FILENAME);
+      list.append(context, file == null ? "" : Str.of(file.toString()));
+      for (String arg : args) {
+        list.append(context, Str.of(arg));
+      }
+      sys.dict().put(context, "argv", list);
+    }
+    Object file = current.getAttribute(ScriptEngine.FILENAME);
+    if (file != null) {
+      main.dict().put(context, "__file__", Str.of(file.toString()));
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package dev.adder.engine.types;
+
+import dev.adder.engine.object.Context;
+import dev.adder.engine.object.MethodTable;
+import dev.adder.engine.object.NativeFunction;
+import dev.adder.engine.object.Py;
+import dev.adder.engine.object.PyDict;
+import dev.adder.engine.object.PyMethods;
+import dev.adder.engine.object.Str;
+
+/** The methods of {@code wrapper_descriptor}: a special method of a builtin type, unbound. */
+@PyMethods(type = "wrapper_descriptor")
+final class WrapperDescriptorMethods {
+  private WrapperDescriptorMethods() {}
+
+  @Py(value = "__name__", kind = MethodTable.Kind.GETTER)
+  static Object name(Context ctx, NativeFunction self) {
+    return Str.of(self.name());
+  }
+
+  @Py(value = "__qualname__", kind = MethodTable.Kind.GETTER)
+  static Object qualname(Context ctx, NativeFunction self) {
+    return Str.of(self.owner().qualname() + "." + self.name());
+  }
+
+  @Py(value = "__objclass__", kind = MethodTable.Kind.GETTER)
+  static Object objectClass(Context ctx, NativeFunction self) {
+    return self.owner();
+  }
+
+  @Py("__reduce__(self, /)")
+  static Object reduce(Context ctx, NativeFunction self) {
+    return NativeTexts.reduceBound(ctx, self.owner(), self.name());
+  }
+
+  @Py(value = "__doc__", kind = MethodTable.Kind.GETTER)
+  static Object doc(Context ctx, NativeFunction self) {
+    return NativeTexts.doc(self.doc());
+  }
+
+  @Py(value = "__text_signature__", kind = MethodTable.Kind.GETTER)
+  static Object textSignature(Context ctx, NativeFunction self) {
+    return NativeTexts.signature(self);
+  }
+
+  @Py("__call__(self, /, *args, **kwargs)")
+  static Object call(Context ctx, NativeFunction self, Object[] args, PyDict keywords) {
+    KeywordCall call = KeywordCall.of(args, keywords);
+    return self.call(ctx, call.args(), call.keywords());
+  }
+
+  @Py("__get__(self, instance, owner=None, /)")
+  static Object get(Context ctx, NativeFunction self, Object instance, Object owner) {
+    return DescriptorCalls.get(ctx, self, instance, owner);
+  }
+
+  @Py("__repr__(self, /)")
+  static Object repr(Context ctx, NativeFunction self) {
+    return Str.of("<slot wrapper '%s' of '%s' objects>".formatted(self.name(), self.owner().name()));
+  }
+}
