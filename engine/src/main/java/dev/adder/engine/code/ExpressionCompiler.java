@@ -226,7 +226,7 @@ final class ExpressionCompiler {
 
   private void dict(Expr.Dict d, int dst) {
     int result = unit.temp();
-    if (d.keys().size() <= 16 && !d.keys().contains(null)) {
+    if (d.keys().size() <= 16 && !hasUnpacking(d)) {
       int first = unit.temps(d.keys().size() * 2);
       for (int i = 0; i < d.keys().size(); i++) {
         into(d.keys().get(i), first + 2 * i);
@@ -247,6 +247,15 @@ final class ExpressionCompiler {
       unit.release(mark);
     }
     asm.emit(Opcode.MOVE, dst, result);
+  }
+
+  private static boolean hasUnpacking(Expr.Dict d) {
+    for (Expr key : d.keys()) {
+      if (key == null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasStar(List<Expr> elements) {
