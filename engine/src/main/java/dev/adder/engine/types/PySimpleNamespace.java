@@ -4,17 +4,17 @@ import dev.adder.engine.object.PyExtensible;
 import dev.adder.engine.object.PyType;
 
 /** {@code types.SimpleNamespace}: an object whose attributes are given to it. */
-public final class PyNamespace extends PyExtensible {
+public final class PySimpleNamespace extends PyExtensible {
   /** {@code SimpleNamespace}. */
   public static final PyType TYPE = PyType.builtin("types.SimpleNamespace").withDict();
 
   /** An empty namespace. */
-  public PyNamespace() {
+  public PySimpleNamespace() {
     super(TYPE);
   }
 
   /** An empty instance of {@code type}, a subclass. */
-  public PyNamespace(PyType type) {
+  public PySimpleNamespace(PyType type) {
     super(type);
   }
 }
