@@ -32,8 +32,7 @@ import javax.tools.ToolProvider;
  *
  * <p>Each {@link Generator} reads what it needs under the source root and writes into the {@link
  * Output}. A file whose text did not change keeps its time stamp, so that incremental builds stay
- * incremental; a file that no generator writes any more is deleted. The program is one file that Java 17 can run, since the build may find
- * only that on its path. To add a generator, add it to
+ * incremental; a file that no generator writes any more is deleted. To add a generator, add it to
  * {@link #GENERATORS}.
  */
 final class GenerateTables {
@@ -363,7 +362,14 @@ final class GenerateTables {
         JavacTask task =
             (JavacTask)
                 compiler.getTask(
-                    null, files, null, null, null, files.getJavaFileObjectsFromPaths(marked));
+                    null,
+                    files,
+                    diagnostic -> {
+                      throw new IllegalArgumentException(diagnostic.toString());
+                    },
+                    null,
+                    null,
+                    files.getJavaFileObjectsFromPaths(marked));
         List<CompilationUnitTree> units = new ArrayList<>();
         task.parse().forEach(units::add);
         return units;

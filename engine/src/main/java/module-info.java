@@ -6,4 +6,9 @@ module dev.adder.engine {
   requires com.github.benmanes.caffeine;
   requires org.slf4j;
   requires static transitive org.jspecify;
+
+  exports dev.adder.engine.script;
+
+  provides javax.script.ScriptEngineFactory with
+      dev.adder.engine.script.AdderScriptEngineFactory;
 }

@@ -6,7 +6,7 @@ import dev.adder.engine.object.PyDict;
 import dev.adder.engine.object.PyList;
 import dev.adder.engine.object.PyNone;
 import dev.adder.engine.object.PyTuple;
-import dev.adder.engine.types.PySimpleNamespace;
+import dev.adder.engine.types.PyNamespace;
 
 /** The attributes of module sys that are not functions. */
 final class SysConstants {
@@ -70,7 +70,7 @@ final class SysConstants {
             "final",
             0L);
     dict.put(ctx, "version_info", version);
-    PySimpleNamespace implementation = new PySimpleNamespace();
+    PyNamespace implementation = new PyNamespace();
     Attributes.set(ctx, implementation, "name", "adder");
     Attributes.set(ctx, implementation, "cache_tag", PyNone.NONE);
     Attributes.set(ctx, implementation, "version", version);

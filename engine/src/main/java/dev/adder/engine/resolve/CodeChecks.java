@@ -286,6 +286,9 @@ final class CodeChecks {
     load(s.value());
     if (s.value() == null && s.target() instanceof Expr.Name name) {
       forbid(name.id(), s.span());
+    } else if (s.value() == null && s.target() instanceof Expr.Attribute attribute) {
+      forbid(attribute.name(), s.span());
+      load(attribute.value());
     } else {
       target(s.target());
     }

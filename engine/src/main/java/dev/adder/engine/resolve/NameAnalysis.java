@@ -20,6 +20,9 @@ final class NameAnalysis {
   }
 
   private static void link(Scope scope) {
+    if (scope.kind == Kind.ANNOTATION) {
+      return;
+    }
     for (Map.Entry<String, Symbol> entry : scope.symbols.entrySet()) {
       link(scope, entry.getKey(), entry.getValue());
     }
@@ -76,10 +79,7 @@ final class NameAnalysis {
         return null;
       }
       if (outer.kind == Kind.CLASS) {
-        boolean implicit =
-            name.equals(Scope.CLASS_CELL) && scope.isFunctionLike()
-                || name.equals(Scope.CLASS_DICT);
-        if (implicit) {
+        if (name.equals(Scope.CLASS_CELL) || name.equals(Scope.CLASS_DICT)) {
           return outer;
         }
         continue;

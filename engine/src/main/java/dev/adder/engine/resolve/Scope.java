@@ -36,6 +36,11 @@ public final class Scope {
   static final String CLASS_CELL = "__class__";
   static final String CLASS_DICT = "__classdict__";
 
+  /** Hidden names in the scope of the type parameters of a class, as in CPython. */
+  static final String TYPE_PARAMS = ".type_params";
+
+  static final String GENERIC_BASE = ".generic_base";
+
   final Kind kind;
   final String name;
   final Scope parent;

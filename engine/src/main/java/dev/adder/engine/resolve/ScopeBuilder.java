@@ -248,12 +248,6 @@ final class ScopeBuilder {
     boolean generic = !s.typeParams().isEmpty();
     if (generic) {
       enterTypeParams(s, s.name());
-      if (!s.arguments().defaults().isEmpty()) {
-        current.symbol(".defaults").used = true;
-      }
-      if (s.arguments().keywordDefaults().stream().anyMatch(value -> value != null)) {
-        current.symbol(".kwdefaults").used = true;
-      }
       typeParams(s.typeParams());
     }
     annotations(s);
@@ -297,6 +291,8 @@ final class ScopeBuilder {
       current.privateClass = s.name();
       current.mangledNames = new HashSet<>();
       typeParams(s.typeParams());
+      current.symbol(Scope.TYPE_PARAMS).assigned = true;
+      current.symbol(Scope.GENERIC_BASE).assigned = true;
     }
     visitAll(s.bases());
     s.keywords().forEach(keyword -> visit(keyword.value()));
@@ -306,6 +302,7 @@ final class ScopeBuilder {
     scopes.byNode.put(s, scope);
     if (generic) {
       current.symbol("__type_params__").assigned = true;
+      current.symbol(Scope.TYPE_PARAMS).used = true;
     }
     statements(s.body());
     leave();

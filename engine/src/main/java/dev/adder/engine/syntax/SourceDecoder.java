@@ -30,10 +30,11 @@ final class SourceDecoder {
             && bytes[2] == (byte) 0xBF;
     int start = marked ? 3 : 0;
     String cookie = cookie(bytes, start);
-    String encoding = cookie == null ? "utf-8" : normal(cookie);
-    if (marked && !encoding.equals("utf-8")) {
-      throw SyntaxFault.at(HEAD, "encoding problem: " + encoding + " with BOM");
+    String declared = cookie == null ? "utf-8" : normal(cookie);
+    if (marked && !declared.equals("utf-8")) {
+      throw SyntaxFault.at(HEAD, "encoding problem: " + declared + " with BOM");
     }
+    String encoding = declared.equals("utf8") || declared.equals("u8") ? "utf-8" : declared;
     Charset charset = charset(encoding, cookie);
     CharsetDecoder decoder =
         charset
@@ -84,7 +85,7 @@ final class SourceDecoder {
         return "iso-8859-1";
       }
     }
-    return lower.equals("utf8") || lower.equals("u8") ? "utf-8" : lower;
+    return lower;
   }
 
   private static Charset charset(String encoding, String cookie) {

@@ -15,6 +15,9 @@ import java.util.Arrays;
 
 /** The content of new bytes and bytearray objects from constructor arguments. */
 final class BytesNew {
+  /** CPython's message for an int that is no byte. */
+  static final String BYTE_RANGE = "byte must be in range(0, 256)";
+
   private static final byte[] NOTHING = {};
 
   private BytesNew() {}
@@ -30,25 +33,8 @@ final class BytesNew {
       }
       return NOTHING;
     }
-    if (Str.is(source)) {
-      if (encoding == null) {
-        throw Errors.type(
-            errors != null
-                ? "string argument without an encoding"
-                : "string argument without an encoding");
-      }
-      return Codecs.encode(
-              ctx,
-              Str.plain(source),
-              Codecs.name(encoding, name, "encoding"),
-              Codecs.name(errors, name, "errors"))
-          .exact();
-    }
-    if (encoding != null || errors != null) {
-      throw Errors.type(
-          encoding != null
-              ? "encoding without a string argument"
-              : "errors without a string argument");
+    if (encoding != null || errors != null || Str.is(source)) {
+      return encoded(ctx, source, encoding, errors, name);
     }
     if (!(source instanceof PyByteString) && Args.hasIndex(source)) {
       byte[] zeros = zeros(ctx, source);
@@ -56,7 +42,23 @@ final class BytesNew {
         return zeros;
       }
     }
-    return ofObject(ctx, source);
+    return ofObject(ctx, source, name);
+  }
+
+  private static byte[] encoded(
+      Context ctx, Object source, Object encoding, Object errors, String name) {
+    String codec = Codecs.name(encoding, name, "encoding");
+    String handler = Codecs.name(errors, name, "errors");
+    if (!Str.is(source)) {
+      throw Errors.type(
+          encoding != null
+              ? "encoding without a string argument"
+              : "errors without a string argument");
+    }
+    if (encoding == null) {
+      throw Errors.type("string argument without an encoding");
+    }
+    return Codecs.encode(ctx, Str.plain(source), codec, handler).exact().clone();
   }
 
   private static byte[] zeros(Context ctx, Object source) {
@@ -82,6 +84,10 @@ final class BytesNew {
 
   /** A copy of the bytes of a bytes-like object or of an iterable of ints. */
   static byte[] ofObject(Context ctx, Object source) {
+    return ofObject(ctx, source, "bytes");
+  }
+
+  private static byte[] ofObject(Context ctx, Object source, String name) {
     if (source instanceof PyByteString bytes) {
       ctx.meter().allocate(bytes.size() + 16L);
       ctx.meter().spend(bytes.size() >> 8);
@@ -92,9 +98,10 @@ final class BytesNew {
       return bytes.clone();
     }
     if (Str.is(source) || !isIterable(source)) {
-      throw Errors.type("cannot convert '" + Types.of(source).name() + "' object to bytes");
+      throw Errors.type("cannot convert '" + Types.of(source).name() + "' object to " + name);
     }
-    return ofIterable(ctx, source);
+    return ofIterable(
+        ctx, source, name.equals("bytes") ? "bytes must be in range(0, 256)" : BYTE_RANGE);
   }
 
   private static boolean isIterable(Object source) {
@@ -105,13 +112,13 @@ final class BytesNew {
   }
 
   /** The bytes of an iterable of ints in range(256). */
-  static byte[] ofIterable(Context ctx, Object source) {
-    Collector all = new Collector(ctx);
+  static byte[] ofIterable(Context ctx, Object source, String message) {
+    Collector all = new Collector(ctx, message);
     Iteration.each(ctx, source, all);
     return Arrays.copyOf(all.bytes, all.size);
   }
 
-  /** An item as a byte; ValueError "bytes must be in range(0, 256)". */
+  /** An item as a byte; ValueError {@code message}. */
   static int item(Context ctx, Object value, String message) {
     if (value instanceof Long n && n >= 0 && n < 256) {
       return n.intValue();
@@ -141,16 +148,18 @@ final class BytesNew {
 
   private static final class Collector implements Iteration.Sink {
     private final Context ctx;
+    private final String message;
     private byte[] bytes = new byte[16];
     private int size;
 
-    Collector(Context ctx) {
+    Collector(Context ctx, String message) {
       this.ctx = ctx;
+      this.message = message;
     }
 
     @Override
     public void accept(Object item) {
-      int value = item(ctx, item, "bytes must be in range(0, 256)");
+      int value = item(ctx, item, message);
       if (size == bytes.length) {
         int capacity = size + (size >> 1) + 16;
         ctx.meter().allocate(capacity);

@@ -22,7 +22,6 @@ import dev.adder.engine.text.FloatHex;
 import dev.adder.engine.text.Floats;
 import dev.adder.engine.text.FormatFault;
 import dev.adder.engine.text.FormatSpec;
-import java.util.Arrays;
 import java.util.OptionalDouble;
 
 /** Methods and attributes of {@code float}. */
@@ -53,9 +52,7 @@ final class FloatMethods {
     }
     byte[] bytes = Buffers.orNull(ctx, x);
     if (bytes != null) {
-      Object shown =
-          x instanceof PyByteString ? x : new PyBytes(Arrays.copyOf(bytes, bytes.length));
-      return parse(ctx, Numeric.asciiBytes(bytes), shown);
+      return parse(ctx, Numeric.asciiBytes(bytes), x);
     }
     throw Errors.type(
         "float() argument must be a string or a real number, not '" + type.name() + "'");

@@ -17,7 +17,6 @@ import dev.adder.engine.object.Types;
 import dev.adder.engine.text.CharSource;
 import dev.adder.engine.text.IntText;
 import dev.adder.engine.text.Ints;
-import java.util.Arrays;
 import java.util.Optional;
 
 /** Making ints: {@code int(x, base)} and {@code int.from_bytes}. */
@@ -52,7 +51,7 @@ final class IntNew {
       return parse(ctx, Texts.source(Str.plain(x)), (int) base, Str.plain(x));
     }
     if (x instanceof PyByteString bytes) {
-      return parse(ctx, Numeric.asciiBytes(bytes.exact()), (int) base, x);
+      return parse(ctx, Numeric.asciiBytes(bytes.exact()), (int) base, new PyBytes(bytes.exact()));
     }
     throw Errors.type("int() can't convert non-string with explicit base");
   }
@@ -100,9 +99,7 @@ final class IntNew {
     }
     byte[] bytes = Buffers.orNull(ctx, x);
     if (bytes != null) {
-      Object shown =
-          x instanceof PyByteString ? x : new PyBytes(Arrays.copyOf(bytes, bytes.length));
-      return parse(ctx, Numeric.asciiBytes(bytes), 10, shown);
+      return parse(ctx, Numeric.asciiBytes(bytes), 10, new PyBytes(bytes));
     }
     throw Errors.type(
         "int() argument must be a string, a bytes-like object or a real number, not '"
