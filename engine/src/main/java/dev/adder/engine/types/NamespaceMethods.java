@@ -26,11 +26,11 @@ final class NamespaceMethods {
   @Py(value = "__new__(cls, /, *args, **kwargs)", kind = MethodTable.Kind.NEW)
   static Object create(Context ctx, PyType cls, Object[] args, PyDict keywords) {
     ctx.meter().allocate(48);
-    return new PySimpleNamespace(cls);
+    return new PyNamespace(cls);
   }
 
   @Py("__init__(self, /, *args, **kwargs)")
-  static Object init(Context ctx, PySimpleNamespace self, Object[] args, PyDict keywords) {
+  static Object init(Context ctx, PyNamespace self, Object[] args, PyDict keywords) {
     if (args.length > 1) {
       throw Errors.type(
           "%s expected at most 1 positional argument, got %d"
@@ -51,8 +51,8 @@ final class NamespaceMethods {
   }
 
   @Py("__repr__(self, /)")
-  static Object repr(Context ctx, PySimpleNamespace self) {
-    String name = self.type() == PySimpleNamespace.TYPE ? "namespace" : self.type().name();
+  static Object repr(Context ctx, PyNamespace self) {
+    String name = self.type() == PyNamespace.TYPE ? "namespace" : self.type().name();
     if (!ReprText.enter(ctx, self)) {
       return name + "(...)";
     }
@@ -73,55 +73,55 @@ final class NamespaceMethods {
     }
   }
 
-  private static Object compare(Context ctx, CompareOp op, PySimpleNamespace self, Object other) {
-    return other instanceof PySimpleNamespace namespace
+  private static Object compare(Context ctx, CompareOp op, PyNamespace self, Object other) {
+    return other instanceof PyNamespace namespace
         ? Ops.compare(ctx, op, self.dict(), namespace.dict())
         : PyNotImplemented.NOT_IMPLEMENTED;
   }
 
   @Py("__eq__(self, value, /)")
-  static Object eq(Context ctx, PySimpleNamespace self, Object other) {
+  static Object eq(Context ctx, PyNamespace self, Object other) {
     return compare(ctx, CompareOp.EQ, self, other);
   }
 
   @Py("__ne__(self, value, /)")
-  static Object ne(Context ctx, PySimpleNamespace self, Object other) {
+  static Object ne(Context ctx, PyNamespace self, Object other) {
     return compare(ctx, CompareOp.NE, self, other);
   }
 
   @Py("__lt__(self, value, /)")
-  static Object lt(Context ctx, PySimpleNamespace self, Object other) {
+  static Object lt(Context ctx, PyNamespace self, Object other) {
     return compare(ctx, CompareOp.LT, self, other);
   }
 
   @Py("__le__(self, value, /)")
-  static Object le(Context ctx, PySimpleNamespace self, Object other) {
+  static Object le(Context ctx, PyNamespace self, Object other) {
     return compare(ctx, CompareOp.LE, self, other);
   }
 
   @Py("__gt__(self, value, /)")
-  static Object gt(Context ctx, PySimpleNamespace self, Object other) {
+  static Object gt(Context ctx, PyNamespace self, Object other) {
     return compare(ctx, CompareOp.GT, self, other);
   }
 
   @Py("__ge__(self, value, /)")
-  static Object ge(Context ctx, PySimpleNamespace self, Object other) {
+  static Object ge(Context ctx, PyNamespace self, Object other) {
     return compare(ctx, CompareOp.GE, self, other);
   }
 
   @Py("__reduce__(self, /)")
-  static Object reduce(Context ctx, PySimpleNamespace self) {
+  static Object reduce(Context ctx, PyNamespace self) {
     return PyTuple.of(self.type(), PyTuple.EMPTY, self.dict());
   }
 
   @Py("__replace__(self, /, **changes)")
-  static Object replace(Context ctx, PySimpleNamespace self, PyDict changes) {
+  static Object replace(Context ctx, PyNamespace self, PyDict changes) {
     Object made = Calls.call(ctx, self.type());
-    if (!(made instanceof PySimpleNamespace copy)) {
+    if (!(made instanceof PyNamespace copy)) {
       throw Errors.type(
           "expect %s type, but %s() returned '%s' object"
               .formatted(
-                  PySimpleNamespace.TYPE.name(), self.type().name(), Types.of(made).name()));
+                  PyNamespace.TYPE.name(), self.type().name(), Types.of(made).name()));
     }
     DictUpdate.merge(ctx, copy.dict(), self.dict());
     DictUpdate.merge(ctx, copy.dict(), changes);

@@ -4,17 +4,17 @@ import dev.adder.engine.object.PyExtensible;
 import dev.adder.engine.object.PyType;
 
 /** {@code types.SimpleNamespace}: an object whose attributes are given to it. */
-public final class PySimpleNamespace extends PyExtensible {
+public final class PyNamespace extends PyExtensible {
   /** {@code SimpleNamespace}. */
   public static final PyType TYPE = PyType.builtin("types.SimpleNamespace").withDict();
 
   /** An empty namespace. */
-  public PySimpleNamespace() {
+  public PyNamespace() {
     super(TYPE);
   }
 
   /** An empty instance of {@code type}, a subclass. */
-  public PySimpleNamespace(PyType type) {
+  public PyNamespace(PyType type) {
     super(type);
   }
 }
