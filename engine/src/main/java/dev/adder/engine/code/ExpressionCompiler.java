@@ -224,9 +224,19 @@ final class ExpressionCompiler {
 
   // ---- displays ----
 
+  /** Whether the display has a {@code **} item; immutable lists refuse to look for null. */
+  private static boolean unpacks(Expr.Dict d) {
+    for (Expr key : d.keys()) {
+      if (key == null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void dict(Expr.Dict d, int dst) {
     int result = unit.temp();
-    if (d.keys().size() <= 16 && !d.keys().contains(null)) {
+    if (d.keys().size() <= 16 && !unpacks(d)) {
       int first = unit.temps(d.keys().size() * 2);
       for (int i = 0; i < d.keys().size(); i++) {
         into(d.keys().get(i), first + 2 * i);
