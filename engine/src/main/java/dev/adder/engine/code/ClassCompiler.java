@@ -125,10 +125,13 @@ final class ClassCompiler {
 
   /** Hands a cell that methods share to the class that is being made. */
   private static void cell(Unit unit, String variable, String name) {
-    if (unit.scope.kind(variable) == NameScope.Kind.CELL) {
-      int value = unit.temp();
-      unit.asm.emit(Opcode.MOVE, value, unit.scope.register(variable));
-      unit.asm.emitWide(Opcode.STORENAME, value, unit.asm.name(name));
+    Code.Variables variables = unit.scope.variables();
+    for (int i = 0; i < variables.cells().length; i++) {
+      if (variables.cells()[i].equals(variable)) {
+        int value = unit.temp();
+        unit.asm.emit(Opcode.MOVE, value, variables.cellRegisters()[i]);
+        unit.asm.emitWide(Opcode.STORENAME, value, unit.asm.name(name));
+      }
     }
   }
 
