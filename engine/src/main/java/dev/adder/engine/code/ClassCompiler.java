@@ -125,9 +125,10 @@ final class ClassCompiler {
 
   /** Hands a cell that methods share to the class that is being made. */
   private static void cell(Unit unit, String variable, String name) {
-    if (unit.scope.kind(variable) == NameScope.Kind.CELL) {
+    int register = unit.scope.ownCell(variable);
+    if (register >= 0) {
       int value = unit.temp();
-      unit.asm.emit(Opcode.MOVE, value, unit.scope.register(variable));
+      unit.asm.emit(Opcode.MOVE, value, register);
       unit.asm.emitWide(Opcode.STORENAME, value, unit.asm.name(name));
     }
   }

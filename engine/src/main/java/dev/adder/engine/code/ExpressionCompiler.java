@@ -225,18 +225,9 @@ final class ExpressionCompiler {
   // ---- displays ----
 
   /** Whether the display has a {@code **} item; immutable lists refuse to look for null. */
-  private static boolean unpacks(Expr.Dict d) {
-    for (Expr key : d.keys()) {
-      if (key == null) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private void dict(Expr.Dict d, int dst) {
     int result = unit.temp();
-    if (d.keys().size() <= 16 && !unpacks(d)) {
+    if (d.keys().size() <= 16 && !hasUnpacking(d)) {
       int first = unit.temps(d.keys().size() * 2);
       for (int i = 0; i < d.keys().size(); i++) {
         into(d.keys().get(i), first + 2 * i);
@@ -257,6 +248,15 @@ final class ExpressionCompiler {
       unit.release(mark);
     }
     asm.emit(Opcode.MOVE, dst, result);
+  }
+
+  private static boolean hasUnpacking(Expr.Dict d) {
+    for (Expr key : d.keys()) {
+      if (key == null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasStar(List<Expr> elements) {

@@ -252,8 +252,10 @@ public final class NativeSignature {
       return Errors.type(
           "%s() takes exactly one argument (%d given)".formatted(qualified(function), got));
     }
-    if (special && function.kind() == MethodTable.Kind.METHOD && min == max) {
-      return Errors.type("expected %d argument%s, got %d".formatted(max, max == 1 ? "" : "s", got));
+    boolean wrapped = special && !"__init__".equals(function.name());
+    if (wrapped && function.kind() == MethodTable.Kind.METHOD && min == max) {
+      return Errors.type(
+          "expected %d argument%s, got %d".formatted(max, max == 1 ? "" : "s", got));
     }
     boolean tooFew = got < min;
     int bound = tooFew ? min : max;

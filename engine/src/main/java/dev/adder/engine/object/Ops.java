@@ -230,11 +230,11 @@ public final class Ops {
       return backward != left.special(op.reflected());
     }
     return (op == BinaryOp.ADD || op == BinaryOp.MUL)
-        && isSequenceMethod(left.special(op.method()))
-        && !isSequenceMethod(backward);
+        && isOfSequence(left.special(op.method()))
+        && !isOfSequence(backward);
   }
 
-  private static boolean isSequenceMethod(Object method) {
+  private static boolean isOfSequence(Object method) {
     return method instanceof NativeFunction f && f.owner().special(Special.GETITEM) != null;
   }
 
@@ -271,6 +271,9 @@ public final class Ops {
     Object method = Types.of(o).special(Special.GETITEM);
     if (method != null) {
       return Calls.callSpecial(ctx, method, o, key);
+    }
+    if (o == PyType.TYPE) {
+      return ((NativeFunction) PyTuple.TYPE.own("__class_getitem__")).call2(ctx, o, key);
     }
     if (o instanceof PyType cls) {
       Object hook = Attributes.getOrNull(ctx, cls, "__class_getitem__");
