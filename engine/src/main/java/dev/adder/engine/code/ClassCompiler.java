@@ -125,13 +125,11 @@ final class ClassCompiler {
 
   /** Hands a cell that methods share to the class that is being made. */
   private static void cell(Unit unit, String variable, String name) {
-    Code.Variables variables = unit.scope.variables();
-    for (int i = 0; i < variables.cells().length; i++) {
-      if (variables.cells()[i].equals(variable)) {
-        int value = unit.temp();
-        unit.asm.emit(Opcode.MOVE, value, variables.cellRegisters()[i]);
-        unit.asm.emitWide(Opcode.STORENAME, value, unit.asm.name(name));
-      }
+    int register = unit.scope.ownCell(variable);
+    if (register >= 0) {
+      int value = unit.temp();
+      unit.asm.emit(Opcode.MOVE, value, register);
+      unit.asm.emitWide(Opcode.STORENAME, value, unit.asm.name(name));
     }
   }
 

@@ -224,6 +224,7 @@ final class ExpressionCompiler {
 
   // ---- displays ----
 
+  /** Whether the display has a {@code **} item; immutable lists refuse to look for null. */
   private void dict(Expr.Dict d, int dst) {
     int result = unit.temp();
     if (d.keys().size() <= 16 && !hasUnpacking(d)) {

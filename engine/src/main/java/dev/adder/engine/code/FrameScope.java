@@ -158,6 +158,12 @@ final class FrameScope implements NameScope {
   }
 
   @Override
+  public int ownCell(String name) {
+    int index = cellNames.indexOf(name);
+    return index < 0 ? -1 : cells.get(index);
+  }
+
+  @Override
   public boolean isDeclaredGlobal(String name) {
     return current.lookup(name).binding() == Binding.GLOBAL_EXPLICIT;
   }

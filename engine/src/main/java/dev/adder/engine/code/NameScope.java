@@ -35,6 +35,9 @@ interface NameScope {
   /** Registers that become cells at the start: captured variables and parameters. */
   int[] cellRegisters();
 
+  /** The register of the cell {@code name} that this frame makes itself, or -1. */
+  int ownCell(String name);
+
   /** Whether {@code name} is the subject of a global statement here. */
   boolean isDeclaredGlobal(String name);
 }

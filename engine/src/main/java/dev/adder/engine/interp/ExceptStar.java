@@ -97,7 +97,7 @@ final class ExceptStar {
     if (all.size() == 1) {
       return all.getFirst();
     }
-    return Calls.call(ctx, Exceptions.EXCEPTION_GROUP, "", PyTuple.of(all.toArray()));
+    return Calls.call(ctx, Exceptions.EXCEPTION_GROUP, "", PyList.of(all.toArray()));
   }
 
   private static boolean isPartOf(PyBaseException e, PyBaseException original) {

@@ -51,8 +51,7 @@ final class Unpacking {
       throw tooFew(count, size, "");
     }
     if (size > count) {
-      throw Errors.value(
-          "too many values to unpack (expected " + count + ", got " + size + ")");
+      throw Errors.value("too many values to unpack (expected " + count + ")");
     }
   }
 

@@ -40,8 +40,7 @@ final class CodeChecks {
   /** The scope whose code is being checked. */
   Scope current;
 
-  CodeChecks(
-      Scopes scopes, Futures futures, boolean topLevelAwait, List<SyntaxWarning> warnings) {
+  CodeChecks(Scopes scopes, Futures futures, boolean topLevelAwait, List<SyntaxWarning> warnings) {
     this.scopes = scopes;
     this.futures = futures;
     this.topLevelAwait = topLevelAwait;
@@ -147,8 +146,15 @@ final class CodeChecks {
         load(s.test());
         load(s.message());
       }
-      case Stmt.Import s -> imports(s.names());
-      case Stmt.ImportFrom s -> imports(s.names());
+      case Stmt.Import s -> imports(s.names(), s.span());
+      case Stmt.ImportFrom s -> {
+        boolean future = "__future__".equals(s.module()) && s.level() == 0;
+        if (future && futures.isBefore(s.span())) {
+          throw SyntaxFault.at(
+              s.span(), "from __future__ imports must occur at the beginning of the file");
+        }
+        imports(s.names(), s.span());
+      }
       case Stmt.ExprStmt s -> load(s.value());
       case Stmt.Break s -> jump(s.span(), "'break' outside loop");
       case Stmt.Continue s -> jump(s.span(), "'continue' not properly in loop");
@@ -158,11 +164,11 @@ final class CodeChecks {
     }
   }
 
-  private void imports(List<Node.Alias> names) {
+  private void imports(List<Node.Alias> names, Span span) {
     for (Node.Alias alias : names) {
       String name = alias.asName() == null ? alias.name() : alias.asName();
       int dot = alias.asName() == null ? name.indexOf('.') : -1;
-      forbid(dot < 0 ? name : name.substring(0, dot), alias.span());
+      forbid(dot < 0 ? name : name.substring(0, dot), span);
     }
   }
 
@@ -210,15 +216,20 @@ final class CodeChecks {
     if (!current.isFunctionLike()) {
       throw SyntaxFault.at(s.span(), "'return' outside function");
     }
-    if (s.value() != null && current.isAsync && current.hasYield) {
+    if (s.value() != null && (current.isAsync || current.hasAwait) && current.hasYield) {
       throw SyntaxFault.at(s.span(), "'return' with value in async generator");
     }
     load(s.value());
     if (blocks.contains(Block.STAR_HANDLER)) {
-      boolean constant =
-          s.value() instanceof Expr.Constant && s.value().span().line() == s.span().line();
+      boolean constant = isConstant(s.value()) && s.value().span().line() == s.span().line();
       throw SyntaxFault.at(constant ? s.value().span() : s.span(), STAR_HANDLER_JUMP);
     }
+  }
+
+  private static boolean isConstant(Expr value) {
+    return value instanceof Expr.Constant
+        || value instanceof Expr.Tuple tuple
+            && tuple.elements().stream().allMatch(CodeChecks::isConstant);
   }
 
   private void jump(Span span, String message) {
@@ -292,8 +303,7 @@ final class CodeChecks {
     } else {
       target(s.target());
     }
-    boolean evaluated =
-        !futures.annotations() && (!s.simple() || !current.isFunctionLike());
+    boolean evaluated = !futures.annotations() && (!s.simple() || !current.isFunctionLike());
     if (evaluated) {
       load(s.annotation());
     }
@@ -394,8 +404,7 @@ final class CodeChecks {
       }
       if (param.defaultValue() != null) {
         defaults = true;
-        inside(
-            scopes.ofDefault(param), () -> expressions.loadUnstarred(param.defaultValue()));
+        inside(scopes.ofDefault(param), () -> expressions.loadUnstarred(param.defaultValue()));
       } else if (defaults) {
         throw SyntaxFault.at(
             param.span(),

@@ -4,7 +4,6 @@ import dev.adder.engine.syntax.Expr;
 import dev.adder.engine.syntax.Node;
 import dev.adder.engine.syntax.Span;
 import dev.adder.engine.syntax.SyntaxFault;
-import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +21,43 @@ final class ExpressionChecks {
   }
 
   void load(Expr expr) {
+    if (Spine.next(expr) == null) {
+      base(expr);
+      return;
+    }
+    Spine spine = new Spine(expr);
+    for (Expr link : spine.inward()) {
+      switch (link) {
+        case Expr.Call e -> {
+          repeatedKeywords(e.keywords());
+          checks.suspicions.call(e);
+        }
+        case Expr.Subscript e -> checks.suspicions.subscript(e);
+        default -> {}
+      }
+    }
+    base(spine.base());
+    for (Expr link : spine.outward()) {
+      switch (link) {
+        case Expr.BinOp e -> load(e.right());
+        case Expr.Call e -> {
+          loadElements(e.args());
+          e.keywords().forEach(keyword -> load(keyword.value()));
+        }
+        case Expr.Subscript e -> load(e.index());
+        default -> {}
+      }
+    }
+  }
+
+  private void base(Expr expr) {
     switch (expr) {
       case Expr.Name e -> {}
       case Expr.Constant e -> {}
-      case Expr.Attribute e -> load(e.value());
-      case Expr.BinOp e -> binary(e);
+      case Expr.Attribute e -> load(e);
+      case Expr.BinOp e -> load(e);
+      case Expr.Call e -> load(e);
+      case Expr.Subscript e -> load(e);
       case Expr.BoolOp e -> loadAll(e.values());
       case Expr.NamedExpr e -> {
         load(e.value());
@@ -53,17 +84,11 @@ final class ExpressionChecks {
         load(e.left());
         loadAll(e.comparators());
       }
-      case Expr.Call e -> call(e);
       case Expr.FormattedValue e -> {
         load(e.value());
         loadOptional(e.format());
       }
       case Expr.JoinedStr e -> loadAll(e.values());
-      case Expr.Subscript e -> {
-        checks.suspicions.subscript(e);
-        load(e.value());
-        load(e.index());
-      }
       case Expr.Starred e -> throw SyntaxFault.at(e.span(), "can't use starred expression here");
       case Expr.ListExpr e -> loadElements(e.elements());
       case Expr.Tuple e -> loadElements(e.elements());
@@ -97,18 +122,6 @@ final class ExpressionChecks {
   /** As load, where one star is allowed; null is nothing. */
   void loadUnstarred(Expr element) {
     loadOptional(element instanceof Expr.Starred star ? star.value() : element);
-  }
-
-  /** Without recursion along {@code a + b + c}. */
-  private void binary(Expr.BinOp top) {
-    ArrayDeque<Expr> rights = new ArrayDeque<>();
-    Expr left = top;
-    while (left instanceof Expr.BinOp operation) {
-      rights.push(operation.right());
-      left = operation.left();
-    }
-    load(left);
-    rights.forEach(this::load);
   }
 
   private void dict(Expr.Dict e) {
@@ -155,14 +168,6 @@ final class ExpressionChecks {
     load(e.value());
   }
 
-  private void call(Expr.Call e) {
-    repeatedKeywords(e.keywords());
-    checks.suspicions.call(e);
-    load(e.function());
-    loadElements(e.args());
-    e.keywords().forEach(keyword -> load(keyword.value()));
-  }
-
   /** The bases and keywords of a class. */
   void arguments(List<Expr> args, List<Node.Keyword> keywords) {
     repeatedKeywords(keywords);
@@ -176,8 +181,7 @@ final class ExpressionChecks {
     Node.Keyword repeated = null;
     for (int i = 0; i < keywords.size(); i++) {
       Node.Keyword keyword = keywords.get(i);
-      Integer before =
-          keyword.name() == null ? null : firsts.putIfAbsent(keyword.name(), i);
+      Integer before = keyword.name() == null ? null : firsts.putIfAbsent(keyword.name(), i);
       if (before != null && before < first) {
         first = before;
         repeated = keyword;
@@ -189,13 +193,11 @@ final class ExpressionChecks {
       }
     }
     if (repeated != null) {
-      throw SyntaxFault.at(
-          repeated.span(), "keyword argument repeated: " + repeated.name());
+      throw SyntaxFault.at(repeated.span(), "keyword argument repeated: " + repeated.name());
     }
   }
 
-  private void comprehension(
-      Expr e, List<Node.Comprehension> clauses, Expr element, Expr value) {
+  private void comprehension(Expr e, List<Node.Comprehension> clauses, Expr element, Expr value) {
     Scope scope = checks.scopes.of(e);
     load(clauses.getFirst().iter());
     boolean generator = scope.kind == Scope.Kind.GENERATOR_EXPRESSION;
@@ -218,7 +220,7 @@ final class ExpressionChecks {
             target(clause.target());
             loadAll(clause.conditions());
           }
-          loadOptional(value == null ? element : element);
+          load(element);
           loadOptional(value);
         });
   }
@@ -237,8 +239,7 @@ final class ExpressionChecks {
         load(e.index());
       }
       case Expr.Starred e ->
-          throw SyntaxFault.at(
-              e.span(), "starred assignment target must be in a list or tuple");
+          throw SyntaxFault.at(e.span(), "starred assignment target must be in a list or tuple");
       case Expr.ListExpr e -> unpack(e.span(), e.elements());
       case Expr.Tuple e -> unpack(e.span(), e.elements());
       default -> throw new IllegalArgumentException(target.toString());

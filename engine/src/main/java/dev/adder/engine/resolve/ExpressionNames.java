@@ -4,7 +4,6 @@ import dev.adder.engine.resolve.Scope.Kind;
 import dev.adder.engine.syntax.Expr;
 import dev.adder.engine.syntax.Node;
 import dev.adder.engine.syntax.SyntaxFault;
-import java.util.ArrayDeque;
 import java.util.List;
 
 /** Walks expressions for {@link ScopeBuilder}. */
@@ -20,11 +19,33 @@ final class ExpressionNames {
   }
 
   void visit(Expr expr) {
+    if (Spine.next(expr) == null) {
+      base(expr);
+      return;
+    }
+    Spine spine = new Spine(expr);
+    base(spine.base());
+    for (Expr link : spine.outward()) {
+      switch (link) {
+        case Expr.BinOp e -> visit(e.right());
+        case Expr.Call e -> {
+          visitAll(e.args());
+          e.keywords().forEach(keyword -> visit(keyword.value()));
+        }
+        case Expr.Subscript e -> visit(e.index());
+        default -> {}
+      }
+    }
+  }
+
+  private void base(Expr expr) {
     switch (expr) {
       case Expr.Name e -> name(e);
       case Expr.Constant e -> {}
-      case Expr.Attribute e -> visit(e.value());
-      case Expr.BinOp e -> binary(e);
+      case Expr.Attribute e -> visit(e);
+      case Expr.BinOp e -> visit(e);
+      case Expr.Call e -> visit(e);
+      case Expr.Subscript e -> visit(e);
       case Expr.BoolOp e -> visitAll(e.values());
       case Expr.NamedExpr e -> named(e);
       case Expr.UnaryOp e -> visit(e.operand());
@@ -58,20 +79,11 @@ final class ExpressionNames {
         visit(e.left());
         visitAll(e.comparators());
       }
-      case Expr.Call e -> {
-        visit(e.function());
-        visitAll(e.args());
-        e.keywords().forEach(keyword -> visit(keyword.value()));
-      }
       case Expr.FormattedValue e -> {
         visit(e.value());
         visitOptional(e.format());
       }
       case Expr.JoinedStr e -> visitAll(e.values());
-      case Expr.Subscript e -> {
-        visit(e.value());
-        visit(e.index());
-      }
       case Expr.Starred e -> visit(e.value());
       case Expr.ListExpr e -> visitAll(e.elements());
       case Expr.Tuple e -> visitAll(e.elements());
@@ -93,18 +105,6 @@ final class ExpressionNames {
     for (Expr expr : exprs) {
       visitOptional(expr);
     }
-  }
-
-  /** Without recursion along {@code a + b + c}. */
-  private void binary(Expr.BinOp top) {
-    ArrayDeque<Expr> rights = new ArrayDeque<>();
-    Expr left = top;
-    while (left instanceof Expr.BinOp operation) {
-      rights.push(operation.right());
-      left = operation.left();
-    }
-    visit(left);
-    rights.forEach(this::visit);
   }
 
   private void name(Expr.Name e) {
@@ -161,9 +161,7 @@ final class ExpressionNames {
     current().iterables++;
     visit(first.iter());
     current().iterables--;
-    boolean seesClass = current().seesClass;
     Scope scope = builder.enter(kind, scopeName(kind));
-    scope.seesClass = seesClass;
     builder.scopes.byNode.put(e, scope);
     scope.hasAwait |= first.isAsync();
     target(first.target());
@@ -206,8 +204,7 @@ final class ExpressionNames {
     rejectInAnnotation("named expression", e);
     if (current().iterables > 0) {
       throw SyntaxFault.at(
-          e.span(),
-          "assignment expression cannot be used in a comprehension iterable expression");
+          e.span(), "assignment expression cannot be used in a comprehension iterable expression");
     }
     if (current().isComprehension()) {
       bindOutside(e);

@@ -35,8 +35,7 @@ final class PatternChecks {
     switch (pattern) {
       case Pattern.MatchValue p -> {
         if (p.value() instanceof Expr.JoinedStr) {
-          throw SyntaxFault.at(
-              p.span(), "patterns may only match literals and attribute lookups");
+          throw SyntaxFault.at(p.span(), "patterns may only match literals and attribute lookups");
         }
         load.accept(p.value());
       }
@@ -100,8 +99,7 @@ final class PatternChecks {
     for (Pattern element : p.patterns()) {
       if (element instanceof Pattern.MatchStar) {
         if (star) {
-          throw SyntaxFault.at(
-              p.span(), "multiple starred names in sequence pattern");
+          throw SyntaxFault.at(p.span(), "multiple starred names in sequence pattern");
         }
         star = true;
       }
@@ -117,8 +115,7 @@ final class PatternChecks {
             p.span(), "mapping pattern keys may only match literals and attribute lookups");
       }
       if (!(key instanceof Expr.Attribute) && !seen.add(value(key))) {
-        throw SyntaxFault.at(
-            p.span(), "mapping pattern checks duplicate key (" + repr(key) + ")");
+        throw SyntaxFault.at(p.span(), "mapping pattern checks duplicate key (" + repr(key) + ")");
       }
       load.accept(key);
     }
@@ -166,9 +163,7 @@ final class PatternChecks {
   }
 
   private static Object part(double value) {
-    return Double.isInfinite(value)
-        ? (Object) value
-        : new BigDecimal(value).stripTrailingZeros();
+    return Double.isInfinite(value) ? (Object) value : new BigDecimal(value).stripTrailingZeros();
   }
 
   private static String repr(Expr key) {
@@ -176,8 +171,7 @@ final class PatternChecks {
       case Expr.Constant c -> repr(c.value());
       case Expr.UnaryOp u when repr(u.operand()).equals("0") -> "0";
       case Expr.UnaryOp u -> "-" + repr(u.operand());
-      case Expr.BinOp b ->
-          "(" + repr(b.left()) + b.op().symbol() + repr(b.right()) + ")";
+      case Expr.BinOp b -> "(" + repr(b.left()) + b.op().symbol() + repr(b.right()) + ")";
       default -> key.toString();
     };
   }

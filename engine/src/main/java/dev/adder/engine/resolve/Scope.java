@@ -172,12 +172,11 @@ public final class Scope {
       return List.of();
     }
     List<String> locals = new ArrayList<>();
-    symbols.forEach(
-        (name, symbol) -> {
-          if (symbol.isBound() && !symbol.global && !symbol.nonlocal) {
-            locals.add(name);
-          }
-        });
+    symbols.forEach((name, symbol) -> {
+      if (symbol.isBound() && !symbol.global && !symbol.nonlocal) {
+        locals.add(name);
+      }
+    });
     return locals;
   }
 

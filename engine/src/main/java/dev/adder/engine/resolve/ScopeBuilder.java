@@ -77,7 +77,7 @@ final class ScopeBuilder {
     Symbol symbol = current.symbol(mangled);
     if (symbol.parameter) {
       throw SyntaxFault.at(
-          argument.span(), "duplicate argument '" + mangled + "' in function definition");
+          argument.span(), "duplicate argument '" + argument.name() + "' in function definition");
     }
     symbol.parameter = true;
     current.parameters.add(mangled);
@@ -355,7 +355,7 @@ final class ScopeBuilder {
       String mangled = current.mangle(param.name());
       Symbol symbol = current.symbol(mangled);
       if (symbol.typeParameter) {
-        throw SyntaxFault.at(param.span(), "duplicate type parameter '" + mangled + "'");
+        throw SyntaxFault.at(param.span(), "duplicate type parameter '" + param.name() + "'");
       }
       symbol.typeParameter = true;
       typeParam(param);
@@ -421,11 +421,6 @@ final class ScopeBuilder {
   }
 
   private void importFrom(Stmt.ImportFrom s) {
-    boolean future = "__future__".equals(s.module()) && s.level() == 0;
-    if (future && futures.isBefore(s.span())) {
-      throw SyntaxFault.at(
-          s.span(), "from __future__ imports must occur at the beginning of the file");
-    }
     for (Node.Alias alias : s.names()) {
       if (!alias.name().equals("*")) {
         imported(alias);
@@ -441,7 +436,8 @@ final class ScopeBuilder {
   private void imported(Node.Alias alias) {
     String name = alias.asName() == null ? alias.name() : alias.asName();
     int dot = alias.asName() == null ? name.indexOf('.') : -1;
-    assign(dot < 0 ? name : name.substring(0, dot), alias.span());
+    String bound = dot < 0 ? name : name.substring(0, dot);
+    noteTarget(current.mangle(bound), alias.span()).imported = true;
   }
 
   private void global(Stmt.Global s, String name) {

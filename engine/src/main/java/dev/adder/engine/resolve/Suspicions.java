@@ -80,8 +80,7 @@ final class Suspicions {
           default -> false;
         };
     if (wrong) {
-      warn(
-          e.span(), "'" + type(e.function()) + "' object is not callable" + MISSING_COMMA);
+      warn(e.span(), "'" + type(e.function()) + "' object is not callable" + MISSING_COMMA);
     }
   }
 
@@ -105,19 +104,19 @@ final class Suspicions {
           default -> false;
         };
     if (without) {
-      warn(
-          e.span(), "'" + type(e.value()) + "' object is not subscriptable" + MISSING_COMMA);
+      warn(e.span(), "'" + type(e.value()) + "' object is not subscriptable" + MISSING_COMMA);
       return;
     }
     String index = type(e.index());
-    boolean usable = index == null || index.equals("int") || index.equals("bool")
-        || e.index() instanceof Expr.Slice;
+    boolean usable =
+        index == null
+            || index.equals("int")
+            || index.equals("bool")
+            || e.index() instanceof Expr.Slice;
     if (!usable && isSequence(e.value())) {
       warn(
           e.span(),
-          type(e.value())
-              + " indices must be integers or slices, not "
-              + (index + MISSING_COMMA));
+          type(e.value()) + " indices must be integers or slices, not " + (index + MISSING_COMMA));
     }
   }
 

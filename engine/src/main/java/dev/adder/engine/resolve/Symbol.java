@@ -5,6 +5,7 @@ final class Symbol {
   boolean used;
   boolean parameter;
   boolean assigned;
+  boolean imported;
   boolean annotated;
   boolean global;
   boolean nonlocal;
@@ -15,6 +16,6 @@ final class Symbol {
   boolean captured;
 
   boolean isBound() {
-    return parameter || assigned || typeParameter;
+    return parameter || assigned || imported || typeParameter;
   }
 }

@@ -104,9 +104,7 @@ final class Atoms extends Rules {
         return lower;
       }
       t.mark = mark;
-      return t.diagnosing
-          ? g.expressions.namedExpression()
-          : g.expressions.assignmentExpression();
+      return t.diagnosing ? g.expressions.namedExpression() : g.expressions.assignmentExpression();
     }
     Expr upper = g.expressions.expression();
     Expr step = null;

@@ -59,9 +59,7 @@ final class Blocks extends Rules {
     }
     if (t.accept(TokenKind.INDENT) != null) {
       List<Stmt> statements = statements();
-      return statements.isEmpty() || t.accept(TokenKind.DEDENT) == null
-          ? fail(mark)
-          : statements;
+      return statements.isEmpty() || t.accept(TokenKind.DEDENT) == null ? fail(mark) : statements;
     }
     if (t.diagnosing) {
       throw t.indentationAtLast("expected an indented block");

@@ -7,7 +7,8 @@ public final class CharacterNames {
   private static final String CJK = "CJK UNIFIED IDEOGRAPH-";
   private static final String HANGUL = "HANGUL SYLLABLE ";
   private static final String[] LEADS = {
-    "G", "GG", "N", "D", "DD", "R", "M", "B", "BB", "S", "SS", "", "J", "JJ", "C", "K", "T", "P", "H"
+    "G", "GG", "N", "D", "DD", "R", "M", "B", "BB", "S", "SS", "", "J", "JJ", "C", "K", "T", "P",
+    "H"
   };
   private static final String[] VOWELS = {
     "A", "AE", "YA", "YAE", "EO", "E", "YEO", "YE", "O", "WA", "WAE", "OE", "YO", "U", "WEO", "WE",

@@ -286,8 +286,7 @@ final class CompoundStatements extends Rules {
     List<Stmt> body = g.blocks.colonBlock();
     return body == null
         ? null
-        : new Node.ExceptHandler(
-            t.spanFrom(mark), type, name == null ? null : name.name, body);
+        : new Node.ExceptHandler(t.spanFrom(mark), type, name == null ? null : name.name, body);
   }
 
   // ---- match ----
@@ -420,14 +419,7 @@ final class CompoundStatements extends Rules {
     return body == null
         ? null
         : new Stmt.FunctionDef(
-            t.spanFrom(mark),
-            name.name,
-            arguments,
-            body,
-            decorators,
-            returns,
-            typeParams,
-            isAsync);
+            t.spanFrom(mark), name.name, arguments, body, decorators, returns, typeParams, isAsync);
   }
 
   private Stmt classDef(List<Expr> decorators) {

@@ -123,8 +123,7 @@ public sealed interface Expr extends Node {
       implements Expr {}
 
   /** {@code function(args, keywords)}; star arguments are Starred among args. */
-  record Call(Span span, Expr function, List<Expr> args, List<Keyword> keywords)
-      implements Expr {}
+  record Call(Span span, Expr function, List<Expr> args, List<Keyword> keywords) implements Expr {}
 
   /**
    * One replacement field of an f-string: conversion is 's', 'r', 'a' or 0; format is null or a
@@ -138,7 +137,9 @@ public sealed interface Expr extends Node {
   /**
    * A literal. The value is one of: Long, BigInteger (only beyond 64 bits), Double, {@link
    * ImaginaryLiteral}, String (may hold lone surrogates), byte[], Boolean, {@link NoneLiteral},
-   * {@link EllipsisLiteral}. {@code unicodePrefix} tells u'...' (ast's kind).
+   * {@link EllipsisLiteral}; and int[], the code points of a text that holds a lone high surrogate
+   * directly before a lone low one, which a String cannot tell from one character. {@code
+   * unicodePrefix} tells u'...' (ast's kind).
    */
   record Constant(Span span, Object value, boolean unicodePrefix) implements Expr {}
 

@@ -72,9 +72,7 @@ final class Expressions extends Rules {
     int mark = t.mark;
     t.advance();
     Expr value = g.operations.bitwiseOr();
-    return value == null
-        ? fail(mark)
-        : new Expr.Starred(t.spanFrom(mark), value, Expr.Use.LOAD);
+    return value == null ? fail(mark) : new Expr.Starred(t.spanFrom(mark), value, Expr.Use.LOAD);
   }
 
   /** As starExpression, or {@code name := value}. */
@@ -142,8 +140,7 @@ final class Expressions extends Rules {
     }
     int mark = t.mark;
     t.enter();
-    Expr result =
-        t.at(TokenKind.LAMBDA) ? lambda() : conditional(mark, g.operations.disjunction());
+    Expr result = t.at(TokenKind.LAMBDA) ? lambda() : conditional(mark, g.operations.disjunction());
     t.leave();
     return result;
   }

@@ -202,7 +202,7 @@ final class FStrings extends Rules {
     if (mark.line != name.line || mark.endColumn != name.column) {
       throw t.fault(
           mark.span().to(name.span()),
-          "f-string: conversion type must come right after the exclamation mark");
+          "f-string: conversion type must come right after the exclamanation mark");
     }
     return name;
   }
@@ -211,9 +211,7 @@ final class FStrings extends Rules {
     if (!name.name.matches("[sra]")) {
       throw t.fault(
           name.span(),
-          "f-string: invalid conversion character '"
-              + name.name
-              + "': expected 's', 'r', or 'a'");
+          "f-string: invalid conversion character '" + name.name + "': expected 's', 'r', or 'a'");
     }
     return name.name.charAt(0);
   }

@@ -163,8 +163,7 @@ final class InvalidBlocks extends Rules {
       asName();
     }
     if (t.at(TokenKind.COLON)) {
-      throw t.fault(
-          span, "cannot have both 'except' and 'except*' on the same 'try'");
+      throw t.fault(span, "cannot have both 'except' and 'except*' on the same 'try'");
     }
   }
 
@@ -218,8 +217,7 @@ final class InvalidBlocks extends Rules {
     if (t.at(TokenKind.NEWLINE)) {
       throw t.faultAtLast(COLON);
     }
-    if (t.accept(TokenKind.STAR) != null
-        && (t.at(TokenKind.NEWLINE) || t.at(TokenKind.COLON))) {
+    if (t.accept(TokenKind.STAR) != null && (t.at(TokenKind.NEWLINE) || t.at(TokenKind.COLON))) {
       throw t.faultAtLast("expected one or more exception types");
     }
   }
@@ -260,7 +258,9 @@ final class InvalidBlocks extends Rules {
     return first.kind == TokenKind.ASYNC ? t.token(mark + 1).line : first.line;
   }
 
-  /** Takes {@code def name[T](parameters) -> type}; with {@code force} the bracket must be there. */
+  /**
+   * Takes {@code def name[T](parameters) -> type}; with {@code force} the bracket must be there.
+   */
   private boolean head(boolean force) {
     t.accept(TokenKind.ASYNC);
     t.advance();

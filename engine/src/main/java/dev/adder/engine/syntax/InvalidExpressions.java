@@ -180,8 +180,7 @@ final class InvalidExpressions extends Rules {
     Token not = t.accept(TokenKind.NOT);
     Expr value = not == null ? null : operand.get();
     if (value != null) {
-      throw t.fault(
-          not.span().to(value.span()), "'not' after an operator must be parenthesized");
+      throw t.fault(not.span().to(value.span()), "'not' after an operator must be parenthesized");
     }
   }
 
@@ -433,9 +432,7 @@ final class InvalidExpressions extends Rules {
   private void assignedStars(TokenKind kind, String what) {
     int mark = t.mark;
     Token stars = t.accept(kind);
-    if (stars != null
-        && g.expressions.expression() != null
-        && t.accept(TokenKind.EQUAL) != null) {
+    if (stars != null && g.expressions.expression() != null && t.accept(TokenKind.EQUAL) != null) {
       Expr value = g.expressions.expression();
       if (value != null) {
         throw t.fault(
@@ -454,8 +451,7 @@ final class InvalidExpressions extends Rules {
     switch (next.kind) {
       case EQUAL, EXCLAMATION, COLON, RBRACE ->
           throw t.fault(
-              next.span(),
-              "f-string: valid expression required before '" + next.kind.text + "'");
+              next.span(), "f-string: valid expression required before '" + next.kind.text + "'");
       default -> {}
     }
     if (g.expressions.annotatedRhs() == null) {

@@ -124,8 +124,7 @@ final class InvalidParameters extends Rules {
     }
     Node.Argument late = noDefault(lambda);
     if (late != null) {
-      throw t.fault(
-          late.span(), "parameter without a default follows parameter with a default");
+      throw t.fault(late.span(), "parameter without a default follows parameter with a default");
     }
   }
 
@@ -138,8 +137,7 @@ final class InvalidParameters extends Rules {
     t.accept(TokenKind.COMMA);
     if (t.at(TokenKind.RPAR)) {
       String what = lambda ? "Lambda expression" : "Function";
-      throw t.fault(
-          open.span().to(t.peek().span()), what + " parameters cannot be parenthesized");
+      throw t.fault(open.span().to(t.peek().span()), what + " parameters cannot be parenthesized");
     }
   }
 
@@ -196,8 +194,7 @@ final class InvalidParameters extends Rules {
     }
     t.mark = mark + 1;
     if (g.parameters.parameter(lambda, false) != null && t.at(TokenKind.EQUAL)) {
-      throw t.fault(
-          t.peek().span(), "var-positional argument cannot have default value");
+      throw t.fault(t.peek().span(), "var-positional argument cannot have default value");
     }
     t.mark = mark + 1;
     if (noDefault(lambda) != null || t.accept(TokenKind.COMMA) != null) {
@@ -212,8 +209,7 @@ final class InvalidParameters extends Rules {
 
   void invalidKwds(boolean lambda) {
     int mark = t.mark;
-    if (t.accept(TokenKind.DOUBLESTAR) == null
-        || g.parameters.parameter(lambda, false) == null) {
+    if (t.accept(TokenKind.DOUBLESTAR) == null || g.parameters.parameter(lambda, false) == null) {
       t.mark = mark;
       return;
     }

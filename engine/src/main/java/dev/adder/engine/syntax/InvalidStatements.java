@@ -29,9 +29,7 @@ final class InvalidStatements extends Rules {
       return true;
     }
     t.mark = mark;
-    if (skipTargets()
-        && g.expressions.annotatedRhs() != null
-        && !t.at(TokenKind.EQUAL)) {
+    if (skipTargets() && g.expressions.annotatedRhs() != null && !t.at(TokenKind.EQUAL)) {
       return true;
     }
     t.mark = mark;
@@ -170,8 +168,7 @@ final class InvalidStatements extends Rules {
       }
     }
     if (names && t.accept(TokenKind.FROM) != null && g.simple.dottedName() != null) {
-      throw t.faultFrom(
-          keyword.span(), "Did you mean to use 'from ... import ...' instead?");
+      throw t.faultFrom(keyword.span(), "Did you mean to use 'from ... import ...' instead?");
     }
     t.mark = mark + 1;
     if (t.at(TokenKind.NEWLINE)) {

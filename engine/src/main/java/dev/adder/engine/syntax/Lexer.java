@@ -114,8 +114,7 @@ final class Lexer {
     in.back(c);
     blankLine = c == '#' || c == '\n';
     if (!blankLine && level == 0) {
-      indentTo(
-          continued != 0 ? continued : column, continued != 0 ? continued : alternate);
+      indentTo(continued != 0 ? continued : column, continued != 0 ? continued : alternate);
     }
   }
 
@@ -283,9 +282,10 @@ final class Lexer {
       int size = Character.charCount(c);
       if (!Names.isPart(c, position == start)) {
         in.pos = position + size;
-        throw fault(Names.isPrintable(c)
-            ? String.format("invalid character '%s' (U+%04X)", Character.toString(c), c)
-            : String.format("invalid non-printable character U+%04X", c));
+        throw fault(
+            Names.isPrintable(c)
+                ? String.format("invalid character '%s' (U+%04X)", Character.toString(c), c)
+                : String.format("invalid non-printable character U+%04X", c));
       }
       position += size;
     }

@@ -63,17 +63,16 @@ final class NameTable {
     int mask = slots.length - 1;
     Arrays.stream(old)
         .filter(entry -> entry != null)
-        .forEach(
-            entry -> {
-              long hash = 0;
-              for (int i = 0; i < entry.spelling.length(); i++) {
-                hash = (hash + entry.spelling.charAt(i)) * multiplier;
-              }
-              int slot = (int) (hash >>> 33) & mask;
-              while (slots[slot] != null) {
-                slot = slot + 1 & mask;
-              }
-              slots[slot] = entry;
-            });
+        .forEach(entry -> {
+          long hash = 0;
+          for (int i = 0; i < entry.spelling.length(); i++) {
+            hash = (hash + entry.spelling.charAt(i)) * multiplier;
+          }
+          int slot = (int) (hash >>> 33) & mask;
+          while (slots[slot] != null) {
+            slot = slot + 1 & mask;
+          }
+          slots[slot] = entry;
+        });
   }
 }

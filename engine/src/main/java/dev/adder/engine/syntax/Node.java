@@ -53,9 +53,9 @@ public sealed interface Node permits Expr, Stmt, Pattern, Node.Part {
   }
 
   /**
-   * The parameters of a function, in CPython's shape: defaults belong to the last of (positionalOnly
-   * + positional); keywordDefaults has one entry per keywordOnly, null where there is none; vararg
-   * and kwarg are null when absent.
+   * The parameters of a function, in CPython's shape: defaults belong to the last of
+   * (positionalOnly + positional); keywordDefaults has one entry per keywordOnly, null where there
+   * is none; vararg and kwarg are null when absent.
    */
   record Arguments(
       java.util.List<Argument> positionalOnly,

@@ -168,9 +168,7 @@ final class Operations extends Rules {
       ops.add(op);
       comparators.add(right);
     }
-    return ops.isEmpty()
-        ? left
-        : new Expr.Comparison(t.spanFrom(mark), left, ops, comparators);
+    return ops.isEmpty() ? left : new Expr.Comparison(t.spanFrom(mark), left, ops, comparators);
   }
 
   private Expr operand() {
@@ -188,9 +186,7 @@ final class Operations extends Rules {
     t.advance();
     Expr operand = operand();
     t.leave();
-    return operand == null
-        ? fail(mark)
-        : new Expr.UnaryOp(t.spanFrom(mark), op, operand);
+    return operand == null ? fail(mark) : new Expr.UnaryOp(t.spanFrom(mark), op, operand);
   }
 
   private Expr power() {

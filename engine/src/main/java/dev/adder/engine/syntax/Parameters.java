@@ -27,7 +27,13 @@ final class Parameters extends Rules {
     if (t.diagnosing) {
       g.invalidParameters.invalidParameters(lambda);
     }
-    return t.at(end(lambda)) ? NONE : new Reader(lambda).read();
+    if (t.at(end(lambda))) {
+      return NONE;
+    }
+    t.enter();
+    Node.Arguments arguments = new Reader(lambda).read();
+    t.leave();
+    return arguments;
   }
 
   private static TokenKind end(boolean lambda) {
@@ -45,8 +51,7 @@ final class Parameters extends Rules {
     if (!lambda && t.at(TokenKind.COLON)) {
       int colon = t.mark;
       t.advance();
-      annotation =
-          starAnnotation ? g.expressions.starExpression() : g.expressions.expression();
+      annotation = starAnnotation ? g.expressions.starExpression() : g.expressions.expression();
       if (annotation == null) {
         t.mark = colon;
       }

@@ -112,8 +112,7 @@ public final class Parser {
   }
 
   private static Module rethrow(SyntaxFault fault, boolean incomplete) {
-    throw new SyntaxFault(
-        fault.kind(), fault.message(), fault.span(), fault.text(), incomplete);
+    throw new SyntaxFault(fault.kind(), fault.message(), fault.span(), fault.text(), incomplete);
   }
 
   private List<Stmt> start() {

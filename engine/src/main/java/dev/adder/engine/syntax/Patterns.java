@@ -143,9 +143,7 @@ final class Patterns extends Rules {
       return fail(mark);
     }
     Expr real =
-        minus == null
-            ? number
-            : new Expr.UnaryOp(t.spanFrom(mark), Expr.Unary.MINUS, number);
+        minus == null ? number : new Expr.UnaryOp(t.spanFrom(mark), Expr.Unary.MINUS, number);
     boolean plus = t.at(TokenKind.PLUS);
     if (!plus && !t.at(TokenKind.MINUS)) {
       return real;
@@ -181,9 +179,7 @@ final class Patterns extends Rules {
       return new Pattern.MatchAs(first.span(), null, null);
     }
     if (!t.at(TokenKind.DOT) && !t.at(TokenKind.LPAR)) {
-      return t.at(TokenKind.EQUAL)
-          ? null
-          : new Pattern.MatchAs(first.span(), null, first.name);
+      return t.at(TokenKind.EQUAL) ? null : new Pattern.MatchAs(first.span(), null, first.name);
     }
     t.mark = mark;
     Expr value = nameOrAttribute();
@@ -260,9 +256,7 @@ final class Patterns extends Rules {
     t.advance();
     List<Pattern> all = new ArrayList<>();
     rest(all);
-    return t.accept(close) == null
-        ? null
-        : new Pattern.MatchSequence(t.spanFrom(mark), all);
+    return t.accept(close) == null ? null : new Pattern.MatchSequence(t.spanFrom(mark), all);
   }
 
   private Pattern mapping() {

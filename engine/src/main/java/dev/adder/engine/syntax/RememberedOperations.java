@@ -100,9 +100,7 @@ final class RememberedOperations extends Rules {
     Expr operand = inversion();
     t.leave();
     Expr result =
-        operand == null
-            ? fail(mark)
-            : new Expr.UnaryOp(t.spanFrom(mark), Expr.Unary.NOT, operand);
+        operand == null ? fail(mark) : new Expr.UnaryOp(t.spanFrom(mark), Expr.Unary.NOT, operand);
     t.remember(INVERSION, mark, result);
     return result;
   }
@@ -225,8 +223,7 @@ final class RememberedOperations extends Rules {
     t.advance();
     Expr operand = factor();
     t.leave();
-    Expr result =
-        operand == null ? fail(mark) : new Expr.UnaryOp(t.spanFrom(mark), op, operand);
+    Expr result = operand == null ? fail(mark) : new Expr.UnaryOp(t.spanFrom(mark), op, operand);
     t.remember(FACTOR, mark, result);
     return result;
   }

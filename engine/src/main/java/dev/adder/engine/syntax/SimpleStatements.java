@@ -351,9 +351,7 @@ final class SimpleStatements extends Rules {
       return null;
     }
     List<Node.Alias> names = importTargets();
-    return names == null
-        ? null
-        : new Stmt.ImportFrom(t.spanFrom(mark), module, names, level);
+    return names == null ? null : new Stmt.ImportFrom(t.spanFrom(mark), module, names, level);
   }
 
   private List<Node.Alias> importTargets() {

@@ -51,8 +51,7 @@ public sealed interface Stmt extends Node {
       implements Stmt {}
 
   /** A for loop. */
-  record For(
-      Span span, Expr target, Expr iter, List<Stmt> body, List<Stmt> orElse, boolean isAsync)
+  record For(Span span, Expr target, Expr iter, List<Stmt> body, List<Stmt> orElse, boolean isAsync)
       implements Stmt {}
 
   /** A while loop. */
@@ -62,8 +61,7 @@ public sealed interface Stmt extends Node {
   record If(Span span, Expr test, List<Stmt> body, List<Stmt> orElse) implements Stmt {}
 
   /** A with statement. */
-  record With(Span span, List<WithItem> items, List<Stmt> body, boolean isAsync)
-      implements Stmt {}
+  record With(Span span, List<WithItem> items, List<Stmt> body, boolean isAsync) implements Stmt {}
 
   /** A match statement. */
   record Match(Span span, Expr subject, List<MatchCase> cases) implements Stmt {}

@@ -71,9 +71,8 @@ final class Targets extends Rules {
       case Expr.Attribute a -> new Expr.Attribute(a.span(), a.value(), a.name(), use);
       case Expr.Subscript s -> new Expr.Subscript(s.span(), s.value(), s.index(), use);
       case Expr.Starred s -> {
-        Expr inner = use == Use.DEL || s.value() instanceof Expr.Starred
-            ? null
-            : convert(s.value(), use);
+        Expr inner =
+            use == Use.DEL || s.value() instanceof Expr.Starred ? null : convert(s.value(), use);
         yield inner == null ? null : new Expr.Starred(s.span(), inner, use);
       }
       case Expr.Tuple tuple -> {

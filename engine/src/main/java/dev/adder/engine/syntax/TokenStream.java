@@ -13,13 +13,13 @@ final class TokenStream {
    * Rules inside rules: brackets, lambdas, unary and conditional operators. A level costs up to
    * nine Java frames, so that a parse needs less than 512 kB of stack.
    */
-  static final int MAX_DEPTH = 400;
+  static final int MAX_DEPTH = 300;
 
   /**
-   * As MAX_DEPTH while results are remembered, when a level costs up to thirty frames. Deeper
-   * texts get the plain message "invalid syntax".
+   * As MAX_DEPTH while results are remembered, when a level costs up to thirty frames. Deeper texts
+   * get the plain message "invalid syntax".
    */
-  static final int MAX_DIAGNOSED_DEPTH = 60;
+  static final int MAX_DIAGNOSED_DEPTH = 50;
 
   /** The depth of a tree, counted within one statement. */
   static final int MAX_TREE_DEPTH = 1000;
@@ -53,8 +53,7 @@ final class TokenStream {
     this.mode = mode;
     this.warnings = warnings;
     this.lexerFaults = new FaultFactory();
-    this.lexer =
-        new Lexer(source.text(), mode == Module.Mode.EXEC, lexerFaults, warnings);
+    this.lexer = new Lexer(source.text(), mode == Module.Mode.EXEC, lexerFaults, warnings);
   }
 
   /** The next token. */
@@ -252,8 +251,7 @@ final class TokenStream {
   /** A fault from the start of {@code span} to where the lexer is. */
   SyntaxFault faultFrom(Span span, String message) {
     CharCursor in = lexer.in;
-    return SyntaxFault.at(
-        new Span(span.line(), span.column(), in.line, in.column() - 1), message);
+    return SyntaxFault.at(new Span(span.line(), span.column(), in.line, in.column() - 1), message);
   }
 
   private Span tokenPlace(Token token) {

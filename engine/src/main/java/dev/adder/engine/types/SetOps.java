@@ -275,7 +275,6 @@ final class SetOps {
   static Object reduce(Context ctx, PyAnySet self) {
     Object members = Reduce.rest(ctx, new SetIterator(self));
     PyDict dict = self.dictIfMade();
-    return PyTuple.of(
-        self.type(), PyTuple.of(members), dict == null ? PyNone.NONE : (Object) dict);
+    return PyTuple.of(self.type(), PyTuple.of(members), dict == null ? PyNone.NONE : (Object) dict);
   }
 }

@@ -3,6 +3,7 @@ package dev.adder.engine.syntax;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -35,7 +36,8 @@ public final class TreeDump {
       case Expr.ImaginaryLiteral j -> out.append('j').append(bits(j.value()));
       case Record node -> node(node);
       case String text -> text(text.chars().toArray());
-      case int[] points -> text(points);
+      case int[] points ->
+          text(Arrays.stream(points).flatMap(c -> Character.toString(c).chars()).toArray());
       case byte[] bytes -> out.append('b').append(HexFormat.of().formatHex(bytes));
       case Long number -> out.append('i').append(Long.toHexString(number));
       case BigInteger number -> out.append('i').append(number.toString(16));
@@ -62,9 +64,10 @@ public final class TreeDump {
 
   private void node(Record node) {
     out.append(node.getClass().getSimpleName()).append('(');
-    boolean placed = !(node instanceof Node.Comprehension
-        || node instanceof Node.WithItem
-        || node instanceof Node.MatchCase);
+    boolean placed =
+        !(node instanceof Node.Comprehension
+            || node instanceof Node.WithItem
+            || node instanceof Node.MatchCase);
     for (RecordComponent component : node.getClass().getRecordComponents()) {
       if (!placed && component.getType() == Span.class) {
         continue;
