@@ -206,6 +206,9 @@ public final class NativeSignature {
         && !"__init__".equals(function.name())) {
       return function.owner().shortName() + "." + function.name();
     }
+    if (function.module() != null && !function.module().equals("builtins")) {
+      return function.module() + "." + function.name();
+    }
     return function.callName();
   }
 
