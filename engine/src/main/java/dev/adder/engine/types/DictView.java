@@ -71,9 +71,9 @@ public abstract class DictView extends PyObject {
 
   final Object intersect(Context ctx, Object other) {
     if (other instanceof PyAnySet set
-        && set.type().isBuiltin()
+        && set.type() == PySet.TYPE
         && dict.size() <= set.size()) {
-      return SetOps.intersect(ctx, set.type(), set, this);
+      return SetOps.intersect(ctx, PySet.TYPE, set, this);
     }
     PySet common = new PySet();
     boolean swap = other instanceof DictView view && view.viewed().size() > dict.size();
