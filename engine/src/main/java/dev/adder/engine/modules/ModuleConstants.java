@@ -23,6 +23,8 @@ final class ModuleConstants {
   static void fill(Context ctx, String name, PyDict dict) {
     switch (name) {
       case "sys" -> SysConstants.fill(ctx, dict);
+      case "math" -> MathConstants.fill(ctx, dict);
+      case "cmath" -> CMathConstants.fill(ctx, dict);
       case "builtins" -> {
         BuiltinsModule.fill(dict);
         dict.forEach((key, value) -> ctx.isolate().builtins().put(ctx, key, value));
