@@ -12,7 +12,7 @@ final class ModuleConstants {
   static boolean has(String name) {
     return switch (name) {
       case "sys", "builtins" -> true;
-      default -> false;
+      default -> MoreConstants.has(name);
     };
   }
 
@@ -23,7 +23,7 @@ final class ModuleConstants {
         BuiltinsModule.fill(dict);
         dict.forEach((key, value) -> ctx.isolate().builtins().put(ctx, key, value));
       }
-      default -> {}
+      default -> MoreConstants.fill(ctx, name, dict);
     }
   }
 }
