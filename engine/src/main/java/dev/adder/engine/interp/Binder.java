@@ -50,7 +50,7 @@ final class Binder {
   /** A frame with the free variables in place and nothing else. */
   static Frame frame(PyFunction function) {
     Code code = function.code();
-    Frame frame = new Frame(code, function, function.globals(), function.builtins());
+    Frame frame = new Frame(code, function);
     PyCell[] closure = function.closure();
     if (closure.length > 0) {
       System.arraycopy(closure, 0, frame.refs, code.variables().firstFree(), closure.length);

@@ -35,8 +35,6 @@ public final class Frame extends Activation {
   final Code code;
   final Object[] refs;
   final long[] nums;
-  final PyDict globals;
-  final PyDict builtins;
   final PyFunction function;
   int pc;
   int next;
@@ -50,11 +48,9 @@ public final class Frame extends Activation {
   PyGenerator generator;
   int resumeRegister = -1;
 
-  Frame(Code code, PyFunction function, PyDict globals, PyDict builtins) {
+  Frame(Code code, PyFunction function) {
     this.code = code;
     this.function = function;
-    this.globals = globals;
-    this.builtins = builtins;
     int n = code.registers();
     this.refs = new Object[n];
     this.nums = new long[n];
@@ -160,12 +156,12 @@ public final class Frame extends Activation {
 
   @Override
   public PyDict globals() {
-    return globals;
+    return function.globals();
   }
 
   @Override
   public PyDict builtins() {
-    return builtins;
+    return function.builtins();
   }
 
   @Override

@@ -20,12 +20,12 @@ final class Globals {
   static Object load(Context ctx, Frame f, int pc, int nameIndex) {
     String name = f.code.names()[nameIndex];
     if (f.code.profile()[pc] instanceof Place place) {
-      PyDict from = f.globals;
+      PyDict from = f.globals();
       if (place.missingIn != 0) {
         if (from.keysVersion() != place.missingIn) {
           return loadSlow(ctx, f, pc, name);
         }
-        from = f.builtins;
+        from = f.builtins();
       }
       if (place.position < from.limit() && from.keyAt(place.position) == name) {
         return from.valueAt(place.position);
@@ -35,22 +35,22 @@ final class Globals {
   }
 
   private static Object loadSlow(Context ctx, Frame f, int pc, String name) {
-    int at = f.globals.find(ctx, name);
+    int at = f.globals().find(ctx, name);
     if (at >= 0) {
       f.code.profile()[pc] = new Place(at, 0);
-      return f.globals.valueAt(at);
+      return f.globals().valueAt(at);
     }
-    at = f.builtins.find(ctx, name);
+    at = f.builtins().find(ctx, name);
     if (at >= 0) {
-      f.code.profile()[pc] = new Place(at, f.globals.keysVersion());
-      return f.builtins.valueAt(at);
+      f.code.profile()[pc] = new Place(at, f.globals().keysVersion());
+      return f.builtins().valueAt(at);
     }
     throw Errors.name(name);
   }
 
   static void store(Context ctx, Frame f, int pc, int nameIndex, Object value) {
     String name = f.code.names()[nameIndex];
-    PyDict globals = f.globals;
+    PyDict globals = f.globals();
     if (f.code.profile()[pc] instanceof Place place
         && place.position < globals.limit()
         && globals.keyAt(place.position) == name) {
@@ -63,13 +63,13 @@ final class Globals {
 
   static void delete(Context ctx, Frame f, int nameIndex) {
     String name = f.code.names()[nameIndex];
-    if (f.globals.remove(ctx, name) == null) {
+    if (f.globals().remove(ctx, name) == null) {
       throw Errors.name(name);
     }
   }
 
   static Object loadName(Context ctx, Frame f, int pc, int nameIndex) {
-    if (f.locals == f.globals) {
+    if (f.locals == f.globals()) {
       return load(ctx, f, pc, nameIndex);
     }
     String name = f.code.names()[nameIndex];
@@ -93,7 +93,7 @@ final class Globals {
   }
 
   static void storeName(Context ctx, Frame f, int pc, int nameIndex, Object value) {
-    if (f.locals == f.globals) {
+    if (f.locals == f.globals()) {
       store(ctx, f, pc, nameIndex, value);
     } else if (f.locals instanceof PyDict dict && dict.type() == PyDict.TYPE) {
       dict.put(ctx, f.code.names()[nameIndex], value);

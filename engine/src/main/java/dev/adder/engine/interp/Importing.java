@@ -20,12 +20,12 @@ final class Importing {
 
   /** Calls {@code __import__} of the frame's builtins. */
   static Object name(Context ctx, Frame f, Object name, Object fromList, Object level) {
-    Object hook = f.builtins.get(ctx, "__import__");
+    Object hook = f.builtins().get(ctx, "__import__");
     if (hook == null) {
       throw Errors.importing(Exceptions.IMPORT_ERROR, "__import__ not found", Str.text(name));
     }
     return Calls.call(
-        ctx, hook, name, f.globals, f.locals == null ? PyNone.NONE : f.locals, fromList, level);
+        ctx, hook, name, f.globals(), f.locals == null ? PyNone.NONE : f.locals, fromList, level);
   }
 
   /** {@code from module import name}. */
@@ -109,7 +109,7 @@ final class Importing {
 
   /** A builtin that the compiler relies on. */
   static Object builtin(Context ctx, Frame f, String name) {
-    Object value = f.builtins.get(ctx, name);
+    Object value = f.builtins().get(ctx, name);
     if (value == null) {
       throw Errors.name(name);
     }

@@ -101,9 +101,9 @@ final class Intrinsics {
     if (local != null) {
       return local;
     }
-    Object global = f.globals.get(ctx, name);
+    Object global = f.globals().get(ctx, name);
     if (global == null) {
-      global = f.builtins.get(ctx, name);
+      global = f.builtins().get(ctx, name);
     }
     if (global == null) {
       throw Errors.name(name);

@@ -82,7 +82,7 @@ final class Invoke {
     Code code = function.code();
     Frame frame;
     if (code.isSimple() && count == code.signature().positional()) {
-      frame = new Frame(code, function, function.globals(), function.builtins());
+      frame = new Frame(code, function);
       Object[] refs = frame.refs;
       for (int i = 0; i < count; i++) {
         Object value = f.refs[first + i];
@@ -137,11 +137,7 @@ final class Invoke {
 
   /** Pushes {@code __init__} of a plain class; null after a call that went the general way. */
   private static Frame construct(Context ctx, Frame f, PyType cls, int a, int b, int c) {
-    if (!cls.isPlain()
-        || cls.isAbstract()
-        || !(cls.special(Special.NEW) instanceof NativeFunction)
-        || !(cls.special(Special.INIT) instanceof PyFunction init)
-        || cls.type().special(Special.CALL) != PyType.TYPE.special(Special.CALL)) {
+    if (!(cls.plainInit() instanceof PyFunction init)) {
       f.set(a, Calls.call(ctx, cls, f.values(b + 1, c), null));
       return null;
     }

@@ -21,6 +21,9 @@ final class Members {
   /** The slot of the instruction's name in a layout; null says that the instance lacks the name. */
   private record Place(Layout layout, Layout.Slot slot) {}
 
+  /** Storing the instruction's name moves an instance from one layout to the next. */
+  private record Growth(Layout layout, Layout next, Layout.Slot slot) {}
+
   private Members() {}
 
   static void get(Context ctx, Frame f, int pc, int a, int b, int c) {
@@ -74,11 +77,18 @@ final class Members {
   }
 
   static void set(Context ctx, Frame f, int pc, int a, int b, int c) {
-    if (f.refs[a] instanceof PyInstance o
-        && f.code.profile()[pc] instanceof Place place
-        && o.shape().layout() == place.layout
-        && store(f, b, o, place.slot)) {
-      return;
+    if (f.refs[a] instanceof PyInstance o) {
+      Object known = f.code.profile()[pc];
+      if (known instanceof Growth growth) {
+        if (o.shape().layout() == growth.layout && store(f, b, o, growth.slot)) {
+          o.grow(growth.next);
+          return;
+        }
+      } else if (known instanceof Place place
+          && o.shape().layout() == place.layout
+          && store(f, b, o, place.slot)) {
+        return;
+      }
     }
     setSlow(ctx, f, pc, a, b, c);
   }
@@ -106,13 +116,17 @@ final class Members {
   private static void setSlow(Context ctx, Frame f, int pc, int a, int b, int c) {
     Object o = f.get(a);
     String name = f.code.names()[c];
+    Layout before = o instanceof PyInstance instance ? instance.shape().layout() : null;
     Attributes.set(ctx, o, name, f.get(b));
     if (o instanceof PyInstance instance
         && instance.type().special(Special.SETATTR) == PyType.OBJECT.special(Special.SETATTR)) {
       Layout layout = instance.shape().layout();
       Layout.Slot slot = layout.isInDict() ? null : layout.find(name);
       if (slot != null && !isData(instance.type().lookup(name))) {
-        f.code.profile()[pc] = new Place(layout, slot);
+        f.code.profile()[pc] =
+            before != layout && layout.isNextOf(before)
+                ? new Growth(before, layout, slot)
+                : new Place(layout, slot);
       }
     }
   }

@@ -103,7 +103,7 @@ final class Slow {
       closure[i] = (PyCell) f.refs[registers[i]];
     }
     ctx.meter().allocate(120);
-    return new PyFunction(ctx, template.code(), f.globals, f.builtins, closure);
+    return new PyFunction(ctx, template.code(), f.globals(), f.builtins(), closure);
   }
 
   /** SEND into anything but a running generator: whether it yielded. */

@@ -40,7 +40,7 @@ final class TypeParameters {
   }
 
   static Object alias(Context ctx, Frame f, Object name, Object params, Object lazy) {
-    Object module = f.globals.get(ctx, "__name__");
+    Object module = f.globals().get(ctx, "__name__");
     return new PyTypeAlias(
         Str.text(name),
         params == PyNone.NONE ? PyTuple.EMPTY : (PyTuple) params,

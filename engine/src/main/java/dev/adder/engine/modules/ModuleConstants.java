@@ -1,6 +1,10 @@
 package dev.adder.engine.modules;
 
 import dev.adder.engine.builtins.BuiltinsModule;
+import dev.adder.engine.modules.abc.AbcModule;
+import dev.adder.engine.modules.functools.FunctoolsModule;
+import dev.adder.engine.modules.itertools.ItertoolsModule;
+import dev.adder.engine.modules.operator.OperatorModule;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.PyDict;
 
@@ -23,6 +27,10 @@ final class ModuleConstants {
         BuiltinsModule.fill(dict);
         dict.forEach((key, value) -> ctx.isolate().builtins().put(ctx, key, value));
       }
+      case "itertools" -> ItertoolsModule.fill(ctx, dict);
+      case "_abc" -> AbcModule.fill(ctx, dict);
+      case "_functools" -> FunctoolsModule.fill(ctx, dict);
+      case "_operator" -> OperatorModule.fill(ctx, dict);
       default -> MoreConstants.fill(ctx, name, dict);
     }
   }

@@ -6,9 +6,9 @@ import dev.adder.sandbox.quota.Meter;
 import java.math.BigInteger;
 
 /**
- * Arithmetic and comparison of the builtin numbers: the one place where their meaning is written. An
- * operand is a number after {@link #plain}; every method answers Java null when it is not for this
- * pair of operands.
+ * Arithmetic and comparison of the builtin numbers: the one place where their meaning is written.
+ * An operand is a number after {@link #plain}; every method answers Java null when it is not for
+ * this pair of operands.
  */
 public final class Arith {
   private Arith() {}
@@ -31,6 +31,18 @@ public final class Arith {
 
   /** {@code a op b} for builtin numbers, or Java null. */
   public static Object binary(Context ctx, BinaryOp op, Object left, Object right) {
+    if (left instanceof Boolean x && right instanceof Boolean y) {
+      switch (op) {
+        case AND:
+          return x & y;
+        case OR:
+          return x | y;
+        case XOR:
+          return x ^ y;
+        default:
+          break;
+      }
+    }
     Object a = plain(left);
     Object b = plain(right);
     if (a instanceof Long x && b instanceof Long y) {

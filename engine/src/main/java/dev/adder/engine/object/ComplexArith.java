@@ -45,8 +45,10 @@ public final class ComplexArith {
   static PyComplex pow(PyComplex a, PyComplex b) {
     PyComplex result = powUnchecked(a, b);
     boolean finite =
-        Double.isFinite(a.real()) && Double.isFinite(a.imag())
-            && Double.isFinite(b.real()) && Double.isFinite(b.imag());
+        Double.isFinite(a.real())
+            && Double.isFinite(a.imag())
+            && Double.isFinite(b.real())
+            && Double.isFinite(b.imag());
     if (finite && (Double.isInfinite(result.real()) || Double.isInfinite(result.imag()))) {
       throw Errors.overflow("complex exponentiation");
     }
@@ -59,7 +61,7 @@ public final class ComplexArith {
     }
     if (a.real() == 0 && a.imag() == 0) {
       if (b.imag() != 0 || b.real() < 0) {
-        throw Errors.zeroDivision("zero to a negative or complex power");
+        throw Errors.zeroDivision("0.0 to a negative or complex power");
       }
       return new PyComplex(0, 0);
     }

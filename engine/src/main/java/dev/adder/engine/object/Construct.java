@@ -9,6 +9,9 @@ public final class Construct {
     if (cls == PyType.TYPE && args.length == 1 && keywords == null) {
       return Types.of(args[0]);
     }
+    if (cls == PyType.TYPE && args.length - (keywords == null ? 0 : keywords.length) != 3) {
+      throw Errors.type("type() takes 1 or 3 arguments");
+    }
     Object maker = cls.special(Special.NEW);
     Object made;
     if (maker instanceof NativeFunction f && f.owner() == PyType.OBJECT) {

@@ -20,7 +20,12 @@ public final class FloatArith {
       case FLOORDIV -> floorDivide(a, b);
       case MOD -> mod(a, b);
       case POW -> pow(a, b, a == 0);
-      case DIVMOD -> PyTuple.of(floorDivide(a, b), mod(a, b));
+      case DIVMOD -> {
+        if (b == 0) {
+          throw Errors.zeroDivision("float divmod()");
+        }
+        yield PyTuple.of(floorDivide(a, b), mod(a, b));
+      }
       default -> null;
     };
   }
@@ -36,7 +41,7 @@ public final class FloatArith {
   /** {@code a % b}: the sign of the divisor. */
   public static double mod(double a, double b) {
     if (b == 0) {
-      throw Errors.zeroDivision("float modulo");
+      throw Errors.zeroDivision("float modulo by zero");
     }
     double r = a % b;
     if (r == 0) {
@@ -65,7 +70,7 @@ public final class FloatArith {
   /** {@code a ** b}; a complex for a negative base with a fractional exponent. */
   static Object pow(double a, double b, boolean zeroBase) {
     if (zeroBase && b < 0) {
-      throw Errors.zeroDivision("zero to a negative power");
+      throw Errors.zeroDivision("0.0 cannot be raised to a negative power");
     }
     if (a == 1.0 || b == 0.0) {
       return 1.0;
@@ -78,8 +83,7 @@ public final class FloatArith {
     }
     double result = Math.pow(a, b);
     if (Double.isInfinite(result) && !Double.isInfinite(a) && !Double.isInfinite(b)) {
-      throw Errors.makeWith(
-          Exceptions.OVERFLOW_ERROR, 34L, "Numerical result out of range");
+      throw Errors.makeWith(Exceptions.OVERFLOW_ERROR, 34L, "Numerical result out of range");
     }
     return result;
   }

@@ -85,6 +85,11 @@ public final class Layout {
     return null;
   }
 
+  /** Whether this layout is {@code before} with one attribute added. */
+  public boolean isNextOf(Layout before) {
+    return added != null && before.children.get(added.name()) == this;
+  }
+
   /** The layout with {@code name} added in a slot fit for a value of {@code kind}. */
   Layout with(String name, Kind kind) {
     Layout child = children.get(name);

@@ -87,9 +87,7 @@ public final class NativeSignature {
         found.add(
             new Parameter(
                 name,
-                keywordOnly
-                    ? Parameter.Kind.KEYWORD_ONLY
-                    : Parameter.Kind.POSITIONAL_OR_KEYWORD,
+                keywordOnly ? Parameter.Kind.KEYWORD_ONLY : Parameter.Kind.POSITIONAL_OR_KEYWORD,
                 value));
       }
     }
@@ -193,9 +191,12 @@ public final class NativeSignature {
 
   private static String qualified(NativeFunction function) {
     if (function.owner() != null
-        && function.kind() == MethodTable.Kind.METHOD
+        && (function.kind() == MethodTable.Kind.METHOD || function.kind() == MethodTable.Kind.CLASS)
         && !"__init__".equals(function.name())) {
       return function.owner().shortName() + "." + function.name();
+    }
+    if (function.module() != null && !function.module().equals("builtins")) {
+      return function.module() + "." + function.name();
     }
     return function.callName();
   }
@@ -206,8 +207,7 @@ public final class NativeSignature {
     }
     return Errors.type(
         "%s() missing required argument '%s' (pos %d)"
-            .formatted(
-                function.callName(), parameters[at].name, at + hidden(function)));
+            .formatted(function.callName(), parameters[at].name, at + hidden(function)));
   }
 
   private PyException wrongCount(NativeFunction function, int given, String[] keywords) {
@@ -246,14 +246,14 @@ public final class NativeSignature {
   private static PyException fixedCount(NativeFunction function, int min, int max, int got) {
     boolean special = Special.named(function.name()) != null;
     if (max == 0 && !special) {
-      return Errors.type(
-          "%s() takes no arguments (%d given)".formatted(qualified(function), got));
+      return Errors.type("%s() takes no arguments (%d given)".formatted(qualified(function), got));
     }
     if (min == 1 && max == 1 && !special) {
       return Errors.type(
           "%s() takes exactly one argument (%d given)".formatted(qualified(function), got));
     }
-    if (special && function.kind() == MethodTable.Kind.METHOD && min == max) {
+    boolean wrapped = special && !"__init__".equals(function.name());
+    if (wrapped && function.kind() == MethodTable.Kind.METHOD && min == max) {
       return Errors.type(
           "expected %d argument%s, got %d".formatted(max, max == 1 ? "" : "s", got));
     }

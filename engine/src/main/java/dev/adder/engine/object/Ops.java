@@ -132,8 +132,7 @@ public final class Ops {
       if (result instanceof Boolean b) {
         return b;
       }
-      throw Errors.type(
-          "__bool__ should return bool, returned " + Types.of(result).name());
+      throw Errors.type("__bool__ should return bool, returned " + Types.of(result).name());
     }
     method = type.special(Special.LEN);
     return method == null || Args.lengthOf(ctx, Calls.callSpecial(ctx, method, value)) != 0;
@@ -191,9 +190,7 @@ public final class Ops {
   }
 
   private static PyException unsupported(BinaryOp op, String symbol, Object a, Object b) {
-    if (op == BinaryOp.RSHIFT
-        && a instanceof NativeFunction f
-        && "print".equals(f.name())) {
+    if (op == BinaryOp.RSHIFT && a instanceof NativeFunction f && "print".equals(f.name())) {
       return Errors.type(
           "unsupported operand type(s) for %s: '%s' and '%s'. Did you mean \"print(<message>, file=<output_stream>)\"?"
               .formatted(symbol, Types.of(a).name(), Types.of(b).name()));
@@ -225,17 +222,20 @@ public final class Ops {
   }
 
   /**
-   * The right operand goes first if its type is a subtype that overrides the method, and when the left
-   * one is a builtin sequence, whose concatenation and repetition come last in CPython.
+   * The right operand goes first if its type is a subtype that overrides the method, and when the
+   * left one is a builtin sequence, whose concatenation and repetition come last in CPython.
    */
-  private static boolean triesRightFirst(
-      BinaryOp op, PyType left, PyType right, Object backward) {
+  private static boolean triesRightFirst(BinaryOp op, PyType left, PyType right, Object backward) {
     if (right.isSubtypeOf(left)) {
       return backward != left.special(op.reflected());
     }
     return (op == BinaryOp.ADD || op == BinaryOp.MUL)
-        && left.special(op.method()) instanceof NativeFunction f
-        && f.owner().special(Special.GETITEM) != null;
+        && isOfSequence(left.special(op.method()))
+        && !isOfSequence(backward);
+  }
+
+  private static boolean isOfSequence(Object method) {
+    return method instanceof NativeFunction f && f.owner().special(Special.GETITEM) != null;
   }
 
   /** {@code -value}, {@code +value}, {@code ~value} by method. */
@@ -271,6 +271,9 @@ public final class Ops {
     Object method = Types.of(o).special(Special.GETITEM);
     if (method != null) {
       return Calls.callSpecial(ctx, method, o, key);
+    }
+    if (o == PyType.TYPE) {
+      return ((NativeFunction) PyTuple.TYPE.own("__class_getitem__")).call2(ctx, o, key);
     }
     if (o instanceof PyType cls) {
       Object hook = Attributes.getOrNull(ctx, cls, "__class_getitem__");
@@ -317,8 +320,7 @@ public final class Ops {
       iterator = iter(ctx, container);
     } catch (PyException e) {
       if (e.is(Exceptions.TYPE_ERROR) && Types.of(container).special(Special.ITER) == null) {
-        throw Errors.type(
-            "argument of type '" + Types.of(container).name() + "' is not iterable");
+        throw Errors.type("argument of type '" + Types.of(container).name() + "' is not iterable");
       }
       throw e;
     }
@@ -347,10 +349,8 @@ public final class Ops {
       throw Errors.type("'" + type.name() + "' object is not iterable");
     }
     Object iterator = Calls.callSpecial(ctx, method, value);
-    if (!(iterator instanceof PyIterator)
-        && Types.of(iterator).special(Special.NEXT) == null) {
-      throw Errors.type(
-          "iter() returned non-iterator of type '" + Types.of(iterator).name() + "'");
+    if (!(iterator instanceof PyIterator) && Types.of(iterator).special(Special.NEXT) == null) {
+      throw Errors.type("iter() returned non-iterator of type '" + Types.of(iterator).name() + "'");
     }
     return iterator;
   }
@@ -414,7 +414,9 @@ public final class Ops {
 
   /** {@code format(value, spec)}: a plain str. */
   public static Object format(Context ctx, Object value, Object spec) {
-    if (spec instanceof String s && s.isEmpty() && (value instanceof String || value instanceof Long)) {
+    if (spec instanceof String s
+        && s.isEmpty()
+        && (value instanceof String || value instanceof Long)) {
       return str(ctx, value);
     }
     Object method = Types.of(value).special(Special.FORMAT);

@@ -114,6 +114,11 @@ public abstract class PyInstance extends PyObject {
     set(next.slots()[next.slots().length - 1], value);
   }
 
+  /** Moves to {@code next}, which adds one attribute whose value is already in its slot. */
+  public final void grow(Layout next) {
+    shape = shape.to(next);
+  }
+
   /** Stores a value of the right kind. */
   public final void set(Layout.Slot slot, Object value) {
     switch (slot.kind()) {

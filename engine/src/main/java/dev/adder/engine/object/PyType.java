@@ -52,6 +52,7 @@ public final class PyType extends PyObject {
   private Map<Layout, Shape> shapes = Shape.registry();
   private final List<WeakReference<PyType>> subclasses = new ArrayList<>();
   private boolean abstractMethods;
+  private Object plainInit;
 
   /** The builtin type {@code type}, whose own type is itself. */
   private PyType() {
@@ -345,6 +346,28 @@ public final class PyType extends PyObject {
     return found == ABSENT ? null : found;
   }
 
+  /**
+   * The {@code __init__} in Python that is all a call of this class runs after making a plain
+   * instance; Java null when a call does anything else. Cached; constant cost.
+   */
+  public PyBindable plainInit() {
+    Object known = plainInit;
+    if (known == null) {
+      known = findPlainInit();
+      plainInit = known;
+    }
+    return known == ABSENT ? null : (PyBindable) known;
+  }
+
+  private Object findPlainInit() {
+    boolean plain =
+        isPlain()
+            && special(Special.NEW) == OBJECT.special(Special.NEW)
+            && type().special(Special.CALL) == TYPE.special(Special.CALL)
+            && special(Special.INIT) instanceof PyBindable;
+    return plain ? special(Special.INIT) : ABSENT;
+  }
+
   /** Sets an attribute of this class; a builtin type refuses. */
   public void set(String attribute, Object value) {
     refuseBuiltin(attribute);
@@ -376,6 +399,7 @@ public final class PyType extends PyObject {
 
   /** Called after any change: caches go, and the class gets a template of its own. */
   void changed() {
+    plainInit = null;
     cache = new Entry[INITIAL_CACHE];
     cached = 0;
     specials = new Object[Special.count()];

@@ -44,6 +44,9 @@ final class ByteArrayMethods {
   @Py("__repr__(self, /)")
   static Object repr(Context ctx, PyByteArray self) {
     String text = Quoting.reprBytes(self.exact(), ctx.meter());
+    if (text.charAt(1) == '"') {
+      text = text.replace("'", "\\'");
+    }
     return self.type().shortName() + "(" + text + ")";
   }
 
@@ -150,7 +153,11 @@ final class ByteArrayMethods {
     if (bytes == null) {
       throw ByteOperators.concat(self, value);
     }
-    self.replace(ctx, self.size(), self.size(), value == self ? bytes.clone() : bytes);
+    if (value == self && bytes.length > 0) {
+      throw Errors.make(
+          Exceptions.BUFFER_ERROR, "Existing exports of data: object cannot be re-sized");
+    }
+    self.replace(ctx, self.size(), self.size(), bytes);
     return self;
   }
 

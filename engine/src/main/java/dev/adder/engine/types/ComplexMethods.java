@@ -82,7 +82,7 @@ final class ComplexMethods {
     }
     try {
       return Texts.of(
-          Numeric.parse(text, FormatSpec.Family.COMPLEX, Types.of(self).name())
+          Numeric.parse(ctx, text, FormatSpec.Family.COMPLEX, Types.of(self).name())
               .format(self.real(), self.imag(), ctx.meter()));
     } catch (FormatFault fault) {
       throw Numeric.raise(fault);

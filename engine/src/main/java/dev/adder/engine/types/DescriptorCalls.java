@@ -4,6 +4,7 @@ import dev.adder.engine.object.Attributes;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Descriptor;
 import dev.adder.engine.object.Errors;
+import dev.adder.engine.object.NativeFunction;
 import dev.adder.engine.object.Ops;
 import dev.adder.engine.object.PyDict;
 import dev.adder.engine.object.PyNone;
@@ -27,6 +28,13 @@ final class DescriptorCalls {
       throw Errors.type("__get__(None, None) is invalid");
     }
     PyType type = owner instanceof PyType cls ? cls : Types.of(instance);
+    if (!through
+        && descriptor instanceof NativeFunction f
+        && !Types.isInstance(instance, f.owner())) {
+      throw Errors.type(
+          "descriptor '%s' for '%s' objects doesn't apply to a '%s' object"
+              .formatted(f.name(), f.owner().name(), Types.of(instance).name()));
+    }
     return descriptor.get(ctx, through ? null : instance, type);
   }
 

@@ -159,7 +159,7 @@ final class FloatMethods {
     }
     try {
       return Texts.of(
-          Numeric.parse(text, FormatSpec.Family.FLOAT, Types.of(self).name())
+          Numeric.parse(ctx, text, FormatSpec.Family.FLOAT, Types.of(self).name())
               .format(plain(self), ctx.meter()));
     } catch (FormatFault fault) {
       throw Numeric.raise(fault);

@@ -38,9 +38,6 @@ final class MemoryItems {
       return ItemFormat.read(code(view), view.data(), at + window.offset());
     }
     if (key instanceof PySlice slice) {
-      if (window.ndim() > 1) {
-        throw Errors.notImplemented("multi-dimensional slicing is not implemented");
-      }
       ctx.meter().allocate(96);
       return view.with(slice(ctx, window, slice));
     }
@@ -57,10 +54,11 @@ final class MemoryItems {
   private static PyMemoryView.Window slice(Context ctx, PyMemoryView.Window window, PySlice slice) {
     PySlice.Indices part = slice.bounds(ctx).fit(window.shape()[0]);
     int stride = window.strides()[0];
-    return new PyMemoryView.Window(
-        window.offset() + part.start() * stride,
-        new int[] {part.length()},
-        new int[] {part.length() < 2 ? stride * clip(part.step()) : stride * part.step()});
+    int[] shape = window.shape().clone();
+    int[] strides = window.strides().clone();
+    shape[0] = part.length();
+    strides[0] = stride * (part.length() < 2 ? clip(part.step()) : part.step());
+    return new PyMemoryView.Window(window.offset() + part.start() * stride, shape, strides);
   }
 
   private static int clip(int step) {

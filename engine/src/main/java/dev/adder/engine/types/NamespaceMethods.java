@@ -33,7 +33,7 @@ final class NamespaceMethods {
   static Object init(Context ctx, PyNamespace self, Object[] args, PyDict keywords) {
     if (args.length > 1) {
       throw Errors.type(
-          "%s expected at most 1 positional argument, got %d"
+          "%s expected at most 1 argument, got %d"
               .formatted(self.type().shortName(), args.length));
     }
     if (args.length == 1) {

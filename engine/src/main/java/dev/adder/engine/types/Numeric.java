@@ -78,14 +78,17 @@ public final class Numeric {
   }
 
   /** A parsed specification for a value of {@code family}. */
-  static FormatSpec parse(Object plainSpec, FormatSpec.Family family, String typeName) {
-    return FormatSpec.parse(Texts.source(plainSpec), family, typeName);
+  static FormatSpec parse(
+      Context ctx, Object plainSpec, FormatSpec.Family family, String typeName) {
+    FormatSpec spec = FormatSpec.parse(Texts.source(plainSpec), family, typeName);
+    TextOps.requireSize(ctx, Math.max(0, spec.width()));
+    return spec;
   }
 
   /** {@code format(int, spec)} for a plain int. */
   static Object formatInt(Context ctx, Object plain, Object plainSpec, String typeName) {
     try {
-      FormatSpec spec = parse(plainSpec, FormatSpec.Family.INT, typeName);
+      FormatSpec spec = parse(ctx, plainSpec, FormatSpec.Family.INT, typeName);
       if (plain instanceof Long n) {
         return Texts.of(spec.format(n.longValue(), ctx.meter()));
       }

@@ -21,6 +21,7 @@ import dev.adder.engine.object.PyTuple;
 import dev.adder.engine.object.PyType;
 import dev.adder.engine.object.Str;
 import dev.adder.engine.object.Types;
+import java.util.List;
 import java.util.Map;
 
 /** {@code __class__}, {@code __dict__}, {@code __dir__} and the pickle protocol of {@code object}. */
@@ -63,6 +64,15 @@ final class ObjectState {
     return null;
   }
 
+  @Py(value = "__weakref__", kind = MethodTable.Kind.GETTER)
+  static Object weakReference(Context ctx, Object self) {
+    if (Types.of(self).isBuiltin()) {
+      return null;
+    }
+    List<PyWeakRef> references = PyWeakRef.referencesTo(ctx, self);
+    return references.isEmpty() ? PyNone.NONE : references.getFirst();
+  }
+
   @Py("__dir__(self, /)")
   static Object dir(Context ctx, Object self) {
     PySet names = new PySet();
@@ -81,7 +91,8 @@ final class ObjectState {
     for (PyType type : cls.mro()) {
       for (String name : type.namespace().keySet()) {
         ctx.meter().step();
-        if (type != PyType.OBJECT || !"__dict__".equals(name)) {
+        boolean ofInstances = "__dict__".equals(name) || "__weakref__".equals(name);
+        if (type != PyType.OBJECT || !ofInstances) {
           names.add(ctx, Str.of(name));
         }
       }

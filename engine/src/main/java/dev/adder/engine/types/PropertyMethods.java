@@ -148,7 +148,13 @@ final class PropertyMethods {
 
   @Py("__get__(self, instance, owner=None, /)")
   static Object get(Context ctx, PyProperty self, Object instance, Object owner) {
-    return instance == PyNone.NONE ? self : self.read(ctx, instance);
+    if (instance != PyNone.NONE) {
+      return self.read(ctx, instance);
+    }
+    if (owner == null || owner == PyNone.NONE) {
+      throw Errors.type("__get__(None, None) is invalid");
+    }
+    return self;
   }
 
   @Py("__set__(self, instance, value, /)")

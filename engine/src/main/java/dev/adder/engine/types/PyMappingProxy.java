@@ -6,6 +6,7 @@ import dev.adder.engine.object.PyDict;
 import dev.adder.engine.object.PyObject;
 import dev.adder.engine.object.PyType;
 import dev.adder.engine.object.Str;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,6 +16,8 @@ import java.util.Map;
 public final class PyMappingProxy extends PyObject {
   /** {@code mappingproxy}. */
   public static final PyType TYPE = PyType.builtin("mappingproxy").sealedType();
+
+  private static final List<String> OF_INSTANCES = List.of("__dict__", "__weakref__");
 
   private final Object mapping;
 
@@ -41,18 +44,34 @@ public final class PyMappingProxy extends PyObject {
         copy.putName(entry.getKey(), entry.getValue());
       }
     }
+    for (String name : OF_INSTANCES) {
+      Object shared = ofInstances(owner, name);
+      if (shared != null) {
+        copy.putName(name, shared);
+      }
+    }
     return copy;
+  }
+
+  /** What object's table holds for the classes that give their instances a dict. */
+  private static Object ofInstances(PyType owner, String name) {
+    boolean shown = OF_INSTANCES.contains(name) && !owner.isBuiltin() && owner.hasInstanceDict();
+    for (PyType base : owner.bases()) {
+      shown &= !base.hasInstanceDict();
+    }
+    return shown ? PyType.OBJECT.own(name) : null;
   }
 
   /** What stands in object's table for all classes and what CPython has not got there. */
   private static boolean isHidden(PyType owner, String name) {
-    return owner == PyType.OBJECT && "__dict__".equals(name);
+    return owner == PyType.OBJECT && OF_INSTANCES.contains(name);
   }
 
   /** The value of {@code key}, or Java null. */
   Object find(Context ctx, Object key) {
     if (mapping instanceof PyType owner && key instanceof String name) {
-      return isHidden(owner, name) ? null : owner.own(name);
+      Object own = isHidden(owner, name) ? null : owner.own(name);
+      return own == null ? ofInstances(owner, name) : own;
     }
     if (mapping() instanceof PyDict dict && dict.type() == PyDict.TYPE) {
       return dict.get(ctx, key);

@@ -154,16 +154,22 @@ final class SetOps {
       self.table().clear();
       return;
     }
-    PyAnySet set = other instanceof PyAnySet known ? known : toSet(ctx, other);
     SetTable mine = self.table();
+    if (other instanceof PyDict dict && dict.type() == PyDict.TYPE) {
+      Iteration.each(ctx, dict, key -> toggle(ctx, mine, key, Hash.of(ctx, key)));
+      return;
+    }
+    PyAnySet set = other instanceof PyAnySet known ? known : toSet(ctx, other);
     SetTable theirs = set.table();
     for (int i = theirs.next(0); i >= 0; i = theirs.next(i + 1)) {
       ctx.meter().step();
-      Object item = theirs.at(i);
-      long hash = theirs.hashAt(i);
-      if (!mine.discard(ctx, item, hash)) {
-        mine.add(ctx, item, hash);
-      }
+      toggle(ctx, mine, theirs.at(i), theirs.hashAt(i));
+    }
+  }
+
+  private static void toggle(Context ctx, SetTable table, Object item, long hash) {
+    if (!table.discard(ctx, item, hash)) {
+      table.add(ctx, item, hash);
     }
   }
 
@@ -275,7 +281,6 @@ final class SetOps {
   static Object reduce(Context ctx, PyAnySet self) {
     Object members = Reduce.rest(ctx, new SetIterator(self));
     PyDict dict = self.dictIfMade();
-    return PyTuple.of(
-        self.type(), PyTuple.of(members), dict == null ? PyNone.NONE : (Object) dict);
+    return PyTuple.of(self.type(), PyTuple.of(members), dict == null ? PyNone.NONE : (Object) dict);
   }
 }

@@ -268,7 +268,7 @@ final class StrMethods {
     }
     try {
       return Texts.of(
-          Numeric.parse(plainSpec, FormatSpec.Family.TEXT, Types.of(self).name())
+          Numeric.parse(ctx, plainSpec, FormatSpec.Family.TEXT, Types.of(self).name())
               .format(Texts.source(Str.plain(self)), ctx.meter()));
     } catch (FormatFault fault) {
       throw Numeric.raise(fault);

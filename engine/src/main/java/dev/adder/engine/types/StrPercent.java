@@ -140,6 +140,8 @@ class StrPercent {
     PercentFormat.Sizes sizes =
         PercentFormat.Sizes.of(
             conversion.flags(), size(conversion.width()), precision(conversion.precision()));
+    TextOps.requireSize(ctx, sizes.width());
+    TextOps.requireSize(ctx, sizes.precision());
     int type = conversion.type();
     Object value = next();
     CharSource text = text(type, value);

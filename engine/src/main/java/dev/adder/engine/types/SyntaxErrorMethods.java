@@ -33,8 +33,7 @@ final class SyntaxErrorMethods {
       if (place.length < 4 || place.length > 6) {
         throw Errors.type(
             place.length < 4
-                ? "function missing required argument '%s' (pos %d)"
-                    .formatted(PLACE[place.length], place.length + 1)
+                ? "function takes at least 4 arguments (" + place.length + " given)"
                 : "function takes at most 6 arguments (" + place.length + " given)");
       }
       if (place.length == 5) {

@@ -166,6 +166,9 @@ final class TextOps {
 
   /** Charges a text of {@code length} characters; MemoryError when no text can be so long. */
   static void requireSize(Context ctx, long length) {
+    if (length <= 0) {
+      return;
+    }
     ctx.meter().allocate(2 * Math.min(length, Long.MAX_VALUE / 4) + 16);
     if (length > Integer.MAX_VALUE - 16) {
       throw Errors.memory();

@@ -36,7 +36,7 @@ final class TypeAttributes {
     }
     if (value == null) {
       throw Errors.type(
-          "cannot delete '%s' attribute of type '%s'".formatted(name, self.name()));
+          "cannot delete '%s' attribute of immutable type '%s'".formatted(name, self.name()));
     }
   }
 
@@ -143,10 +143,7 @@ final class TypeAttributes {
   static Object getAbstractMethods(Context ctx, PyType self) {
     Object names = self == PyType.TYPE ? null : self.own("__abstractmethods__");
     if (names == null) {
-      throw Errors.attribute(
-          "type object '" + self.name() + "' has no attribute '__abstractmethods__'",
-          self,
-          "__abstractmethods__");
+      throw Errors.makeWith(Exceptions.ATTRIBUTE_ERROR, "__abstractmethods__");
     }
     return names;
   }

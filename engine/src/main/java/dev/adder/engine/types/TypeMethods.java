@@ -28,9 +28,7 @@ final class TypeMethods {
   static Object create(Context ctx, PyType cls, Object[] args, PyDict keywords) {
     if (args.length != 3) {
       throw Errors.type(
-          cls == PyType.TYPE
-              ? "type() takes 1 or 3 arguments"
-              : "type.__new__() takes exactly 3 arguments (" + args.length + " given)");
+          "type.__new__() takes exactly 3 arguments (" + args.length + " given)");
     }
     String name = Str.text(argument(args, 0, Str.TYPE));
     PyTuple bases = (PyTuple) argument(args, 1, PyTuple.TYPE);
@@ -167,13 +165,5 @@ final class TypeMethods {
   @Py("__sizeof__(self, /)")
   static Object sizeOf(Context ctx, PyType self) {
     return 1024L;
-  }
-
-  @Py(value = "__class_getitem__(cls, item, /)", kind = MethodTable.Kind.CLASS)
-  static Object classGetItem(Context ctx, PyType cls, Object item) {
-    if (cls != PyType.TYPE) {
-      throw Errors.type("type '" + cls.name() + "' is not subscriptable");
-    }
-    return PyGenericAlias.of(ctx, cls, item);
   }
 }
