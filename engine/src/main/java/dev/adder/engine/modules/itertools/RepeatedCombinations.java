@@ -1,5 +1,6 @@
 package dev.adder.engine.modules.itertools;
 
+import dev.adder.engine.object.Args;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.MethodTable;
@@ -31,7 +32,7 @@ public final class RepeatedCombinations extends PyIterator {
   @Py(value = "__new__(cls, iterable, r)", kind = MethodTable.Kind.NEW)
   static Object create(Context ctx, PyType cls, Object iterable, Object r) {
     Object[] pool = Iteration.toArray(ctx, iterable);
-    long count = Ops.sizeLong(ctx, r);
+    long count = Args.sizeLong(ctx, r);
     if (count < 0) {
       throw Errors.value("r must be non-negative");
     }
