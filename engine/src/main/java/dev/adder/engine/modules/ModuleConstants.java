@@ -16,7 +16,7 @@ final class ModuleConstants {
   static boolean has(String name) {
     return switch (name) {
       case "sys", "builtins" -> true;
-      default -> false;
+      default -> MoreConstants.has(name);
     };
   }
 
@@ -33,7 +33,7 @@ final class ModuleConstants {
       case "_abc" -> AbcModule.fill(ctx, dict);
       case "_functools" -> FunctoolsModule.fill(ctx, dict);
       case "_operator" -> OperatorModule.fill(ctx, dict);
-      default -> {}
+      default -> MoreConstants.fill(ctx, name, dict);
     }
   }
 }
