@@ -1,6 +1,10 @@
 package dev.adder.engine.modules;
 
 import dev.adder.engine.builtins.BuiltinsModule;
+import dev.adder.engine.modules.abc.AbcModule;
+import dev.adder.engine.modules.functools.FunctoolsModule;
+import dev.adder.engine.modules.itertools.ItertoolsModule;
+import dev.adder.engine.modules.operator.OperatorModule;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.PyDict;
 
@@ -12,7 +16,7 @@ final class ModuleConstants {
   static boolean has(String name) {
     return switch (name) {
       case "sys", "builtins" -> true;
-      default -> false;
+      default -> MoreConstants.has(name);
     };
   }
 
@@ -26,7 +30,11 @@ final class ModuleConstants {
         BuiltinsModule.fill(dict);
         dict.forEach((key, value) -> ctx.isolate().builtins().put(ctx, key, value));
       }
-      default -> {}
+      case "itertools" -> ItertoolsModule.fill(ctx, dict);
+      case "_abc" -> AbcModule.fill(ctx, dict);
+      case "_functools" -> FunctoolsModule.fill(ctx, dict);
+      case "_operator" -> OperatorModule.fill(ctx, dict);
+      default -> MoreConstants.fill(ctx, name, dict);
     }
   }
 }

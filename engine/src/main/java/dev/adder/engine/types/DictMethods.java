@@ -94,7 +94,7 @@ final class DictMethods {
     }
     ctx.meter().allocate(40);
     PyTuple item = PyTuple.of(self.keyAt(at), self.valueAt(at));
-    self.removeAt(at);
+    self.removeLast(at);
     return item;
   }
 

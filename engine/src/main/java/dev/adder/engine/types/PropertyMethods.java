@@ -51,7 +51,7 @@ final class PropertyMethods {
     try {
       Attributes.set(ctx, self, "__doc__", text);
     } catch (PyException e) {
-      if (!e.is(Exceptions.ATTRIBUTE_ERROR) || text != PyNone.NONE && !self.docFromGetter()) {
+      if (!e.is(Exceptions.ATTRIBUTE_ERROR) || self.docFromGetter()) {
         throw e;
       }
     }

@@ -59,21 +59,27 @@ final class SetTable {
     return found < 0 ? -1 : found;
   }
 
-  /** The position of {@code key}; when missing, {@code -3 - free slot}; or RESTART. */
+  /**
+   * The position of {@code key}; when missing, {@code -3 - slot} of where to put it (the last slot
+   * on the way that a removal left, else the free one); or RESTART.
+   */
   private int seek(Context ctx, Object key, long hash) {
     Object[] table = keys;
     long[] known = hashes;
     int mask = table.length - 1;
     int i = (int) hash & mask;
     long perturb = hash;
+    int removed = -1;
     while (true) {
       int last = i + LINEAR_PROBES <= mask ? i + LINEAR_PROBES : i;
       for (int at = i; at <= last; at++) {
         Object entry = table[at];
         if (entry == null) {
-          return -3 - at;
+          return -3 - (removed < 0 ? at : removed);
         }
-        if (known[at] == hash && entry != DUMMY) {
+        if (entry == DUMMY) {
+          removed = at;
+        } else if (known[at] == hash) {
           if (entry == key) {
             return at;
           }
@@ -102,10 +108,14 @@ final class SetTable {
       return false;
     }
     int at = -3 - found;
+    boolean reused = keys[at] == DUMMY;
     keys[at] = key;
     hashes[at] = hash;
-    fill++;
     used++;
+    if (reused) {
+      return true;
+    }
+    fill++;
     if (fill * 5L >= (keys.length - 1) * 3L) {
       resize(ctx, used > MANY ? used * 2L : used * 4L);
     }

@@ -1,0 +1,2 @@
+/** Module _operator: the operators as functions. */
+package dev.adder.engine.modules.operator;
