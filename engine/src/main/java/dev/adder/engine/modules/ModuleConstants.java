@@ -25,6 +25,7 @@ final class ModuleConstants {
       case "sys" -> SysConstants.fill(ctx, dict);
       case "math" -> MathConstants.fill(ctx, dict);
       case "cmath" -> CMathConstants.fill(ctx, dict);
+      case "_struct" -> StructConstants.fill(ctx, dict);
       case "builtins" -> {
         BuiltinsModule.fill(dict);
         dict.forEach((key, value) -> ctx.isolate().builtins().put(ctx, key, value));
