@@ -1,5 +1,6 @@
 package dev.adder.engine.modules.itertools;
 
+import dev.adder.engine.object.Args;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.MethodTable;
@@ -30,7 +31,7 @@ public final class Batched extends PyIterator {
 
   @Py(value = "__new__(cls, iterable, n, *, strict=False)", kind = MethodTable.Kind.NEW)
   static Object create(Context ctx, PyType cls, Object iterable, Object n, Object strict) {
-    long size = Ops.sizeLong(ctx, n);
+    long size = Args.sizeLong(ctx, n);
     if (size < 1) {
       throw Errors.value("n must be at least one");
     }

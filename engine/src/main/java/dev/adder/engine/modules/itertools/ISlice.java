@@ -1,5 +1,6 @@
 package dev.adder.engine.modules.itertools;
 
+import dev.adder.engine.object.Args;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.MethodTable;
@@ -63,10 +64,10 @@ public final class ISlice extends PyIterator {
     if (value == PyNone.NONE) {
       return fallback;
     }
-    if (!Ops.hasIndex(value)) {
+    if (!Args.hasIndex(value)) {
       throw Errors.value(message);
     }
-    Object index = Ops.index(ctx, value);
+    Object index = Args.index(ctx, value);
     if (!(index instanceof Long found) || found < 0) {
       throw Errors.value(message);
     }

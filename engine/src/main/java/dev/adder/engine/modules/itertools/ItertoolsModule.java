@@ -1,8 +1,8 @@
 package dev.adder.engine.modules.itertools;
 
+import dev.adder.engine.object.Args;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
-import dev.adder.engine.object.Ops;
 import dev.adder.engine.object.Py;
 import dev.adder.engine.object.PyDict;
 import dev.adder.engine.object.PyMethods;
@@ -29,7 +29,7 @@ public final class ItertoolsModule {
 
   @Py("tee(iterable, n=2, /)")
   static Object tee(Context ctx, Object iterable, Object n) {
-    long count = n == null ? 2 : Ops.sizeLong(ctx, n);
+    long count = n == null ? 2 : Args.sizeLong(ctx, n);
     if (count < 0) {
       throw Errors.value("n must be >= 0");
     }

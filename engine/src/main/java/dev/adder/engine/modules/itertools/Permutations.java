@@ -1,10 +1,10 @@
 package dev.adder.engine.modules.itertools;
 
+import dev.adder.engine.object.Args;
 import dev.adder.engine.object.Arith;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.MethodTable;
-import dev.adder.engine.object.Ops;
 import dev.adder.engine.object.Py;
 import dev.adder.engine.object.PyIterator;
 import dev.adder.engine.object.PyMethods;
@@ -50,7 +50,7 @@ public final class Permutations extends PyIterator {
       if (!(Arith.plain(r) instanceof Long) && !(Arith.plain(r) instanceof BigInteger)) {
         throw Errors.type("Expected int as r");
       }
-      count = Ops.sizeLong(ctx, r);
+      count = Args.sizeLong(ctx, r);
       if (count < 0) {
         throw Errors.value("r must be non-negative");
       }

@@ -1,9 +1,9 @@
 package dev.adder.engine.modules.itertools;
 
+import dev.adder.engine.object.Args;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.MethodTable;
-import dev.adder.engine.object.Ops;
 import dev.adder.engine.object.Py;
 import dev.adder.engine.object.PyIterator;
 import dev.adder.engine.object.PyMethods;
@@ -33,7 +33,7 @@ public final class Product extends PyIterator {
 
   @Py(value = "__new__(cls, *iterables, repeat=1)", kind = MethodTable.Kind.NEW)
   static Object create(Context ctx, PyType cls, Object[] iterables, Object repeat) {
-    long times = repeat == null ? 1 : Ops.sizeLong(ctx, repeat);
+    long times = repeat == null ? 1 : Args.sizeLong(ctx, repeat);
     if (times < 0) {
       throw Errors.value("repeat argument cannot be negative");
     }

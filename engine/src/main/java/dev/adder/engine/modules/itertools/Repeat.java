@@ -1,5 +1,6 @@
 package dev.adder.engine.modules.itertools;
 
+import dev.adder.engine.object.Args;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.MethodTable;
@@ -28,7 +29,7 @@ public final class Repeat extends PyIterator {
 
   @Py(value = "__new__(cls, object, times=-1)", kind = MethodTable.Kind.NEW)
   static Object create(Context ctx, PyType cls, Object element, Object times) {
-    long count = times == null ? -1 : Math.max(0, Ops.sizeLong(ctx, times));
+    long count = times == null ? -1 : Math.max(0, Args.sizeLong(ctx, times));
     ctx.meter().allocate(40);
     return new Repeat(cls, element, count);
   }

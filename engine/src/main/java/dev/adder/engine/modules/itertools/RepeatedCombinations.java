@@ -1,9 +1,9 @@
 package dev.adder.engine.modules.itertools;
 
+import dev.adder.engine.object.Args;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.MethodTable;
-import dev.adder.engine.object.Ops;
 import dev.adder.engine.object.Py;
 import dev.adder.engine.object.PyIterator;
 import dev.adder.engine.object.PyMethods;
@@ -31,7 +31,7 @@ public final class RepeatedCombinations extends PyIterator {
   @Py(value = "__new__(cls, iterable, r)", kind = MethodTable.Kind.NEW)
   static Object create(Context ctx, PyType cls, Object iterable, Object r) {
     Object[] pool = Iteration.toArray(ctx, iterable);
-    long count = Ops.sizeLong(ctx, r);
+    long count = Args.sizeLong(ctx, r);
     if (count < 0) {
       throw Errors.value("r must be non-negative");
     }

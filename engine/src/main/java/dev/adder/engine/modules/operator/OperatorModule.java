@@ -1,5 +1,6 @@
 package dev.adder.engine.modules.operator;
 
+import dev.adder.engine.object.Args;
 import dev.adder.engine.object.Arith;
 import dev.adder.engine.object.BinaryOp;
 import dev.adder.engine.object.Calls;
@@ -121,7 +122,7 @@ public final class OperatorModule {
 
   @Py("index(a, /)")
   static Object index(Context ctx, Object a) {
-    return Ops.index(ctx, a);
+    return Args.index(ctx, a);
   }
 
   @Py("contains(a, b, /)")
