@@ -142,6 +142,12 @@ public final class Iteration {
 
   /** Appends the items to {@code list}. */
   public static void extend(Context ctx, PyList list, Object iterable) {
+    if (!Types.of(iterable).isBuiltin() && !(iterable instanceof PyIterator)) {
+      Object iterator = Ops.iter(ctx, iterable);
+      lengthHint(ctx, iterable, 0);
+      drain(ctx, iterator, new Appender(ctx, list));
+      return;
+    }
     each(ctx, iterable, new Appender(ctx, list));
   }
 

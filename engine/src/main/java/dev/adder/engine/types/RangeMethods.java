@@ -256,4 +256,19 @@ final class RangeMethods {
   static Object reduce(Context ctx, PyRange self) {
     return PyTuple.of(self.type(), PyTuple.of(self.start(), self.stop(), self.step()));
   }
+
+  @Py(value = "start", kind = MethodTable.Kind.SETTER)
+  static Object refuseStart(Context ctx, PyRange self, Object value) {
+    throw Errors.attribute("readonly attribute");
+  }
+
+  @Py(value = "stop", kind = MethodTable.Kind.SETTER)
+  static Object refuseStop(Context ctx, PyRange self, Object value) {
+    throw Errors.attribute("readonly attribute");
+  }
+
+  @Py(value = "step", kind = MethodTable.Kind.SETTER)
+  static Object refuseStep(Context ctx, PyRange self, Object value) {
+    throw Errors.attribute("readonly attribute");
+  }
 }

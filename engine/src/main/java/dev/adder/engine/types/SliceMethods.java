@@ -161,4 +161,19 @@ final class SliceMethods {
   static Object reduce(Context ctx, PySlice self) {
     return PyTuple.of(Types.of(self), parts(self));
   }
+
+  @Py(value = "start", kind = MethodTable.Kind.SETTER)
+  static Object refuseStart(Context ctx, PySlice self, Object value) {
+    throw Errors.attribute("readonly attribute");
+  }
+
+  @Py(value = "stop", kind = MethodTable.Kind.SETTER)
+  static Object refuseStop(Context ctx, PySlice self, Object value) {
+    throw Errors.attribute("readonly attribute");
+  }
+
+  @Py(value = "step", kind = MethodTable.Kind.SETTER)
+  static Object refuseStep(Context ctx, PySlice self, Object value) {
+    throw Errors.attribute("readonly attribute");
+  }
 }

@@ -96,7 +96,7 @@ final class TypeAttributes {
   @Py(value = "__bases__", kind = MethodTable.Kind.SETTER)
   static Object setBases(Context ctx, PyType self, Object value) {
     requireValue(self, "__bases__", value);
-    ClassChange.setBases(self, value);
+    ClassChange.setBases(ctx, self, value);
     return null;
   }
 

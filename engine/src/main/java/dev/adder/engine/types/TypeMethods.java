@@ -3,6 +3,7 @@ package dev.adder.engine.types;
 import dev.adder.engine.object.Attributes;
 import dev.adder.engine.object.Calls;
 import dev.adder.engine.object.ClassBuilder;
+import dev.adder.engine.object.ClassChange;
 import dev.adder.engine.object.Construct;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
@@ -91,7 +92,7 @@ final class TypeMethods {
 
   @Py("mro(self, /)")
   static Object mro(Context ctx, PyType self) {
-    return PyList.of(TypeNames.list(self.mro()));
+    return PyList.of(TypeNames.list(ClassChange.linearised(self)));
   }
 
   @Py("__subclasses__(self, /)")
