@@ -66,6 +66,13 @@ public enum Opcode {
   ADDI(Format.AB_INT),
   /** a = b - constant c. */
   SUBI(Format.AB_INT),
+  MULI(Format.AB_INT),
+  FLOORDIVI(Format.AB_INT),
+  MODI(Format.AB_INT),
+  ANDI(Format.AB_INT),
+  /** b op= constant c, result in a. */
+  IADDI(Format.AB_INT),
+  ISUBI(Format.AB_INT),
   NEG(Format.AB),
   POS(Format.AB),
   INVERT(Format.AB),

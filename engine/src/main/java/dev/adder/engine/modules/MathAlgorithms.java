@@ -3,7 +3,18 @@ package dev.adder.engine.modules;
 /** Elementary functions that the JDK lacks. Errors stay within a few ulps. */
 final class MathAlgorithms {
   private static final double LN2 = 6.93147180559945286227E-01;
-  private static final double LOG2_E = 1.44269504088896338700;
+  private static final double SQRT_HALF = 0.70710678118654752440;
+  private static final double INVERSE_LN2_HIGH = 1.44269504072144627571e+00;
+  private static final double INVERSE_LN2_LOW = 1.67517131648865118353e-10;
+  private static final double[] LG = {
+    6.666666666666735130e-01,
+    3.999999999940941908e-01,
+    2.857142874366239149e-01,
+    2.222219843214978396e-01,
+    1.818357216161805012e-01,
+    1.531383769920937332e-01,
+    1.479819860511658591e-01
+  };
   private static final double TWO_POW_28 = 0x1p28;
   private static final double TWO_POW_M28 = 0x1p-28;
 
@@ -67,22 +78,32 @@ final class MathAlgorithms {
     return Math.copySign(t, x);
   }
 
-  /** Logarithm to base 2 of a positive number; exact for powers of two. */
+  /** Logarithm to base 2; exact for powers of two. Source: FreeBSD, e_log2.c. */
   static double log2(double x) {
     if (!Double.isFinite(x) || x <= 0) {
       return Math.log(x);
     }
-    int exponent = exponent(x);
-    double mantissa = Math.scalb(x, -exponent);
-    if (mantissa == 0.5) {
-      return exponent - 1.0;
+    int power = exponent(x);
+    double m = x < Double.MIN_NORMAL ? Math.scalb(x * 0x1p60, -power - 60) : Math.scalb(x, -power);
+    if (m < SQRT_HALF) {
+      m *= 2;
+      power--;
     }
-    if (x > 0.5 && x < 2) {
-      return Math.log(x) * LOG2_E;
-    }
-    return mantissa < 0.70710678118654752440
-        ? Math.log(2 * mantissa) * LOG2_E + (exponent - 1)
-        : Math.log(mantissa) * LOG2_E + exponent;
+    double f = m - 1.0;
+    double half = 0.5 * f * f;
+    double s = f / (2.0 + f);
+    double z = s * s;
+    double w = z * z;
+    double odd = w * (LG[1] + w * (LG[3] + w * LG[5]));
+    double even = z * (LG[0] + w * (LG[2] + w * (LG[4] + w * LG[6])));
+    double high = f - half;
+    high = Double.longBitsToDouble(Double.doubleToRawLongBits(high) & 0xffffffff00000000L);
+    double low = f - high - half + s * (half + odd + even);
+    double valueHigh = high * INVERSE_LN2_HIGH;
+    double valueLow = (low + high) * INVERSE_LN2_LOW + low * INVERSE_LN2_HIGH;
+    double sum = power + valueHigh;
+    valueLow += power - sum + valueHigh;
+    return valueLow + sum;
   }
 
   /** The exponent of {@code frexp}: |x| is in [0.5, 1) times two to its power; x finite, not 0. */

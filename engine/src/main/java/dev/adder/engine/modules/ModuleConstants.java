@@ -5,6 +5,11 @@ import dev.adder.engine.modules.abc.AbcModule;
 import dev.adder.engine.modules.functools.FunctoolsModule;
 import dev.adder.engine.modules.itertools.ItertoolsModule;
 import dev.adder.engine.modules.operator.OperatorModule;
+import dev.adder.engine.modules.collections.CollectionsModule;
+import dev.adder.engine.modules.thread.ThreadModule;
+import dev.adder.engine.modules.types.TypesModule;
+import dev.adder.engine.modules.typing.TypingModule;
+import dev.adder.engine.modules.weakref.WeakrefModule;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.PyDict;
 
@@ -16,13 +21,16 @@ final class ModuleConstants {
   static boolean has(String name) {
     return switch (name) {
       case "sys", "builtins" -> true;
-      default -> false;
+      default -> MoreConstants.has(name);
     };
   }
 
   static void fill(Context ctx, String name, PyDict dict) {
     switch (name) {
       case "sys" -> SysConstants.fill(ctx, dict);
+      case "math" -> MathConstants.fill(ctx, dict);
+      case "cmath" -> CMathConstants.fill(ctx, dict);
+      case "_struct" -> StructConstants.fill(ctx, dict);
       case "builtins" -> {
         BuiltinsModule.fill(dict);
         dict.forEach((key, value) -> ctx.isolate().builtins().put(ctx, key, value));
@@ -30,8 +38,13 @@ final class ModuleConstants {
       case "itertools" -> ItertoolsModule.fill(ctx, dict);
       case "_abc" -> AbcModule.fill(ctx, dict);
       case "_functools" -> FunctoolsModule.fill(ctx, dict);
+      case "_collections" -> CollectionsModule.fill(ctx, dict);
+      case "_thread" -> ThreadModule.fill(ctx, dict);
+      case "_types" -> TypesModule.fill(ctx, dict);
+      case "_typing" -> TypingModule.fill(ctx, dict);
+      case "_weakref" -> WeakrefModule.fill(ctx, dict);
       case "_operator" -> OperatorModule.fill(ctx, dict);
-      default -> {}
+      default -> MoreConstants.fill(ctx, name, dict);
     }
   }
 }
