@@ -59,8 +59,7 @@ public final class ClassChange {
               .formatted(type.name(), Types.of(bases).name()));
     }
     if (tuple.size() == 0) {
-      throw Errors.type(
-          "can only assign non-empty tuple to " + type.name() + ".__bases__, not ()");
+      throw Errors.type("can only assign non-empty tuple to " + type.name() + ".__bases__, not ()");
     }
     PyType[] replaced = new PyType[tuple.size()];
     for (int i = 0; i < replaced.length; i++) {

@@ -17,7 +17,9 @@ import dev.adder.engine.object.Str;
 import dev.adder.engine.object.Types;
 import java.util.Arrays;
 
-/** Walks iterables from Java: one step of the meter per item, short cuts for exact builtin types. */
+/**
+ * Walks iterables from Java: one step of the meter per item, short cuts for exact builtin types.
+ */
 public final class Iteration {
   private static final Object[] NOTHING = {};
 

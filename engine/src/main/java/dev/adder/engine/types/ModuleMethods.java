@@ -30,8 +30,7 @@ final class ModuleMethods {
   @Py("__init__(self, name, doc=None)")
   static Object init(Context ctx, PyModule self, Object name, Object doc) {
     if (!Str.is(name)) {
-      throw Errors.type(
-          "module() argument 'name' must be str, not " + Types.of(name).name());
+      throw Errors.type("module() argument 'name' must be str, not " + Types.of(name).name());
     }
     PyDict dict = self.dict();
     dict.putName("__name__", name);

@@ -24,7 +24,9 @@ import dev.adder.engine.object.Types;
 import java.util.List;
 import java.util.Map;
 
-/** {@code __class__}, {@code __dict__}, {@code __dir__} and the pickle protocol of {@code object}. */
+/**
+ * {@code __class__}, {@code __dict__}, {@code __dir__} and the pickle protocol of {@code object}.
+ */
 @PyMethods(type = "object")
 final class ObjectState {
   private ObjectState() {}

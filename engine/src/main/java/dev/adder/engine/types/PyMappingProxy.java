@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code mappingproxy}: a read-only view of a mapping, or of the namespace of a type. Names are looked
- * up in a type directly; everything else works on a copy of its namespace.
+ * {@code mappingproxy}: a read-only view of a mapping, or of the namespace of a type. Names are
+ * looked up in a type directly; everything else works on a copy of its namespace.
  */
 public final class PyMappingProxy extends PyObject {
   /** {@code mappingproxy}. */
