@@ -31,10 +31,7 @@ final class ModuleConstants {
       case "math" -> MathConstants.fill(ctx, dict);
       case "cmath" -> CMathConstants.fill(ctx, dict);
       case "_struct" -> StructConstants.fill(ctx, dict);
-      case "builtins" -> {
-        BuiltinsModule.fill(dict);
-        dict.forEach((key, value) -> ctx.isolate().builtins().put(ctx, key, value));
-      }
+      case "builtins" -> BuiltinsModule.fill(dict);
       case "itertools" -> ItertoolsModule.fill(ctx, dict);
       case "_abc" -> AbcModule.fill(ctx, dict);
       case "_functools" -> FunctoolsModule.fill(ctx, dict);
