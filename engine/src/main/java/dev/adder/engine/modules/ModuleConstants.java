@@ -2,9 +2,13 @@ package dev.adder.engine.modules;
 
 import dev.adder.engine.builtins.BuiltinsModule;
 import dev.adder.engine.modules.abc.AbcModule;
+import dev.adder.engine.modules.array.ArrayConstants;
 import dev.adder.engine.modules.functools.FunctoolsModule;
 import dev.adder.engine.modules.itertools.ItertoolsModule;
+import dev.adder.engine.modules.math.CMathConstants;
+import dev.adder.engine.modules.math.MathConstants;
 import dev.adder.engine.modules.operator.OperatorModule;
+import dev.adder.engine.modules.struct.StructConstants;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.PyDict;
 
@@ -25,7 +29,8 @@ final class ModuleConstants {
       case "sys" -> SysConstants.fill(ctx, dict);
       case "math" -> MathConstants.fill(ctx, dict);
       case "cmath" -> CMathConstants.fill(ctx, dict);
-      case "_struct" -> StructConstants.fill(ctx, dict);
+      case "_struct", "struct" -> StructConstants.fill(ctx, dict);
+      case "array" -> ArrayConstants.fill(ctx, dict);
       case "builtins" -> {
         BuiltinsModule.fill(dict);
         dict.forEach((key, value) -> ctx.isolate().builtins().put(ctx, key, value));
