@@ -2,8 +2,11 @@ package dev.adder.engine.modules;
 
 import dev.adder.engine.builtins.BuiltinsModule;
 import dev.adder.engine.modules.abc.AbcModule;
+import dev.adder.engine.modules.array.ArrayConstants;
 import dev.adder.engine.modules.functools.FunctoolsModule;
 import dev.adder.engine.modules.itertools.ItertoolsModule;
+import dev.adder.engine.modules.math.CMathConstants;
+import dev.adder.engine.modules.math.MathConstants;
 import dev.adder.engine.modules.operator.OperatorModule;
 import dev.adder.engine.modules.collections.CollectionsModule;
 import dev.adder.engine.modules.thread.ThreadModule;

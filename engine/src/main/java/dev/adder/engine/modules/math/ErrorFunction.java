@@ -1,4 +1,4 @@
-package dev.adder.engine.modules;
+package dev.adder.engine.modules.math;
 
 /**
  * The error function and its complement. A power series below 1.5, a continued fraction above;

@@ -1,4 +1,4 @@
-package dev.adder.engine.modules;
+package dev.adder.engine.modules.math;
 
 import dev.adder.engine.object.Args;
 import dev.adder.engine.object.Arith;

@@ -1,4 +1,4 @@
-package dev.adder.engine.modules;
+package dev.adder.engine.modules.math;
 
 /**
  * The gamma function and the logarithm of its absolute value by Lanczos' approximation. Source:

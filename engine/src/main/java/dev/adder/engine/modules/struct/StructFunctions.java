@@ -1,4 +1,4 @@
-package dev.adder.engine.modules;
+package dev.adder.engine.modules.struct;
 
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
@@ -7,7 +7,7 @@ import dev.adder.engine.object.PyMethods;
 import dev.adder.engine.object.PyNone;
 
 /** The functions of module {@code _struct}. */
-@PyMethods(module = "_struct")
+@PyMethods(module = "_struct,struct")
 final class StructFunctions {
   private StructFunctions() {}
 

@@ -1,4 +1,4 @@
-package dev.adder.engine.modules;
+package dev.adder.engine.modules.math;
 
 /** Elementary functions that the JDK lacks. Errors stay within a few ulps. */
 final class MathAlgorithms {
