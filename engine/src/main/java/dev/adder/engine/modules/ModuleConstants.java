@@ -9,6 +9,7 @@ import dev.adder.engine.modules.math.CMathConstants;
 import dev.adder.engine.modules.math.MathConstants;
 import dev.adder.engine.modules.operator.OperatorModule;
 import dev.adder.engine.modules.collections.CollectionsModule;
+import dev.adder.engine.modules.struct.StructConstants;
 import dev.adder.engine.modules.thread.ThreadModule;
 import dev.adder.engine.modules.types.TypesModule;
 import dev.adder.engine.modules.typing.TypingModule;
@@ -33,7 +34,8 @@ final class ModuleConstants {
       case "sys" -> SysConstants.fill(ctx, dict);
       case "math" -> MathConstants.fill(ctx, dict);
       case "cmath" -> CMathConstants.fill(ctx, dict);
-      case "_struct" -> StructConstants.fill(ctx, dict);
+      case "_struct", "struct" -> StructConstants.fill(ctx, dict);
+      case "array" -> ArrayConstants.fill(ctx, dict);
       case "builtins" -> BuiltinsModule.fill(dict);
       case "itertools" -> ItertoolsModule.fill(ctx, dict);
       case "_abc" -> AbcModule.fill(ctx, dict);
