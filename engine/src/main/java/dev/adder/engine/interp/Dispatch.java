@@ -429,9 +429,18 @@ final class Dispatch {
           }
           break;
         }
-        case Op.CALLEX:
-          f.set(a, Invoke.expanded(ctx, f, b));
+        case Op.CALLEX: {
+          f.next = pc;
+          Frame n = Invoke.expanded(ctx, f, a, b);
+          if (n != null) {
+            f = n;
+            code = f.code.instructions();
+            refs = f.refs;
+            nums = f.nums;
+            pc = 0;
+          }
           break;
+        }
         case Op.RETURN: {
           Object kind = refs[a];
           if (kind == null) {
