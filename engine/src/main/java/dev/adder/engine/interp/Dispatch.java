@@ -529,6 +529,7 @@ final class Dispatch {
           counted = pc;
           f.set(a, Invoke.expanded(ctx, f, b));
           break;
+        }
         case Op.RETURN: {
           Object kind = refs[a];
           if (kind == null) {
