@@ -24,7 +24,7 @@ final class ModuleConstants {
   /** Whether a module without functions exists for its constants alone. */
   static boolean has(String name) {
     return switch (name) {
-      case "sys", "builtins" -> true;
+      case "sys", "builtins", "_types" -> true;
       default -> MoreConstants.has(name);
     };
   }
