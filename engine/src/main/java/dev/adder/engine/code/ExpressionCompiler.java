@@ -121,6 +121,8 @@ final class ExpressionCompiler {
   void constant(Object value, int dst) {
     if (value instanceof Long n && n == n.intValue()) {
       asm.emitWide(Opcode.LOADINT, dst, n.intValue());
+    } else if (value instanceof Double d) {
+      asm.emitExtra(Opcode.LOADFLOAT, dst, 0, 0, Double.doubleToRawLongBits(d));
     } else {
       asm.emitWide(Opcode.LOADK, dst, asm.constant(value));
     }

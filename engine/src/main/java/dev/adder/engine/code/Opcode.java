@@ -13,6 +13,8 @@ public enum Opcode {
   MOVE(Format.AB),
   /** a = constant bc. */
   LOADK(Format.A_CONST),
+  /** a = float whose bits are the extra word. */
+  LOADFLOAT(Format.A_EXTRA),
   /** a = int bc (signed). */
   LOADINT(Format.A_INT),
   /** del a. */
@@ -196,6 +198,7 @@ public enum Opcode {
     AB,
     ABC,
     A_CONST,
+    A_EXTRA,
     A_INT,
     A_NAME,
     AB_NAME,
@@ -212,7 +215,7 @@ public enum Opcode {
     /** Whether the instruction is followed by a data word. */
     public boolean hasExtra() {
       return switch (this) {
-        case AB_TARGET, AB_SENSE_TARGET, AI_SENSE_TARGET, ABC_TARGET, ABC_CONST, ABC_EXTRA -> true;
+        case A_EXTRA, AB_TARGET, AB_SENSE_TARGET, AI_SENSE_TARGET, ABC_TARGET, ABC_CONST, ABC_EXTRA -> true;
         default -> false;
       };
     }

@@ -56,6 +56,11 @@ final class Dispatch {
         case Op.LOADK:
           f.set(a, f.code.constants()[(int) (insn >>> 32)]);
           break;
+        case Op.LOADFLOAT:
+          nums[a] = code[pc++];
+          refs[a] = FLOAT;
+          counted++;
+          break;
         case Op.LOADINT:
           nums[a] = insn >> 32;
           refs[a] = INT;
@@ -455,7 +460,7 @@ final class Dispatch {
               break;
             }
           }
-          f.set(a, Ops.getItem(ctx, f.get(b), f.get(c)));
+          f.set(a, Items.get(ctx, f, b, c));
           break;
         case Op.SETITEM:
           if (refs[a] instanceof PyList list && refs[b] == INT && list.type() == PyList.TYPE) {
@@ -472,7 +477,7 @@ final class Dispatch {
               break;
             }
           }
-          Ops.setItem(ctx, f.get(a), f.get(b), f.get(c));
+          Items.set(ctx, f, a, b, c);
           break;
         case Op.DELITEM:
           Ops.deleteItem(ctx, f.get(a), f.get(b));
