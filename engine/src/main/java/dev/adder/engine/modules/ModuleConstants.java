@@ -3,11 +3,13 @@ package dev.adder.engine.modules;
 import dev.adder.engine.builtins.BuiltinsModule;
 import dev.adder.engine.modules.abc.AbcModule;
 import dev.adder.engine.modules.array.ArrayConstants;
+import dev.adder.engine.modules.binascii.BinAscii;
 import dev.adder.engine.modules.functools.FunctoolsModule;
 import dev.adder.engine.modules.itertools.ItertoolsModule;
 import dev.adder.engine.modules.math.CMathConstants;
 import dev.adder.engine.modules.math.MathConstants;
 import dev.adder.engine.modules.operator.OperatorModule;
+import dev.adder.engine.modules.random.PyRandom;
 import dev.adder.engine.modules.struct.StructConstants;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.PyDict;
@@ -19,7 +21,7 @@ final class ModuleConstants {
   /** Whether a module without functions exists for its constants alone. */
   static boolean has(String name) {
     return switch (name) {
-      case "sys", "builtins" -> true;
+      case "sys", "builtins", "_random" -> true;
       default -> MoreConstants.has(name);
     };
   }
@@ -31,6 +33,8 @@ final class ModuleConstants {
       case "cmath" -> CMathConstants.fill(ctx, dict);
       case "_struct", "struct" -> StructConstants.fill(ctx, dict);
       case "array" -> ArrayConstants.fill(ctx, dict);
+      case "binascii" -> BinAscii.fill(ctx, dict);
+      case "_random" -> PyRandom.fill(ctx, dict);
       case "builtins" -> {
         BuiltinsModule.fill(dict);
         dict.forEach((key, value) -> ctx.isolate().builtins().put(ctx, key, value));
