@@ -524,11 +524,21 @@ final class Dispatch {
           }
           break;
         }
-        case Op.CALLEX:
+        case Op.CALLEX: {
           meter.spend(pc - counted);
+          f.next = pc;
           counted = pc;
-          f.set(a, Invoke.expanded(ctx, f, b));
+          Frame n = Invoke.expanded(ctx, f, a, b);
+          if (n != null) {
+            f = n;
+            code = f.code.instructions();
+            refs = f.refs;
+            nums = f.nums;
+            pc = 0;
+            counted = 0;
+          }
           break;
+        }
         case Op.RETURN: {
           Object kind = refs[a];
           if (kind == null) {

@@ -10,7 +10,12 @@ import dev.adder.engine.modules.math.CMathConstants;
 import dev.adder.engine.modules.math.MathConstants;
 import dev.adder.engine.modules.operator.OperatorModule;
 import dev.adder.engine.modules.random.PyRandom;
+import dev.adder.engine.modules.collections.CollectionsModule;
 import dev.adder.engine.modules.struct.StructConstants;
+import dev.adder.engine.modules.thread.ThreadModule;
+import dev.adder.engine.modules.types.TypesModule;
+import dev.adder.engine.modules.typing.TypingModule;
+import dev.adder.engine.modules.weakref.WeakrefModule;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.PyDict;
 
@@ -39,9 +44,15 @@ final class ModuleConstants {
         BuiltinsModule.fill(dict);
         dict.forEach((key, value) -> ctx.isolate().builtins().put(ctx, key, value));
       }
+      case "builtins" -> BuiltinsModule.fill(dict);
       case "itertools" -> ItertoolsModule.fill(ctx, dict);
       case "_abc" -> AbcModule.fill(ctx, dict);
       case "_functools" -> FunctoolsModule.fill(ctx, dict);
+      case "_collections" -> CollectionsModule.fill(ctx, dict);
+      case "_thread" -> ThreadModule.fill(ctx, dict);
+      case "_types" -> TypesModule.fill(ctx, dict);
+      case "_typing" -> TypingModule.fill(ctx, dict);
+      case "_weakref" -> WeakrefModule.fill(ctx, dict);
       case "_operator" -> OperatorModule.fill(ctx, dict);
       default -> MoreConstants.fill(ctx, name, dict);
     }

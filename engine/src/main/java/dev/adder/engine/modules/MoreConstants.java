@@ -15,6 +15,7 @@ final class MoreConstants {
   static void fill(Context ctx, String name, PyDict dict) {
     switch (name) {
       case "_json" -> JsonFunctions.fill(ctx, dict);
+      case "_re" -> dev.adder.engine.modules.re.ReFunctions.fill(ctx, dict);
       default -> {}
     }
   }

@@ -70,9 +70,7 @@ public abstract class DictView extends PyObject {
   }
 
   final Object intersect(Context ctx, Object other) {
-    if (other instanceof PyAnySet set
-        && set.type() == PySet.TYPE
-        && dict.size() <= set.size()) {
+    if (other instanceof PyAnySet set && set.type() == PySet.TYPE && dict.size() <= set.size()) {
       return SetOps.intersect(ctx, PySet.TYPE, set, this);
     }
     PySet common = new PySet();

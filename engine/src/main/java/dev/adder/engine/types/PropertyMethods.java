@@ -168,4 +168,19 @@ final class PropertyMethods {
     self.erase(ctx, instance);
     return PyNone.NONE;
   }
+
+  @Py(value = "fget", kind = MethodTable.Kind.SETTER)
+  static Object refuseFget(Context ctx, PyProperty self, Object value) {
+    throw Errors.attribute("readonly attribute");
+  }
+
+  @Py(value = "fset", kind = MethodTable.Kind.SETTER)
+  static Object refuseFset(Context ctx, PyProperty self, Object value) {
+    throw Errors.attribute("readonly attribute");
+  }
+
+  @Py(value = "fdel", kind = MethodTable.Kind.SETTER)
+  static Object refuseFdel(Context ctx, PyProperty self, Object value) {
+    throw Errors.attribute("readonly attribute");
+  }
 }

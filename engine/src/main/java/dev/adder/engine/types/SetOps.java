@@ -159,7 +159,11 @@ final class SetOps {
     }
     SetTable mine = self.table();
     if (other instanceof PyDict dict && dict.type() == PyDict.TYPE) {
-      Iteration.each(ctx, dict, key -> toggle(ctx, mine, key, Hash.of(ctx, key)));
+      for (int i = dict.next(0); i >= 0; i = dict.next(i + 1)) {
+        ctx.meter().step();
+        Object key = dict.keyAt(i);
+        toggle(ctx, mine, key, Hash.of(ctx, key));
+      }
       return;
     }
     PyAnySet set = other instanceof PyAnySet known ? known : toSet(ctx, other);
