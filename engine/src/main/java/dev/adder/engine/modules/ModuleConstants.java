@@ -40,10 +40,6 @@ final class ModuleConstants {
       case "array" -> ArrayConstants.fill(ctx, dict);
       case "binascii" -> BinAscii.fill(ctx, dict);
       case "_random" -> PyRandom.fill(ctx, dict);
-      case "builtins" -> {
-        BuiltinsModule.fill(dict);
-        dict.forEach((key, value) -> ctx.isolate().builtins().put(ctx, key, value));
-      }
       case "builtins" -> BuiltinsModule.fill(dict);
       case "itertools" -> ItertoolsModule.fill(ctx, dict);
       case "_abc" -> AbcModule.fill(ctx, dict);
