@@ -26,7 +26,7 @@ final class ModuleConstants {
   /** Whether a module without functions exists for its constants alone. */
   static boolean has(String name) {
     return switch (name) {
-      case "sys", "builtins", "_random" -> true;
+      case "sys", "builtins", "_types", "_random" -> true;
       default -> MoreConstants.has(name);
     };
   }
