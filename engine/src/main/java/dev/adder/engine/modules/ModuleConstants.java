@@ -27,7 +27,6 @@ final class ModuleConstants {
   static boolean has(String name) {
     return switch (name) {
       case "sys", "builtins", "_types", "_random" -> true;
-      case "sys", "builtins", "_types" -> true;
       default -> MoreConstants.has(name);
     };
   }
