@@ -3,11 +3,13 @@ package dev.adder.engine.modules;
 import dev.adder.engine.builtins.BuiltinsModule;
 import dev.adder.engine.modules.abc.AbcModule;
 import dev.adder.engine.modules.array.ArrayConstants;
+import dev.adder.engine.modules.binascii.BinAscii;
 import dev.adder.engine.modules.functools.FunctoolsModule;
 import dev.adder.engine.modules.itertools.ItertoolsModule;
 import dev.adder.engine.modules.math.CMathConstants;
 import dev.adder.engine.modules.math.MathConstants;
 import dev.adder.engine.modules.operator.OperatorModule;
+import dev.adder.engine.modules.random.PyRandom;
 import dev.adder.engine.modules.collections.CollectionsModule;
 import dev.adder.engine.modules.struct.StructConstants;
 import dev.adder.engine.modules.thread.ThreadModule;
@@ -24,7 +26,7 @@ final class ModuleConstants {
   /** Whether a module without functions exists for its constants alone. */
   static boolean has(String name) {
     return switch (name) {
-      case "sys", "builtins", "_types" -> true;
+      case "sys", "builtins", "_types", "_random" -> true;
       default -> MoreConstants.has(name);
     };
   }
@@ -36,6 +38,8 @@ final class ModuleConstants {
       case "cmath" -> CMathConstants.fill(ctx, dict);
       case "_struct", "struct" -> StructConstants.fill(ctx, dict);
       case "array" -> ArrayConstants.fill(ctx, dict);
+      case "binascii" -> BinAscii.fill(ctx, dict);
+      case "_random" -> PyRandom.fill(ctx, dict);
       case "builtins" -> BuiltinsModule.fill(dict);
       case "itertools" -> ItertoolsModule.fill(ctx, dict);
       case "_abc" -> AbcModule.fill(ctx, dict);

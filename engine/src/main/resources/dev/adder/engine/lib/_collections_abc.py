@@ -26,6 +26,10 @@ def _check_methods(C, *methods):
     return True
 
 
+# The name that contextlib, os and other library modules import.
+_check_methods = _has_methods
+
+
 class Hashable(metaclass=ABCMeta):
     __slots__ = ()
 
