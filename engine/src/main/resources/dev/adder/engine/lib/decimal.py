@@ -93,8 +93,8 @@ class FloatOperation(DecimalException, TypeError):
 
 _SIGNALS = (Clamped, DivisionByZero, Inexact, Overflow, Rounded, Underflow, InvalidOperation,
             Subnormal, FloatOperation)
-_SIGNAL_ORDER = (InvalidOperation, FloatOperation, DivisionByZero, Overflow, Underflow, Subnormal,
-                 Inexact, Rounded, Clamped)
+_SIGNAL_ORDER = (Clamped, InvalidOperation, DivisionByZero, Inexact, FloatOperation, Overflow,
+                 Rounded, Subnormal, Underflow)
 _CONDITIONS = {ConversionSyntax: InvalidOperation, DivisionImpossible: InvalidOperation,
                DivisionUndefined: InvalidOperation, InvalidContext: InvalidOperation}
 
@@ -276,10 +276,10 @@ class Context:
         for other in also:
             self.flags[other] = True
         if self.traps[signal]:
-            raise signal([condition] + list(also))
+            raise signal([condition] + [other for other in also if self.traps[other]])
         for other in also:
             if self.traps[other]:
-                raise other([condition] + list(also))
+                raise other([one for one in also if self.traps[one]])
         return result
 
     def divmod(self, a, b, /):
