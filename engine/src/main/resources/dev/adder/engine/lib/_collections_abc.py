@@ -27,7 +27,6 @@ def _check_methods(C, *methods):
 
 
 # The name that contextlib, os and other library modules import.
-_check_methods = _has_methods
 
 
 class Hashable(metaclass=ABCMeta):
