@@ -29,6 +29,9 @@ def _check_methods(C, *methods):
 # The name that contextlib, os and other library modules import.
 
 
+_has_methods = _check_methods
+
+
 class Hashable(metaclass=ABCMeta):
     __slots__ = ()
 
