@@ -186,28 +186,41 @@ final class Invoke {
     int c = (int) (insn >>> 48);
     boolean hasSelf = f.refs[b + 1] != null;
     Object[] args = hasSelf ? f.values(b + 1, c + 1) : f.values(b + 2, c);
-    Object callee = f.get(b);
-    if (callee instanceof PyFunction function) {
-      Frame frame = Binder.bind(ctx, function, args, names);
-      if (function.code().isGeneratorLike()) {
-        f.refs[a] = Interpreter.generator(frame);
-        return null;
-      }
-      push(ctx, f, frame, a);
-      return frame;
+    return enter(ctx, f, a, f.get(b), args, names);
+  }
+
+  /** Calls with collected arguments: Python functions and bound methods of them as frames. */
+  private static Frame enter(
+      Context ctx, Frame f, int a, Object callee, Object[] args, String[] names) {
+    PyFunction function = null;
+    Object[] all = args;
+    if (callee instanceof PyFunction direct) {
+      function = direct;
+    } else if (callee instanceof PyMethod m && m.function() instanceof PyFunction bound) {
+      function = bound;
+      all = Calls.prepend(m.self(), args);
     }
-    f.set(a, Calls.call(ctx, callee, args, names));
-    return null;
+    if (function == null) {
+      f.set(a, Calls.call(ctx, callee, args, names));
+      return null;
+    }
+    Frame frame = Binder.bind(ctx, function, all, names);
+    if (function.code().isGeneratorLike()) {
+      f.refs[a] = Interpreter.generator(frame);
+      return null;
+    }
+    push(ctx, f, frame, a);
+    return frame;
   }
 
   /** CALLEX: callable in {@code b}, positional arguments and keywords as list (tuple) and dict. */
-  static Object expanded(Context ctx, Frame f, int b) {
+  static Frame expanded(Context ctx, Frame f, int a, int b) {
     Object callee = f.get(b);
     Object positional = f.refs[b + 1];
     Object[] args =
         positional instanceof PyTuple tuple ? tuple.items() : ((PyList) positional).toArray();
     if (!(f.refs[b + 2] instanceof PyDict keywords) || keywords.size() == 0) {
-      return Calls.call(ctx, callee, args.clone(), null);
+      return enter(ctx, f, a, callee, args.clone(), null);
     }
     String[] names = new String[keywords.size()];
     Object[] all = java.util.Arrays.copyOf(args, args.length + names.length);
@@ -219,7 +232,7 @@ final class Invoke {
       names[n] = Str.text(keywords.keyAt(i)).intern();
       all[args.length + n++] = keywords.valueAt(i);
     }
-    return Calls.call(ctx, callee, all, names);
+    return enter(ctx, f, a, callee, all, names);
   }
 
   /** RETURN from the entry frame: the boxed value. */

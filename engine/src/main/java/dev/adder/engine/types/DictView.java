@@ -70,10 +70,8 @@ public abstract class DictView extends PyObject {
   }
 
   final Object intersect(Context ctx, Object other) {
-    if (other instanceof PyAnySet set
-        && set.type().isBuiltin()
-        && dict.size() <= set.size()) {
-      return SetOps.intersect(ctx, set.type(), set, this);
+    if (other instanceof PyAnySet set && set.type() == PySet.TYPE && dict.size() <= set.size()) {
+      return SetOps.intersect(ctx, PySet.TYPE, set, this);
     }
     PySet common = new PySet();
     boolean swap = other instanceof DictView view && view.viewed().size() > dict.size();

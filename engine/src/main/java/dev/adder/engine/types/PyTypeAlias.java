@@ -9,7 +9,7 @@ import dev.adder.engine.object.PyType;
 /** The object a {@code type} statement makes; its value is computed when it is asked for. */
 public final class PyTypeAlias extends PyObject {
   /** {@code typing.TypeAliasType}. */
-  public static final PyType TYPE = PyType.builtin("TypeAliasType").sealedType();
+  public static final PyType TYPE = PyType.builtin("typing.TypeAliasType").sealedType();
 
   private final String name;
   private final PyTuple typeParams;

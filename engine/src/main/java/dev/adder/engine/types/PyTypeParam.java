@@ -13,14 +13,14 @@ import dev.adder.engine.object.PyType;
  */
 public final class PyTypeParam extends PyExtensible {
   /** {@code typing.TypeVar}. */
-  public static final PyType TYPE_VAR = PyType.builtin("TypeVar").withDict().sealedType();
+  public static final PyType TYPE_VAR = PyType.builtin("typing.TypeVar").withDict().sealedType();
 
   /** {@code typing.ParamSpec}. */
-  public static final PyType PARAM_SPEC = PyType.builtin("ParamSpec").withDict().sealedType();
+  public static final PyType PARAM_SPEC = PyType.builtin("typing.ParamSpec").withDict().sealedType();
 
   /** {@code typing.TypeVarTuple}. */
   public static final PyType TYPE_VAR_TUPLE =
-      PyType.builtin("TypeVarTuple").withDict().sealedType();
+      PyType.builtin("typing.TypeVarTuple").withDict().sealedType();
 
   /** The default when there is none: {@code typing.NoDefault}. */
   public static final Object NO_DEFAULT = NoDefault.VALUE;

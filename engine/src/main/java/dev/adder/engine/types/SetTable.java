@@ -5,8 +5,8 @@ import dev.adder.engine.object.Ops;
 
 /**
  * The hash table of sets: open addressing with runs of linear probes, as in CPython's {@code
- * setobject.c} (same slots, same growth), so that sets of ints iterate in the same order. Probes past
- * the first run are charged to the meter.
+ * setobject.c} (same slots, same growth), so that sets of ints iterate in the same order. Probes
+ * past the first run are charged to the meter.
  */
 final class SetTable {
   private static final int SMALLEST = 8;

@@ -1,0 +1,2 @@
+/** Module _thread: locks without threads. */
+package dev.adder.engine.modules.thread;

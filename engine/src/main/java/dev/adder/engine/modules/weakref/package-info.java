@@ -1,0 +1,2 @@
+/** Module _weakref: weak references. */
+package dev.adder.engine.modules.weakref;
