@@ -78,7 +78,7 @@ public final class FloatArith {
     if (a == -1.0 && Double.isInfinite(b)) {
       return 1.0;
     }
-    if (a < 0 && !Double.isInfinite(a) && !Double.isInfinite(b) && b != Math.rint(b)) {
+    if (a < 0 && Double.isFinite(a) && Double.isFinite(b) && b != Math.rint(b)) {
       return ComplexArith.pow(new PyComplex(a, 0), new PyComplex(b, 0));
     }
     double result = Math.pow(a, b);
