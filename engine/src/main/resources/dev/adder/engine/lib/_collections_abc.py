@@ -14,7 +14,7 @@ __all__ = ['Awaitable', 'Coroutine', 'AsyncIterable', 'AsyncIterator', 'AsyncGen
 __name__ = 'collections.abc'
 
 
-def _has_methods(C, *methods):
+def _check_methods(C, *methods):
     for method in methods:
         for base in C.__mro__:
             if method in base.__dict__:
@@ -35,7 +35,7 @@ class Hashable(metaclass=ABCMeta):
 
     @classmethod
     def __subclasshook__(cls, C):
-        return _has_methods(C, '__hash__') if cls is Hashable else NotImplemented
+        return _check_methods(C, '__hash__') if cls is Hashable else NotImplemented
 
 
 class Awaitable(metaclass=ABCMeta):
@@ -47,7 +47,7 @@ class Awaitable(metaclass=ABCMeta):
 
     @classmethod
     def __subclasshook__(cls, C):
-        return _has_methods(C, '__await__') if cls is Awaitable else NotImplemented
+        return _check_methods(C, '__await__') if cls is Awaitable else NotImplemented
 
     __class_getitem__ = classmethod(GenericAlias)
 
@@ -77,7 +77,7 @@ class Coroutine(Awaitable):
     @classmethod
     def __subclasshook__(cls, C):
         if cls is Coroutine:
-            return _has_methods(C, '__await__', 'send', 'throw', 'close')
+            return _check_methods(C, '__await__', 'send', 'throw', 'close')
         return NotImplemented
 
 
@@ -100,7 +100,7 @@ class AsyncIterable(metaclass=ABCMeta):
 
     @classmethod
     def __subclasshook__(cls, C):
-        return _has_methods(C, '__aiter__') if cls is AsyncIterable else NotImplemented
+        return _check_methods(C, '__aiter__') if cls is AsyncIterable else NotImplemented
 
     __class_getitem__ = classmethod(GenericAlias)
 
@@ -119,7 +119,7 @@ class AsyncIterator(AsyncIterable):
     @classmethod
     def __subclasshook__(cls, C):
         if cls is AsyncIterator:
-            return _has_methods(C, '__anext__', '__aiter__')
+            return _check_methods(C, '__anext__', '__aiter__')
         return NotImplemented
 
 
@@ -152,7 +152,7 @@ class AsyncGenerator(AsyncIterator):
     @classmethod
     def __subclasshook__(cls, C):
         if cls is AsyncGenerator:
-            return _has_methods(C, '__aiter__', '__anext__', 'asend', 'athrow', 'aclose')
+            return _check_methods(C, '__aiter__', '__anext__', 'asend', 'athrow', 'aclose')
         return NotImplemented
 
 
@@ -166,7 +166,7 @@ class Iterable(metaclass=ABCMeta):
 
     @classmethod
     def __subclasshook__(cls, C):
-        return _has_methods(C, '__iter__') if cls is Iterable else NotImplemented
+        return _check_methods(C, '__iter__') if cls is Iterable else NotImplemented
 
     __class_getitem__ = classmethod(GenericAlias)
 
@@ -185,7 +185,7 @@ class Iterator(Iterable):
     @classmethod
     def __subclasshook__(cls, C):
         if cls is Iterator:
-            return _has_methods(C, '__iter__', '__next__')
+            return _check_methods(C, '__iter__', '__next__')
         return NotImplemented
 
 
@@ -200,7 +200,7 @@ class Reversible(Iterable):
     @classmethod
     def __subclasshook__(cls, C):
         if cls is Reversible:
-            return _has_methods(C, '__reversed__', '__iter__')
+            return _check_methods(C, '__reversed__', '__iter__')
         return NotImplemented
 
 
@@ -234,7 +234,7 @@ class Generator(Iterator):
     @classmethod
     def __subclasshook__(cls, C):
         if cls is Generator:
-            return _has_methods(C, '__iter__', '__next__', 'send', 'throw', 'close')
+            return _check_methods(C, '__iter__', '__next__', 'send', 'throw', 'close')
         return NotImplemented
 
 
@@ -247,7 +247,7 @@ class Sized(metaclass=ABCMeta):
 
     @classmethod
     def __subclasshook__(cls, C):
-        return _has_methods(C, '__len__') if cls is Sized else NotImplemented
+        return _check_methods(C, '__len__') if cls is Sized else NotImplemented
 
 
 class Container(metaclass=ABCMeta):
@@ -259,7 +259,7 @@ class Container(metaclass=ABCMeta):
 
     @classmethod
     def __subclasshook__(cls, C):
-        return _has_methods(C, '__contains__') if cls is Container else NotImplemented
+        return _check_methods(C, '__contains__') if cls is Container else NotImplemented
 
     __class_getitem__ = classmethod(GenericAlias)
 
@@ -270,7 +270,7 @@ class Collection(Sized, Iterable, Container):
     @classmethod
     def __subclasshook__(cls, C):
         if cls is Collection:
-            return _has_methods(C, '__len__', '__iter__', '__contains__')
+            return _check_methods(C, '__len__', '__iter__', '__contains__')
         return NotImplemented
 
 
@@ -283,7 +283,7 @@ class Buffer(metaclass=ABCMeta):
 
     @classmethod
     def __subclasshook__(cls, C):
-        return _has_methods(C, '__buffer__') if cls is Buffer else NotImplemented
+        return _check_methods(C, '__buffer__') if cls is Buffer else NotImplemented
 
 
 class _CallableGenericAlias(GenericAlias):
@@ -353,7 +353,7 @@ class Callable(metaclass=ABCMeta):
 
     @classmethod
     def __subclasshook__(cls, C):
-        return _has_methods(C, '__call__') if cls is Callable else NotImplemented
+        return _check_methods(C, '__call__') if cls is Callable else NotImplemented
 
     __class_getitem__ = classmethod(_CallableGenericAlias)
 
