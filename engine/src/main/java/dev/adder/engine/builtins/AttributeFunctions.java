@@ -26,8 +26,7 @@ final class AttributeFunctions {
 
   private static String name(Object name) {
     if (!Str.is(name)) {
-      throw Errors.type(
-          "attribute name must be string, not '" + Types.of(name).name() + "'");
+      throw Errors.type("attribute name must be string, not '" + Types.of(name).name() + "'");
     }
     return Str.text(name);
   }
@@ -132,15 +131,12 @@ final class AttributeFunctions {
   static Object aiter(Context ctx, Object iterable) {
     Object method = Types.of(iterable).special(Special.AITER);
     if (method == null) {
-      throw Errors.type(
-          "'" + Types.of(iterable).name() + "' object is not an async iterable");
+      throw Errors.type("'" + Types.of(iterable).name() + "' object is not an async iterable");
     }
     Object iterator = Calls.callSpecial(ctx, method, iterable);
     if (Types.of(iterator).special(Special.ANEXT) == null) {
       throw Errors.type(
-          "aiter() returned not an async iterator of type '"
-              + Types.of(iterator).name()
-              + "'");
+          "aiter() returned not an async iterator of type '" + Types.of(iterator).name() + "'");
     }
     return iterator;
   }
@@ -149,8 +145,7 @@ final class AttributeFunctions {
   static Object anext(Context ctx, Object iterator, Object fallback) {
     Object method = Types.of(iterator).special(Special.ANEXT);
     if (method == null) {
-      throw Errors.type(
-          "'" + Types.of(iterator).name() + "' object is not an async iterator");
+      throw Errors.type("'" + Types.of(iterator).name() + "' object is not an async iterator");
     }
     Object awaitable = Calls.callSpecial(ctx, method, iterator);
     return fallback == null ? awaitable : new AnextAwaitable(awaitable, fallback);

@@ -56,11 +56,32 @@ public final class BuiltinsModule {
       namespace.putName(function.getKey(), function.getValue());
     }
     PyType[] types = {
-      PyType.OBJECT, PyType.TYPE, Types.INT, Types.BOOL, Types.FLOAT, PyComplex.TYPE, Str.TYPE,
-      PyBytes.TYPE, PyByteArray.TYPE, PyMemoryView.TYPE, PyList.TYPE, PyTuple.TYPE, PyDict.TYPE,
-      PySet.TYPE, PyFrozenSet.TYPE, PyRange.TYPE, PySlice.TYPE, PyEnumerate.TYPE, PyZip.TYPE,
-      PyMap.TYPE, PyFilter.TYPE, PyReversed.TYPE, PyProperty.TYPE, PyClassMethod.TYPE,
-      PyStaticMethod.TYPE, PySuper.TYPE
+      PyType.OBJECT,
+      PyType.TYPE,
+      Types.INT,
+      Types.BOOL,
+      Types.FLOAT,
+      PyComplex.TYPE,
+      Str.TYPE,
+      PyBytes.TYPE,
+      PyByteArray.TYPE,
+      PyMemoryView.TYPE,
+      PyList.TYPE,
+      PyTuple.TYPE,
+      PyDict.TYPE,
+      PySet.TYPE,
+      PyFrozenSet.TYPE,
+      PyRange.TYPE,
+      PySlice.TYPE,
+      PyEnumerate.TYPE,
+      PyZip.TYPE,
+      PyMap.TYPE,
+      PyFilter.TYPE,
+      PyReversed.TYPE,
+      PyProperty.TYPE,
+      PyClassMethod.TYPE,
+      PyStaticMethod.TYPE,
+      PySuper.TYPE
     };
     for (PyType type : types) {
       namespace.putName(type.name(), type);

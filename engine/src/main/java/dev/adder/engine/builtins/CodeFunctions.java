@@ -42,8 +42,7 @@ final class CodeFunctions {
           "expected str, bytes or os.PathLike object, not " + Types.of(fileName).name());
     }
     if (!Str.is(mode)) {
-      throw Errors.type(
-          "compile() argument 'mode' must be str, not " + Types.of(mode).name());
+      throw Errors.type("compile() argument 'mode' must be str, not " + Types.of(mode).name());
     }
     String how = Str.text(mode);
     if (!how.equals("exec") && !how.equals("eval") && !how.equals("single")) {
@@ -87,15 +86,15 @@ final class CodeFunctions {
 
   private static Object stripped(Object text) {
     int start = 0;
-    while (start < Str.length(text) && (Str.at(text, start) == ' ' || Str.at(text, start) == '\t')) {
+    while (start < Str.length(text)
+        && (Str.at(text, start) == ' ' || Str.at(text, start) == '\t')) {
       start++;
     }
     return start == 0 ? text : Str.slice(text, start, Str.length(text));
   }
 
   @Py("exec(source, /, globals=None, locals=None, *, closure=None)")
-  static Object exec(
-      Context ctx, Object source, Object globals, Object locals, Object closure) {
+  static Object exec(Context ctx, Object source, Object globals, Object locals, Object closure) {
     Namespaces where = namespaces(ctx, "exec", globals, locals);
     PyObject code;
     PyTuple cells = PyTuple.EMPTY;
@@ -132,14 +131,12 @@ final class CodeFunctions {
     return Errors.type("code object requires a closure of exactly length 0");
   }
 
-  private static Namespaces namespaces(
-      Context ctx, String name, Object globals, Object locals) {
+  private static Namespaces namespaces(Context ctx, String name, Object globals, Object locals) {
     Object local = locals == null ? PyNone.NONE : locals;
     if (globals == null || globals == PyNone.NONE) {
       Activation frame = ctx.top();
       if (frame == null) {
-        throw Errors.make(
-            Exceptions.SYSTEM_ERROR, "globals and locals cannot be NULL");
+        throw Errors.make(Exceptions.SYSTEM_ERROR, "globals and locals cannot be NULL");
       }
       Object here = local == PyNone.NONE ? frame.locals(ctx) : requireMapping(local, name);
       return new Namespaces(frame.globals(), here);

@@ -87,13 +87,11 @@ final class NumberFunctions {
       }
       throw wrongLength(length);
     }
-    throw Errors.type(
-        "ord() expected string of length 1, but " + Types.of(c).name() + " found");
+    throw Errors.type("ord() expected string of length 1, but " + Types.of(c).name() + " found");
   }
 
   private static RuntimeException wrongLength(long length) {
-    return Errors.type(
-        "ord() expected a character, but string of length " + length + " found");
+    return Errors.type("ord() expected a character, but string of length " + length + " found");
   }
 
   @Py("divmod(x, y, /)")
@@ -115,16 +113,14 @@ final class NumberFunctions {
     }
     throw Errors.type(
         "unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'"
-            .formatted(
-                Types.of(base).name(), Types.of(exp).name(), Types.of(mod).name()));
+            .formatted(Types.of(base).name(), Types.of(exp).name(), Types.of(mod).name()));
   }
 
   @Py("round(number, ndigits=None)")
   static Object round(Context ctx, Object number, Object digits) {
     Object method = Types.of(number).special(Special.ROUND);
     if (method == null) {
-      throw Errors.type(
-          "type " + Types.of(number).name() + " doesn't define __round__ method");
+      throw Errors.type("type " + Types.of(number).name() + " doesn't define __round__ method");
     }
     return digits == null || digits == PyNone.NONE
         ? Calls.callSpecial(ctx, method, number)

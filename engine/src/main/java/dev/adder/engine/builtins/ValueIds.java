@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.WeakHashMap;
 
 /**
- * {@code id}: objects by identity; int, float and str by type and value, as {@code is} compares them.
- * Ids of objects are multiples of 16, which those of numbers are not.
+ * {@code id}: objects by identity; int, float and str by type and value, as {@code is} compares
+ * them. Ids of objects are multiples of 16, which those of numbers are not.
  */
 final class ValueIds {
   private static final int INT_MARK = 8;

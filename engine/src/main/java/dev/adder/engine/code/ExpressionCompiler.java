@@ -121,6 +121,8 @@ final class ExpressionCompiler {
   void constant(Object value, int dst) {
     if (value instanceof Long n && n == n.intValue()) {
       asm.emitWide(Opcode.LOADINT, dst, n.intValue());
+    } else if (value instanceof Double d) {
+      asm.emitExtra(Opcode.LOADFLOAT, dst, 0, 0, Double.doubleToRawLongBits(d));
     } else {
       asm.emitWide(Opcode.LOADK, dst, asm.constant(value));
     }
@@ -172,23 +174,41 @@ final class ExpressionCompiler {
   private void binary(Expr.BinOp b, int dst) {
     int left = operand(b.left());
     BinaryOp op = op(b.op());
-    if ((op == BinaryOp.ADD || op == BinaryOp.SUB) && smallInt(b.right()) != NOT_SMALL) {
-      asm.emit(
-          op == BinaryOp.ADD ? Opcode.ADDI : Opcode.SUBI,
-          dst,
-          left,
-          smallInt(b.right()) & 0xffff);
+    Opcode constant = withConstant(op);
+    int small = constant == null ? NOT_SMALL : smallInt(b.right());
+    if (small != NOT_SMALL) {
+      asm.emit(constant, dst, left, small & 0xffff);
       return;
     }
     int right = operand(b.right());
     asm.emit(Opcode.of(op), dst, left, right);
   }
 
+  /** The instruction whose right operand is a small constant, or null. */
+  private static Opcode withConstant(BinaryOp op) {
+    return switch (op) {
+      case ADD -> Opcode.ADDI;
+      case SUB -> Opcode.SUBI;
+      case MUL -> Opcode.MULI;
+      case FLOORDIV -> Opcode.FLOORDIVI;
+      case MOD -> Opcode.MODI;
+      case AND -> Opcode.ANDI;
+      default -> null;
+    };
+  }
+
   /** {@code left op= right} into {@code dst}. */
   void inPlace(Expr.Operator operator, int left, Expr right, int dst) {
+    BinaryOp op = op(operator);
+    int small = smallInt(right);
+    if ((op == BinaryOp.ADD || op == BinaryOp.SUB) && small != NOT_SMALL) {
+      asm.emit(
+          op == BinaryOp.ADD ? Opcode.IADDI : Opcode.ISUBI, dst, left, small & 0xffff);
+      return;
+    }
     int mark = unit.mark();
     int value = operand(right);
-    asm.emit(Opcode.inPlace(op(operator)), dst, left, value);
+    asm.emit(Opcode.inPlace(op), dst, left, value);
     unit.release(mark);
   }
 

@@ -95,6 +95,9 @@ final class FrameScope implements NameScope {
 
   @Override
   public int register(String name) {
+    if (isImplicit(name) && cellNames.contains(name)) {
+      return registers.get(new Key(frame, name));
+    }
     Access access = current.lookupMangled(name);
     if (access.binding() == Binding.FREE) {
       return free(name);

@@ -13,6 +13,8 @@ public enum Opcode {
   MOVE(Format.AB),
   /** a = constant bc. */
   LOADK(Format.A_CONST),
+  /** a = float whose bits are the extra word. */
+  LOADFLOAT(Format.A_EXTRA),
   /** a = int bc (signed). */
   LOADINT(Format.A_INT),
   /** del a. */
@@ -66,6 +68,13 @@ public enum Opcode {
   ADDI(Format.AB_INT),
   /** a = b - constant c. */
   SUBI(Format.AB_INT),
+  MULI(Format.AB_INT),
+  FLOORDIVI(Format.AB_INT),
+  MODI(Format.AB_INT),
+  ANDI(Format.AB_INT),
+  /** b op= constant c, result in a. */
+  IADDI(Format.AB_INT),
+  ISUBI(Format.AB_INT),
   NEG(Format.AB),
   POS(Format.AB),
   INVERT(Format.AB),
@@ -189,6 +198,7 @@ public enum Opcode {
     AB,
     ABC,
     A_CONST,
+    A_EXTRA,
     A_INT,
     A_NAME,
     AB_NAME,
@@ -205,7 +215,7 @@ public enum Opcode {
     /** Whether the instruction is followed by a data word. */
     public boolean hasExtra() {
       return switch (this) {
-        case AB_TARGET, AB_SENSE_TARGET, AI_SENSE_TARGET, ABC_TARGET, ABC_CONST, ABC_EXTRA -> true;
+        case A_EXTRA, AB_TARGET, AB_SENSE_TARGET, AI_SENSE_TARGET, ABC_TARGET, ABC_CONST, ABC_EXTRA -> true;
         default -> false;
       };
     }

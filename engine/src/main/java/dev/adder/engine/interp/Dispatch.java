@@ -15,6 +15,10 @@ import dev.adder.sandbox.quota.Meter;
  * The dispatch loop: the one place where instructions are told apart. Fast paths for numbers stand in
  * the loop, everything else is a call of {@link Slow} or of the object model. The method stays below
  * the 8,000 bytes of bytecode beyond which HotSpot refuses to compile; a test measures it.
+ *
+ * <p>Steps are counted per straight run of instructions: {@code pc - counted} of them are not charged
+ * yet. They are charged at calls, returns, yields and backward jumps before these take effect, so a
+ * limit always stops a script at the same instruction.
  */
 final class Dispatch {
   private static final Object INT = Frame.INT;
@@ -30,8 +34,8 @@ final class Dispatch {
     Object[] refs = f.refs;
     long[] nums = f.nums;
     int pc = f.next;
+    int counted = pc;
     while (true) {
-      meter.step();
       long insn = code[pc];
       f.pc = pc++;
       int a = (int) (insn >>> 16) & 0xffff;
@@ -51,6 +55,11 @@ final class Dispatch {
         }
         case Op.LOADK:
           f.set(a, f.code.constants()[(int) (insn >>> 32)]);
+          break;
+        case Op.LOADFLOAT:
+          nums[a] = code[pc++];
+          refs[a] = FLOAT;
+          counted++;
           break;
         case Op.LOADINT:
           nums[a] = insn >> 32;
@@ -219,7 +228,8 @@ final class Dispatch {
         case Op.IOR:
           Slow.arith(ctx, f, insn);
           break;
-        case Op.ADDI: {
+        case Op.ADDI:
+        case Op.IADDI: {
           if (refs[b] == INT) {
             long x = nums[b];
             long y = insn >> 48;
@@ -230,10 +240,11 @@ final class Dispatch {
               break;
             }
           }
-          f.set(a, Ops.binary(ctx, BinaryOp.ADD, f.get(b), insn >> 48));
+          Slow.constant(ctx, f, insn);
           break;
         }
-        case Op.SUBI: {
+        case Op.SUBI:
+        case Op.ISUBI: {
           if (refs[b] == INT) {
             long x = nums[b];
             long y = insn >> 48;
@@ -244,9 +255,32 @@ final class Dispatch {
               break;
             }
           }
-          f.set(a, Ops.binary(ctx, BinaryOp.SUB, f.get(b), insn >> 48));
+          Slow.constant(ctx, f, insn);
           break;
         }
+        case Op.MODI: {
+          long y = insn >> 48;
+          if (refs[b] == INT && y > 0) {
+            long r = nums[b] % y;
+            nums[a] = r < 0 ? r + y : r;
+            refs[a] = INT;
+            break;
+          }
+          Slow.constant(ctx, f, insn);
+          break;
+        }
+        case Op.ANDI:
+          if (refs[b] == INT) {
+            nums[a] = nums[b] & (insn >> 48);
+            refs[a] = INT;
+            break;
+          }
+          Slow.constant(ctx, f, insn);
+          break;
+        case Op.MULI:
+        case Op.FLOORDIVI:
+          Slow.constant(ctx, f, insn);
+          break;
         case Op.NEG:
         case Op.POS:
         case Op.INVERT:
@@ -275,17 +309,37 @@ final class Dispatch {
           refs[a] = !Ops.contains(ctx, f.get(c), f.get(b));
           break;
 
-        case Op.JMP:
-          pc = (int) (insn >>> 32);
+        case Op.JMP: {
+          int target = (int) (insn >>> 32);
+          if (target < pc) {
+            meter.spend(pc - counted);
+            counted = target;
+          } else {
+            counted += target - pc;
+          }
+          pc = target;
           break;
+        }
         case Op.JTRUE:
           if (refs[a] == Boolean.TRUE || (refs[a] != Boolean.FALSE && Slow.truth(ctx, f, a))) {
-            pc = (int) (insn >>> 32);
+            int target = (int) (insn >>> 32);
+            if (target < pc) {
+              meter.spend(pc - counted);
+              counted = pc;
+            }
+            counted += target - pc;
+            pc = target;
           }
           break;
         case Op.JFALSE:
           if (refs[a] == Boolean.FALSE || (refs[a] != Boolean.TRUE && !Slow.truth(ctx, f, a))) {
-            pc = (int) (insn >>> 32);
+            int target = (int) (insn >>> 32);
+            if (target < pc) {
+              meter.spend(pc - counted);
+              counted = pc;
+            }
+            counted += target - pc;
+            pc = target;
           }
           break;
         case Op.JEQ:
@@ -309,7 +363,18 @@ final class Dispatch {
             holds =
                 Ops.truth(ctx, Ops.compare(ctx, CompareOp.of(op - Op.JEQ), f.get(a), f.get(b)));
           }
-          pc = holds == (c != 0) ? (int) code[pc] : pc + 1;
+          if (holds == (c != 0)) {
+            int target = (int) code[pc];
+            if (target < pc) {
+              meter.spend(pc - counted);
+              counted = pc;
+            }
+            counted += target - pc;
+            pc = target;
+          } else {
+            pc++;
+            counted++;
+          }
           break;
         }
         case Op.JEQI:
@@ -325,12 +390,29 @@ final class Dispatch {
                   : Ops.truth(
                       ctx,
                       Ops.compare(ctx, CompareOp.of(op - Op.JEQI), f.get(a), (long) (short) b));
-          pc = holds == (c != 0) ? (int) code[pc] : pc + 1;
+          if (holds == (c != 0)) {
+            int target = (int) code[pc];
+            if (target < pc) {
+              meter.spend(pc - counted);
+              counted = pc;
+            }
+            counted += target - pc;
+            pc = target;
+          } else {
+            pc++;
+            counted++;
+          }
           break;
         }
         case Op.JNONE:
-          if (f.refs[a] == PyNone.NONE) {
-            pc = (int) (insn >>> 32);
+          if (refs[a] == PyNone.NONE) {
+            int target = (int) (insn >>> 32);
+            if (target < pc) {
+              meter.spend(pc - counted);
+              counted = pc;
+            }
+            counted += target - pc;
+            pc = target;
           } else if (refs[a] == null) {
             throw f.unbound(a);
           }
@@ -339,7 +421,13 @@ final class Dispatch {
           if (refs[a] == null) {
             throw f.unbound(a);
           } else if (refs[a] != PyNone.NONE) {
-            pc = (int) (insn >>> 32);
+            int target = (int) (insn >>> 32);
+            if (target < pc) {
+              meter.spend(pc - counted);
+              counted = pc;
+            }
+            counted += target - pc;
+            pc = target;
           }
           break;
 
@@ -372,21 +460,24 @@ final class Dispatch {
               break;
             }
           }
-          f.set(a, Ops.getItem(ctx, f.get(b), f.get(c)));
+          f.set(a, Items.get(ctx, f, b, c));
           break;
         case Op.SETITEM:
           if (refs[a] instanceof PyList list && refs[b] == INT && list.type() == PyList.TYPE) {
             long i = nums[b];
             if (i >= 0 && i < list.size()) {
-              if (refs[c] == INT && list.storage() instanceof long[] longs) {
+              Object kind = refs[c];
+              if (kind == INT && list.storage() instanceof long[] longs) {
                 longs[(int) i] = nums[c];
+              } else if (kind == FLOAT && list.storage() instanceof double[] doubles) {
+                doubles[(int) i] = Double.longBitsToDouble(nums[c]);
               } else {
                 list.set((int) i, f.get(c));
               }
               break;
             }
           }
-          Ops.setItem(ctx, f.get(a), f.get(b), f.get(c));
+          Items.set(ctx, f, a, b, c);
           break;
         case Op.DELITEM:
           Ops.deleteItem(ctx, f.get(a), f.get(b));
@@ -394,6 +485,8 @@ final class Dispatch {
 
         case Op.CALL: {
           f.next = pc;
+          meter.spend(pc - counted);
+          counted = pc;
           Frame n = Invoke.call(ctx, f, a, b, c);
           if (n != null) {
             f = n;
@@ -401,11 +494,14 @@ final class Dispatch {
             refs = f.refs;
             nums = f.nums;
             pc = 0;
+            counted = 0;
           }
           break;
         }
         case Op.CALLMETHOD: {
           f.next = pc;
+          meter.spend(pc - counted);
+          counted = pc;
           Frame n = Invoke.method(ctx, f, a, b, c);
           if (n != null) {
             f = n;
@@ -413,12 +509,15 @@ final class Dispatch {
             refs = f.refs;
             nums = f.nums;
             pc = 0;
+            counted = 0;
           }
           break;
         }
         case Op.CALLKW: {
+          meter.spend(pc - counted);
           int names = (int) code[pc++];
           f.next = pc;
+          counted = pc;
           Frame n = Invoke.keywords(ctx, f, insn, (String[]) f.code.constants()[names]);
           if (n != null) {
             f = n;
@@ -426,11 +525,14 @@ final class Dispatch {
             refs = f.refs;
             nums = f.nums;
             pc = 0;
+            counted = 0;
           }
           break;
         }
         case Op.CALLEX: {
+          meter.spend(pc - counted);
           f.next = pc;
+          counted = pc;
           Frame n = Invoke.expanded(ctx, f, a, b);
           if (n != null) {
             f = n;
@@ -438,6 +540,7 @@ final class Dispatch {
             refs = f.refs;
             nums = f.nums;
             pc = 0;
+            counted = 0;
           }
           break;
         }
@@ -446,6 +549,7 @@ final class Dispatch {
           if (kind == null) {
             throw f.unbound(a);
           }
+          meter.spend(pc - counted);
           if (f == entry) {
             return Invoke.finish(f, a);
           }
@@ -458,6 +562,7 @@ final class Dispatch {
           } else {
             pc = Invoke.finishSpecial(f, a);
           }
+          counted = pc;
           ctx.leaveCall();
           ctx.setTop(to);
           f = to;
@@ -501,26 +606,32 @@ final class Dispatch {
               nums[a] = range.take();
               refs[a] = INT;
               pc++;
+              counted++;
             } else {
+              counted += (int) code[pc] - pc;
               pc = (int) code[pc];
             }
             break;
           }
           if (iterator instanceof PyGenerator generator && generator.frame != null) {
+            meter.spend(pc - counted);
             f.next = pc + 1;
             f = Invoke.push(ctx, f, generator, PyNone.NONE, a, Frame.FOR);
             code = f.code.instructions();
             refs = f.refs;
             nums = f.nums;
             pc = f.next;
+            counted = pc;
             break;
           }
           Object value = Ops.next(ctx, iterator);
           if (value == null) {
+            counted += (int) code[pc] - pc;
             pc = (int) code[pc];
           } else {
             f.set(a, value);
             pc++;
+            counted++;
           }
           break;
         }
@@ -528,6 +639,7 @@ final class Dispatch {
           Unpacking.exact(ctx, f, a, b, c);
           break;
         case Op.UNPACKEX:
+          counted++;
           Unpacking.starred(ctx, f, a, b, c, (int) code[pc++]);
           break;
         case Op.FUNCTION:
@@ -549,6 +661,7 @@ final class Dispatch {
           break;
 
         case Op.YIELD: {
+          meter.spend(pc - counted);
           f.next = pc;
           f.resumeRegister = a;
           if (f == entry) {
@@ -564,9 +677,11 @@ final class Dispatch {
           refs = f.refs;
           nums = f.nums;
           pc = f.next;
+          counted = pc;
           break;
         }
         case Op.SEND: {
+          meter.spend(pc - counted);
           Object iterator = refs[b];
           if (iterator instanceof PyGenerator generator
               && generator.frame != null
@@ -577,9 +692,11 @@ final class Dispatch {
             refs = f.refs;
             nums = f.nums;
             pc = f.next;
+            counted = pc;
             break;
           }
           pc = Slow.send(ctx, f, insn) ? pc + 1 : (int) code[pc];
+          counted = pc;
           break;
         }
         case Op.INTRINSIC:

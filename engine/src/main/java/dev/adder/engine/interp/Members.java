@@ -19,10 +19,20 @@ import dev.adder.engine.object.Types;
  */
 final class Members {
   /** The slot of the instruction's name in a layout; null says that the instance lacks the name. */
-  private record Place(Layout layout, Layout.Slot slot) {}
+  private static final class Place {
+    final Layout layout;
+    final Layout.Kind kind;
+    final int index;
+
+    Place(Layout layout, Layout.Slot slot) {
+      this.layout = layout;
+      this.kind = slot == null ? null : slot.kind();
+      this.index = slot == null ? -1 : slot.index();
+    }
+  }
 
   /** Storing the instruction's name moves an instance from one layout to the next. */
-  private record Growth(Layout layout, Layout next, Layout.Slot slot) {}
+  private record Growth(Layout next, Place place) {}
 
   private Members() {}
 
@@ -30,20 +40,19 @@ final class Members {
     if (f.refs[b] instanceof PyInstance o
         && f.code.profile()[pc] instanceof Place place
         && o.shape().layout() == place.layout) {
-      load(f, a, o, place.slot);
+      load(f, a, o, place);
       return;
     }
     getSlow(ctx, f, pc, a, b, c);
   }
 
-  private static void load(Frame f, int a, PyInstance o, Layout.Slot slot) {
-    int index = slot.index();
-    if (slot.kind() == Layout.Kind.REF) {
-      f.set(a, o.ref(index));
+  private static void load(Frame f, int a, PyInstance o, Place place) {
+    if (place.kind == Layout.Kind.REF) {
+      f.set(a, o.ref(place.index));
       return;
     }
-    f.nums[a] = o.prim(index);
-    f.refs[a] = slot.kind() == Layout.Kind.INT ? Frame.INT : Frame.FLOAT;
+    f.nums[a] = o.prim(place.index);
+    f.refs[a] = place.kind == Layout.Kind.INT ? Frame.INT : Frame.FLOAT;
   }
 
   private static void getSlow(Context ctx, Frame f, int pc, int a, int b, int c) {
@@ -53,8 +62,9 @@ final class Members {
       Layout layout = instance.shape().layout();
       Layout.Slot slot = layout.isInDict() ? null : layout.find(name);
       if (slot != null && !isData(instance.type().lookup(name))) {
-        f.code.profile()[pc] = new Place(layout, slot);
-        load(f, a, instance, slot);
+        Place place = new Place(layout, slot);
+        f.code.profile()[pc] = place;
+        load(f, a, instance, place);
         return;
       }
     }
@@ -80,36 +90,29 @@ final class Members {
     if (f.refs[a] instanceof PyInstance o) {
       Object known = f.code.profile()[pc];
       if (known instanceof Growth growth) {
-        if (o.shape().layout() == growth.layout && store(f, b, o, growth.slot)) {
+        if (o.shape().layout() == growth.place.layout && store(f, b, o, growth.place)) {
           o.grow(growth.next);
           return;
         }
       } else if (known instanceof Place place
           && o.shape().layout() == place.layout
-          && store(f, b, o, place.slot)) {
+          && store(f, b, o, place)) {
         return;
       }
     }
     setSlow(ctx, f, pc, a, b, c);
   }
 
-  private static boolean store(Frame f, int b, PyInstance o, Layout.Slot slot) {
+  private static boolean store(Frame f, int b, PyInstance o, Place place) {
     Object value = f.refs[b];
-    switch (slot.kind()) {
-      case REF -> o.ref(slot.index(), f.get(b));
-      case INT -> {
-        if (value != Frame.INT) {
-          return false;
-        }
-        o.prim(slot.index(), f.nums[b]);
-      }
-      case FLOAT -> {
-        if (value != Frame.FLOAT) {
-          return false;
-        }
-        o.prim(slot.index(), f.nums[b]);
-      }
+    if (place.kind == Layout.Kind.REF) {
+      o.ref(place.index, f.get(b));
+      return true;
     }
+    if (value != (place.kind == Layout.Kind.INT ? Frame.INT : Frame.FLOAT)) {
+      return false;
+    }
+    o.prim(place.index, f.nums[b]);
     return true;
   }
 
@@ -125,7 +128,7 @@ final class Members {
       if (slot != null && !isData(instance.type().lookup(name))) {
         f.code.profile()[pc] =
             before != layout && layout.isNextOf(before)
-                ? new Growth(before, layout, slot)
+                ? new Growth(layout, new Place(before, slot))
                 : new Place(layout, slot);
       }
     }

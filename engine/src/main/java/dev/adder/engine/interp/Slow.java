@@ -34,6 +34,30 @@ final class Slow {
     f.set(Op.a(insn), result);
   }
 
+  private static final BinaryOp[] WITH_CONSTANT = {
+    BinaryOp.ADD,
+    BinaryOp.SUB,
+    BinaryOp.MUL,
+    BinaryOp.FLOORDIV,
+    BinaryOp.MOD,
+    BinaryOp.AND,
+    BinaryOp.ADD,
+    BinaryOp.SUB
+  };
+
+  /** An operator whose right operand is a small constant. */
+  static void constant(Context ctx, Frame f, long insn) {
+    int op = Op.op(insn);
+    Object left = f.get(Op.b(insn));
+    Object right = insn >> 48;
+    BinaryOp operator = WITH_CONSTANT[op - Op.ADDI];
+    Object result =
+        op >= Op.IADDI
+            ? Ops.inPlace(ctx, operator, left, right)
+            : Ops.binary(ctx, operator, left, right);
+    f.set(Op.a(insn), result);
+  }
+
   static void unary(Context ctx, Frame f, long insn) {
     int op = Op.op(insn);
     Object value = f.get(Op.b(insn));

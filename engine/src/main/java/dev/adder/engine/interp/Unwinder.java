@@ -21,6 +21,7 @@ final class Unwinder {
     link(e, frame);
     boolean first = e.isReraised() && e.consumeFirst();
     while (true) {
+      ctx.meter().step();
       if (!first) {
         addTraceback(value, frame);
       }

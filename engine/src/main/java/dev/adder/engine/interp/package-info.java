@@ -8,7 +8,7 @@
  * register is unbound, else the value. A Long or Double object never stands in a register.
  *
  * <p>Calls between Python functions stay inside one {@link
- * dev.adder.engine.interp.Interpreter#run}: the callee's frame becomes the current one. Only builtins
- * that call back nest a second run. Start at {@link dev.adder.engine.interp.Interpreter}.
+ * dev.adder.engine.interp.Interpreter#run}: the callee's frame becomes the current one. Only
+ * builtins that call back nest a second run. Start at {@link dev.adder.engine.interp.Interpreter}.
  */
 package dev.adder.engine.interp;

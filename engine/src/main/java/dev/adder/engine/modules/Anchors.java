@@ -6,7 +6,10 @@ import dev.adder.engine.syntax.Span;
 final class Anchors {
   private Anchors() {}
 
-  /** Marks for the columns {@code [start, end)} of a line whose first {@code skipped} are blank. */
+  /**
+   * Marks for the columns {@code [start, end)} of a line whose first {@code skipped} are blank; null
+   * when they would say no more than that it is the whole line.
+   */
   static String marks(String source, int start, int end, int skipped, Span span) {
     int from = Math.max(start, skipped);
     int to = Math.min(end, source.length());
@@ -15,6 +18,10 @@ final class Anchors {
       marks[i] = i + skipped < from ? ' ' : '^';
     }
     int[] anchor = span.line() == span.endLine() ? anchor(source.substring(from, to)) : null;
+    boolean whole = from == skipped && to == source.stripTrailing().length();
+    if (anchor == null && whole) {
+      return null;
+    }
     if (anchor != null) {
       for (int i = from; i < to; i++) {
         boolean inside = i - from >= anchor[0] && i - from < anchor[1];
@@ -56,14 +63,20 @@ final class Anchors {
     return -1;
   }
 
+  /** Names, attributes and whole brackets, without an operator or space outside of brackets. */
   private static boolean isOperand(String text) {
+    int depth = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (!Character.isLetterOrDigit(c) && "_.".indexOf(c) < 0) {
+      if ("([{".indexOf(c) >= 0) {
+        depth++;
+      } else if (")]}".indexOf(c) >= 0) {
+        depth--;
+      } else if (depth == 0 && !Character.isLetterOrDigit(c) && "_.".indexOf(c) < 0) {
         return false;
       }
     }
-    return true;
+    return depth == 0;
   }
 
   private static int[] operator(String text) {

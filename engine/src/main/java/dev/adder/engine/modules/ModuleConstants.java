@@ -2,10 +2,16 @@ package dev.adder.engine.modules;
 
 import dev.adder.engine.builtins.BuiltinsModule;
 import dev.adder.engine.modules.abc.AbcModule;
+import dev.adder.engine.modules.array.ArrayConstants;
+import dev.adder.engine.modules.binascii.BinAscii;
 import dev.adder.engine.modules.functools.FunctoolsModule;
 import dev.adder.engine.modules.itertools.ItertoolsModule;
+import dev.adder.engine.modules.math.CMathConstants;
+import dev.adder.engine.modules.math.MathConstants;
 import dev.adder.engine.modules.operator.OperatorModule;
+import dev.adder.engine.modules.random.PyRandom;
 import dev.adder.engine.modules.collections.CollectionsModule;
+import dev.adder.engine.modules.struct.StructConstants;
 import dev.adder.engine.modules.thread.ThreadModule;
 import dev.adder.engine.modules.types.TypesModule;
 import dev.adder.engine.modules.typing.TypingModule;
@@ -20,18 +26,21 @@ final class ModuleConstants {
   /** Whether a module without functions exists for its constants alone. */
   static boolean has(String name) {
     return switch (name) {
-      case "sys", "builtins", "_types" -> true;
-      default -> false;
+      case "sys", "builtins", "_types", "_random" -> true;
+      default -> MoreConstants.has(name);
     };
   }
 
   static void fill(Context ctx, String name, PyDict dict) {
     switch (name) {
       case "sys" -> SysConstants.fill(ctx, dict);
-      case "builtins" -> {
-        BuiltinsModule.fill(dict);
-        dict.forEach((key, value) -> ctx.isolate().builtins().put(ctx, key, value));
-      }
+      case "math" -> MathConstants.fill(ctx, dict);
+      case "cmath" -> CMathConstants.fill(ctx, dict);
+      case "_struct", "struct" -> StructConstants.fill(ctx, dict);
+      case "array" -> ArrayConstants.fill(ctx, dict);
+      case "binascii" -> BinAscii.fill(ctx, dict);
+      case "_random" -> PyRandom.fill(ctx, dict);
+      case "builtins" -> BuiltinsModule.fill(dict);
       case "itertools" -> ItertoolsModule.fill(ctx, dict);
       case "_abc" -> AbcModule.fill(ctx, dict);
       case "_functools" -> FunctoolsModule.fill(ctx, dict);
@@ -41,7 +50,7 @@ final class ModuleConstants {
       case "_typing" -> TypingModule.fill(ctx, dict);
       case "_weakref" -> WeakrefModule.fill(ctx, dict);
       case "_operator" -> OperatorModule.fill(ctx, dict);
-      default -> {}
+      default -> MoreConstants.fill(ctx, name, dict);
     }
   }
 }

@@ -19,6 +19,10 @@ public final class ModuleRegistry {
       return null;
     }
     PyModule module = new PyModule(name);
+    if (name.equals("builtins")) {
+      ctx.isolate().builtins().putAllFrom(module.dict());
+      module.setDict(ctx.isolate().builtins());
+    }
     PyDict dict = module.dict();
     ctx.isolate().modules().put(ctx, name, module);
     dict.put(ctx, "__package__", "");

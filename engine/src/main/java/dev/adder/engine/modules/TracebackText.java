@@ -160,8 +160,7 @@ public final class TracebackText {
     int skipped = source.length() - source.stripLeading().length();
     int end = span.endLine() == line ? span.endColumn() : source.stripTrailing().length();
     int start = span.column();
-    String stripped = source.strip();
-    if (end <= start || (start <= skipped && end >= skipped + stripped.length())) {
+    if (end <= start || end <= skipped) {
       return null;
     }
     return Anchors.marks(source, start, end, skipped, span);

@@ -96,7 +96,7 @@ public final class ClassBuilder {
     PyType type = new PyType(metatype, name, bases, nativeBase, body);
     finishNames(type, qualname);
     layOut(type, bases, members);
-    type.mro = mro(type, bases);
+    type.mro = mro(ctx, metatype, type, bases);
     if (members != null) {
       members.define(type);
     }
@@ -280,19 +280,21 @@ public final class ClassBuilder {
     }
   }
 
-  private PyType[] mro(PyType type, PyType[] bases) {
+  /** The method resolution order of {@code type}, by its metatype's {@code mro} if it has its own. */
+  static PyType[] mro(Context ctx, PyType metatype, PyType type, PyType[] bases) {
     Object custom = metatype.lookup("mro");
     if (custom instanceof NativeFunction || custom == null) {
-      return withSelf(type, Mro.merge(List.of(bases), name));
+      return withSelf(type, Mro.merge(List.of(bases), type.name()));
     }
-    type.mro = withSelf(type, Mro.merge(List.of(bases), name));
+    if (type.mro == null) {
+      type.mro = withSelf(type, Mro.merge(List.of(bases), type.name()));
+    }
     Object listed = Calls.callSpecial(ctx, custom, type);
     List<PyType> order = new ArrayList<>();
     Object iterator = Ops.iter(ctx, listed);
     for (Object each = Ops.next(ctx, iterator); each != null; each = Ops.next(ctx, iterator)) {
       if (!(each instanceof PyType base)) {
-        throw Errors.type(
-            "mro() returned a non-class ('" + Types.of(each).name() + "')");
+        throw Errors.type("mro() returned a non-class ('" + Types.of(each).name() + "')");
       }
       order.add(base);
     }

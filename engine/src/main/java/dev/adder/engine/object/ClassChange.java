@@ -14,13 +14,14 @@ public final class ClassChange {
           "__class__ must be set to a class, not '" + Types.of(target).name() + "' object");
     }
     PyType from = Types.of(object);
-    if (from.isBuiltin() || to.isBuiltin()) {
+    boolean modules = from.isSubtypeOf(PyModule.TYPE) && to.isSubtypeOf(PyModule.TYPE);
+    if (!modules && (from.isBuiltin() || to.isBuiltin())) {
       throw Errors.type(
           "__class__ assignment only supported for mutable types or ModuleType subclasses");
     }
     if (from.nativeBase() != to.nativeBase()
-        || from.memberCount() != to.memberCount()
-        || from.hasInstanceDict() != to.hasInstanceDict()) {
+        || from.hasInstanceDict() != to.hasInstanceDict()
+        || !members(from).equals(members(to))) {
       throw Errors.type(
           "__class__ assignment: '%s' object layout differs from '%s'"
               .formatted(to.name(), from.name()));
@@ -28,16 +29,37 @@ public final class ClassChange {
     ((PyObject) object).retype(to);
   }
 
+  /** The order that C3 linearisation gives for the bases a type has now. */
+  public static PyType[] linearised(PyType type) {
+    PyType[] rest = Mro.merge(List.of(type.bases), type.name());
+    PyType[] all = new PyType[rest.length + 1];
+    all[0] = type;
+    System.arraycopy(rest, 0, all, 1, rest.length);
+    return all;
+  }
+
+  /** The names of the slots that instances of a class have, by position. */
+  private static List<String> members(PyType type) {
+    List<String> names = new ArrayList<>();
+    for (int i = type.mro().length - 1; i >= 0; i--) {
+      for (Object attribute : type.mro()[i].namespace().values()) {
+        if (attribute instanceof PyMember member) {
+          names.add(member.name());
+        }
+      }
+    }
+    return names;
+  }
+
   /** {@code type.__bases__ = bases}. */
-  public static void setBases(PyType type, Object bases) {
+  public static void setBases(Context ctx, PyType type, Object bases) {
     if (!(bases instanceof PyTuple tuple)) {
       throw Errors.type(
           "can only assign tuple to %s.__bases__, not %s"
               .formatted(type.name(), Types.of(bases).name()));
     }
     if (tuple.size() == 0) {
-      throw Errors.type(
-          "can only assign non-empty tuple to " + type.name() + ".__bases__, not ()");
+      throw Errors.type("can only assign non-empty tuple to " + type.name() + ".__bases__, not ()");
     }
     PyType[] replaced = new PyType[tuple.size()];
     for (int i = 0; i < replaced.length; i++) {
@@ -56,21 +78,27 @@ public final class ClassChange {
           "__bases__ assignment: '%s' object layout differs from '%s'"
               .formatted(replaced[0].name(), type.bases()[0].name()));
     }
-    rebase(type, replaced);
+    rebase(ctx, type, replaced);
   }
 
-  private static void rebase(PyType type, PyType[] replaced) {
+  private static void rebase(Context ctx, PyType type, PyType[] replaced) {
     PyType[] old = type.bases;
     List<PyType> below = new ArrayList<>();
+    List<PyType[]> orders = new ArrayList<>();
     type.bases = replaced;
     try {
-      relinearise(type, below);
+      relinearise(ctx, type, below, orders);
     } catch (PyException e) {
-      type.bases = old;
-      for (PyType each : below) {
-        linearise(each);
+      if (type.bases == replaced) {
+        type.bases = old;
+        for (int i = 0; i < below.size(); i++) {
+          below.get(i).mro = orders.get(i);
+        }
       }
       throw e;
+    }
+    if (type.bases != replaced) {
+      return;
     }
     for (PyType base : old) {
       base.removeSubclass(type);
@@ -83,19 +111,13 @@ public final class ClassChange {
     type.changed();
   }
 
-  private static void relinearise(PyType type, List<PyType> done) {
-    linearise(type);
+  private static void relinearise(
+      Context ctx, PyType type, List<PyType> done, List<PyType[]> orders) {
     done.add(type);
+    orders.add(type.mro);
+    type.mro = ClassBuilder.mro(ctx, type.type(), type, type.bases);
     for (PyType sub : type.subclasses()) {
-      relinearise(sub, done);
+      relinearise(ctx, sub, done, orders);
     }
-  }
-
-  private static void linearise(PyType type) {
-    PyType[] rest = Mro.merge(List.of(type.bases), type.name());
-    PyType[] all = new PyType[rest.length + 1];
-    all[0] = type;
-    System.arraycopy(rest, 0, all, 1, rest.length);
-    type.mro = all;
   }
 }

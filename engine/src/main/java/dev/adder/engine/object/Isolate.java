@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -56,6 +57,11 @@ public final class Isolate {
   /** The state of type {@code key}, or null when none was made. */
   public <T> T stateOrNull(Class<T> key) {
     return key.cast(states.get(key));
+  }
+
+  /** Hands every module's state to {@code action}. */
+  void forEachState(Consumer<Object> action) {
+    states.values().forEach(action);
   }
 
   /** Sets the state of type {@code key}. */

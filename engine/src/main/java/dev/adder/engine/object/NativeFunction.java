@@ -25,6 +25,7 @@ public final class NativeFunction extends PyObject implements Descriptor {
   private final PyType owner;
   private final String module;
   private NativeSignature parsed;
+  private final boolean checksSelf;
 
   NativeFunction(MethodTable.Entry entry, PyType owner, String module) {
     super(typeOf(entry.kind(), entry.name(), owner));
@@ -33,6 +34,8 @@ public final class NativeFunction extends PyObject implements Descriptor {
     this.id = entry.id();
     this.owner = owner;
     this.module = module;
+    this.checksSelf =
+        owner != null && owner != PyType.OBJECT && entry.kind() == MethodTable.Kind.METHOD;
   }
 
   private static PyType typeOf(MethodTable.Kind kind, String name, PyType owner) {
@@ -80,6 +83,8 @@ public final class NativeFunction extends PyObject implements Descriptor {
       checkSelf(args, keywords);
     } else if (entry.kind() == MethodTable.Kind.NEW) {
       checkNew(args, keywords);
+    } else if (entry.kind() == MethodTable.Kind.CLASS) {
+      checkClass(args, keywords);
     }
     return invoke(ctx, args, keywords);
   }
@@ -93,13 +98,15 @@ public final class NativeFunction extends PyObject implements Descriptor {
               !isSpecial() ? owner.name() + "." + entry.name() + "()" : "'" + entry.name() + "'",
               !isSpecial() ? "" : " of '" + owner.name() + "' object"));
     }
-    if (!Types.of(args[0]).isSubtypeOf(owner)) {
-      throw Errors.type(
-          (!isSpecial()
-                  ? "descriptor '%s' for '%s' objects doesn't apply to a '%s' object"
-                  : "descriptor '%s' requires a '%s' object but received a '%s'")
-              .formatted(entry.name(), owner.name(), Types.of(args[0]).name()));
-    }
+    requireSelf(args[0]);
+  }
+
+  private PyException wrongSelf(PyType type) {
+    return Errors.type(
+        (!isSpecial()
+                ? "descriptor '%s' for '%s' objects doesn't apply to a '%s' object"
+                : "descriptor '%s' requires a '%s' object but received a '%s'")
+            .formatted(entry.name(), owner.name(), type.name()));
   }
 
   private boolean isSpecial() {
@@ -107,6 +114,25 @@ public final class NativeFunction extends PyObject implements Descriptor {
   }
 
   private static final String TYPE_UNBOUND = "%s %s%s needs an argument";
+
+  private void checkClass(Object[] args, String[] keywords) {
+    int positional = args.length - (keywords == null ? 0 : keywords.length);
+    if (positional == 0) {
+      throw Errors.type(
+          "descriptor '%s' of '%s' object needs an argument"
+              .formatted(entry.name(), owner.name()));
+    }
+    if (!(args[0] instanceof PyType cls)) {
+      throw Errors.type(
+          "descriptor '%s' for type '%s' needs a type, not a '%s' as arg 2"
+              .formatted(entry.name(), owner.name(), Types.of(args[0]).name()));
+    }
+    if (!cls.isSubtypeOf(owner)) {
+      throw Errors.type(
+          "descriptor '%s' requires a subtype of '%s' but received '%s'"
+              .formatted(entry.name(), owner.name(), cls.name()));
+    }
+  }
 
   private void checkNew(Object[] args, String[] keywords) {
     int positional = args.length - (keywords == null ? 0 : keywords.length);
@@ -132,6 +158,9 @@ public final class NativeFunction extends PyObject implements Descriptor {
 
   /** Calls without checking self; self (if any) is the first of {@code args}. */
   Object invoke(Context ctx, Object[] args, String[] keywords) {
+    if (checksSelf) {
+      requireSelf(args[0]);
+    }
     if (keywords == null && fits(args.length)) {
       switch (args.length) {
         case 0:
@@ -149,22 +178,38 @@ public final class NativeFunction extends PyObject implements Descriptor {
     return table.call(id, ctx, parsedSignature().bind(ctx, this, args, keywords));
   }
 
+  /**
+   * A class may take a method of a builtin type that it does not derive from: its instances are not
+   * what the method is written for.
+   */
+  private void requireSelf(Object self) {
+    if (checksSelf) {
+      PyType type = Types.of(self);
+      if (type != owner && !type.isSubtypeOf(owner)) {
+        throw wrongSelf(type);
+      }
+    }
+  }
+
   private boolean fits(int count) {
     return entry.max() >= count && count >= entry.min();
   }
 
   /** Calls with one value (self, or the first argument of a function); checks the count only. */
   public Object call1(Context ctx, Object a) {
+    requireSelf(a);
     return fits(1) ? table.call1(id, ctx, a) : invoke(ctx, new Object[] {a}, null);
   }
 
   /** Calls with two values; checks the count only. */
   public Object call2(Context ctx, Object a, Object b) {
+    requireSelf(a);
     return fits(2) ? table.call2(id, ctx, a, b) : invoke(ctx, new Object[] {a, b}, null);
   }
 
   /** Calls with three values; checks the count only. */
   public Object call3(Context ctx, Object a, Object b, Object c) {
+    requireSelf(a);
     return fits(3) ? table.call3(id, ctx, a, b, c) : invoke(ctx, new Object[] {a, b, c}, null);
   }
 
@@ -195,7 +240,13 @@ public final class NativeFunction extends PyObject implements Descriptor {
   @Override
   public Object get(Context ctx, Object instance, PyType type) {
     return switch (entry.kind()) {
-      case METHOD -> instance == null || owner == null ? this : new NativeMethod(this, instance);
+      case METHOD -> {
+        if (instance == null || owner == null) {
+          yield this;
+        }
+        requireSelf(instance);
+        yield new NativeMethod(this, instance);
+      }
       case CLASS -> new NativeMethod(this, type);
       default -> this;
     };

@@ -1,6 +1,7 @@
 package dev.adder.engine.object;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -130,6 +131,9 @@ public final class NativeSignature {
       bound[varargs] = rest;
     }
     if (keywords != null && keywords.length > 0 && !anyKeyword) {
+      if (leavesKeywordsToInit(function, args)) {
+        return bind(ctx, function, Arrays.copyOf(args, given), null);
+      }
       throw Errors.type(qualified(function) + "() takes no keyword arguments");
     }
     if (varargs < 0 && given > positional) {
@@ -148,6 +152,13 @@ public final class NativeSignature {
       }
     }
     return bound;
+  }
+
+  /** Whether a subclass has an {@code __init__} that takes what {@code __new__} does not. */
+  private static boolean leavesKeywordsToInit(NativeFunction function, Object[] args) {
+    return function.kind() == MethodTable.Kind.NEW
+        && args[0] instanceof PyType cls
+        && !(cls.special(Special.INIT) instanceof NativeFunction);
   }
 
   private void bindKeywords(
@@ -194,6 +205,9 @@ public final class NativeSignature {
         && (function.kind() == MethodTable.Kind.METHOD || function.kind() == MethodTable.Kind.CLASS)
         && !"__init__".equals(function.name())) {
       return function.owner().shortName() + "." + function.name();
+    }
+    if (function.module() != null && !function.module().equals("builtins")) {
+      return function.module() + "." + function.name();
     }
     return function.callName();
   }

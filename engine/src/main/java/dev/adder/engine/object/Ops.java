@@ -97,7 +97,7 @@ public final class Ops {
 
   private static Object tryCompare(Context ctx, PyType type, CompareOp op, Object self, Object o) {
     Object method = type.special(op.method());
-    if (method == null || method == PyNone.NONE) {
+    if (method == null) {
       return PyNotImplemented.NOT_IMPLEMENTED;
     }
     return Calls.callSpecial(ctx, method, self, o);
@@ -319,7 +319,7 @@ public final class Ops {
     try {
       iterator = iter(ctx, container);
     } catch (PyException e) {
-      if (e.is(Exceptions.TYPE_ERROR) && Types.of(container).special(Special.ITER) == null) {
+      if (e.is(Exceptions.TYPE_ERROR)) {
         throw Errors.type("argument of type '" + Types.of(container).name() + "' is not iterable");
       }
       throw e;

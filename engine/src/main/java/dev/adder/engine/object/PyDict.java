@@ -201,6 +201,11 @@ public final class PyDict extends PyExtensible {
 
   /** Sets an item. May run script code. */
   public void put(Context ctx, Object key, Object value) {
+    store(ctx, key, value, true);
+  }
+
+  /** Adds an item, or replaces its value if asked to; the value it has then. */
+  private Object store(Context ctx, Object key, Object value, boolean replaces) {
     int hash;
     int at;
     if (!general && key instanceof String name) {
@@ -212,13 +217,16 @@ public final class PyDict extends PyExtensible {
       at = findGeneral(ctx, key, hash);
     }
     if (at >= 0) {
-      values[at] = value;
-    } else {
-      if ((size & 7) == 0) {
-        ctx.meter().allocate(8 * 32);
+      if (replaces) {
+        values[at] = value;
       }
-      insert(key, value, hash);
+      return values[at];
     }
+    if ((size & 7) == 0) {
+      ctx.meter().allocate(8 * 32);
+    }
+    insert(key, value, hash);
+    return value;
   }
 
   /** Sets the item of a plain String; charges nothing, so the caller bounds how often. */
@@ -238,12 +246,7 @@ public final class PyDict extends PyExtensible {
 
   /** The present value of {@code key}, or {@code value} after it was added. */
   public Object putIfAbsent(Context ctx, Object key, Object value) {
-    int at = find(ctx, key);
-    if (at >= 0) {
-      return values[at];
-    }
-    put(ctx, key, value);
-    return value;
+    return store(ctx, key, value, false);
   }
 
   private void insert(Object key, Object value, int hash) {
@@ -332,12 +335,16 @@ public final class PyDict extends PyExtensible {
     values[position] = null;
     size--;
     keysVersion = 0;
-    if (size == 0) {
-      clear();
-    } else if (position == used - 1) {
-      while (used > 0 && keys[used - 1] == null) {
-        used--;
-      }
+  }
+
+  /**
+   * Removes the item at the last position that holds one and gives its place back, so that taking
+   * items from the end stays cheap.
+   */
+  public void removeLast(int position) {
+    removeAt(position);
+    while (used > 0 && keys[used - 1] == null) {
+      used--;
     }
   }
 

@@ -61,7 +61,7 @@ public final class PyMember extends PyObject implements Descriptor {
   public void delete(Context ctx, Object instance) {
     PyObject object = check(instance);
     if (object.member(index) == null) {
-      throw Errors.noAttribute(instance, name);
+      throw Errors.makeWith(Exceptions.ATTRIBUTE_ERROR, name);
     }
     object.setMember(index, null);
   }

@@ -1,10 +1,10 @@
 /**
  * The object model: values, types, shapes, attribute access, calls and exceptions.
  *
- * <p>A script value is any {@link Object}: {@code Long} and {@code BigInteger} (int, the latter only
- * beyond 64 bits), {@code Double}, {@code Boolean}, {@code String} (no surrogate code unit) or
- * {@link dev.adder.engine.object.CodePoints} (str), a {@link dev.adder.engine.object.PyObject}, or a
- * host object. Java null is never a value: in registers and optional parameters it says "unbound"
+ * <p>A script value is any {@link Object}: {@code Long} and {@code BigInteger} (int, the latter
+ * only beyond 64 bits), {@code Double}, {@code Boolean}, {@code String} (no surrogate code unit) or
+ * {@link dev.adder.engine.object.CodePoints} (str), a {@link dev.adder.engine.object.PyObject}, or
+ * a host object. Java null is never a value: in registers and optional parameters it says "unbound"
  * or "not given"; None is {@link dev.adder.engine.object.PyNone}.
  *
  * <p>Everything that may run script code, charge the meter or depend on an isolate takes a {@link

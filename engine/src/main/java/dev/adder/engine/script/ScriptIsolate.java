@@ -20,6 +20,7 @@ import dev.adder.engine.object.PyList;
 import dev.adder.engine.object.PyModule;
 import dev.adder.engine.object.PyNone;
 import dev.adder.engine.object.PyObject;
+import dev.adder.engine.object.ReachableBytes;
 import dev.adder.engine.object.Str;
 import dev.adder.engine.syntax.Module;
 import dev.adder.engine.syntax.Source;
@@ -54,6 +55,7 @@ final class ScriptIsolate {
             meter,
             ReferenceMonitor.of(options.policy(), "default", AuditLog.none()),
             Runtime.INSTANCE);
+    meter.probe(new ReachableBytes(context));
   }
 
   /** What a run does. */

@@ -3,6 +3,7 @@ package dev.adder.engine.types;
 import dev.adder.engine.object.Calls;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
+import dev.adder.engine.object.Exceptions;
 import dev.adder.engine.object.PyObject;
 import dev.adder.engine.object.PyType;
 import dev.adder.engine.object.Special;
@@ -13,9 +14,13 @@ public interface Buffers {
   /**
    * The bytes of a bytes-like object: read only, and to be used before script code runs again.
    * TypeError "a bytes-like object is required, not 'X'"; {@code where} (may be empty) goes before
-   * it.
+   * it; BufferError for a view whose items do not lie one after the other.
    */
   static byte[] of(Context ctx, Object value, String where) {
+    if (value instanceof PyMemoryView view && !view.isReleased() && !view.isContiguous()) {
+      throw Errors.make(
+          Exceptions.BUFFER_ERROR, "memoryview: underlying buffer is not C-contiguous");
+    }
     byte[] bytes = orNull(ctx, value);
     if (bytes == null) {
       throw Errors.type(

@@ -14,7 +14,10 @@ import dev.adder.engine.object.PyNone;
 import dev.adder.engine.object.PyNotImplemented;
 import dev.adder.engine.object.Str;
 
-/** The methods of {@code builtin_function_or_method}: a function, or a bound method, written in Java. */
+/**
+ * The methods of {@code builtin_function_or_method}: a function, or a bound method, written in
+ * Java.
+ */
 @PyMethods(type = "builtin_function_or_method")
 final class BuiltinFunctionMethods {
   private BuiltinFunctionMethods() {}

@@ -2,7 +2,6 @@ package dev.adder.engine.types;
 
 import dev.adder.engine.object.Args;
 import dev.adder.engine.object.Arith;
-import dev.adder.engine.object.Calls;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.MethodTable;
@@ -41,7 +40,7 @@ final class ComplexNew {
     if (imag != null && Str.is(imag)) {
       throw Errors.type("complex() second arg can't be a string");
     }
-    PyComplex special = real == null ? null : bySpecial(ctx, real);
+    PyComplex special = real == null ? null : ComplexArguments.bySpecial(ctx, real);
     Object first = special == null ? real : special;
     if (first != null && !isNumber(first)) {
       throw Errors.type(
@@ -76,31 +75,6 @@ final class ComplexNew {
         || Arith.plain(value) instanceof Double
         || Args.hasIndex(value)
         || Types.of(value).special(Special.FLOAT) != null;
-  }
-
-  /** What {@code __complex__} of a value that is no exact complex answers, or Java null. */
-  static PyComplex bySpecial(Context ctx, Object value) {
-    if (value instanceof PyComplex c && c.type() == PyComplex.TYPE) {
-      return null;
-    }
-    Object method = Types.of(value).special(Special.COMPLEX);
-    if (method == null) {
-      return null;
-    }
-    Object result = Calls.callSpecial(ctx, method, value);
-    if (result instanceof PyComplex c) {
-      return c;
-    }
-    throw Errors.type("__complex__ returned non-complex (type " + Types.of(result).name() + ")");
-  }
-
-  /** {@code cmath}'s view of an argument: complex, or a real number. */
-  static PyComplex convert(Context ctx, Object value) {
-    if (value instanceof PyComplex c) {
-      return c;
-    }
-    PyComplex special = bySpecial(ctx, value);
-    return special != null ? special : new PyComplex(Args.real(ctx, value), 0);
   }
 
   private static PyComplex parse(Context ctx, PyType cls, CharSource text) {

@@ -4,7 +4,6 @@ import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.Py;
 import dev.adder.engine.object.PyDict;
-import dev.adder.engine.object.PyIterator;
 import dev.adder.engine.object.PyMethods;
 import dev.adder.engine.object.PyTuple;
 import dev.adder.engine.object.PyType;

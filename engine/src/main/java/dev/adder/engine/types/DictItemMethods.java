@@ -156,9 +156,7 @@ final class DictItemMethods {
 
   @Py("__ror__(self, value, /)")
   static Object orReflected(Context ctx, PyDict self, Object other) {
-    return other instanceof PyDict dict
-        ? or(ctx, dict, self)
-        : PyNotImplemented.NOT_IMPLEMENTED;
+    return other instanceof PyDict dict ? or(ctx, dict, self) : PyNotImplemented.NOT_IMPLEMENTED;
   }
 
   @Py("__ior__(self, value, /)")

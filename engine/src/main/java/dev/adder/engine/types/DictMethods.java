@@ -36,8 +36,7 @@ final class DictMethods {
   private static Object update(
       Context ctx, PyDict self, Object[] args, PyDict keywords, String name) {
     if (args.length > 1) {
-      throw Errors.type(
-          "%s expected at most 1 argument, got %d".formatted(name, args.length));
+      throw Errors.type("%s expected at most 1 argument, got %d".formatted(name, args.length));
     }
     if (args.length == 1) {
       DictUpdate.merge(ctx, self, args[0]);
@@ -94,7 +93,7 @@ final class DictMethods {
     }
     ctx.meter().allocate(40);
     PyTuple item = PyTuple.of(self.keyAt(at), self.valueAt(at));
-    self.removeAt(at);
+    self.removeLast(at);
     return item;
   }
 

@@ -1,13 +1,13 @@
 package dev.adder.engine.types;
 
 import dev.adder.engine.object.Context;
+import dev.adder.engine.object.MethodTable;
 import dev.adder.engine.object.Ops;
 import dev.adder.engine.object.Py;
 import dev.adder.engine.object.PyDict;
 import dev.adder.engine.object.PyIterator;
 import dev.adder.engine.object.PyMethods;
 import dev.adder.engine.object.PyType;
-import dev.adder.engine.object.MethodTable;
 
 /** {@code dict.values()}. */
 @PyMethods(type = "dict_values")

@@ -70,9 +70,11 @@ public abstract class DictView extends PyObject {
   }
 
   final Object intersect(Context ctx, Object other) {
+    if (other instanceof PyAnySet set && set.type() == PySet.TYPE && dict.size() <= set.size()) {
+      return SetOps.intersect(ctx, PySet.TYPE, set, this);
+    }
     PySet common = new PySet();
     boolean swap = other instanceof DictView view && view.viewed().size() > dict.size();
-    swap |= other instanceof PyAnySet set && set.size() > dict.size();
     if (swap) {
       Iteration.drain(
           ctx,
@@ -106,23 +108,28 @@ public abstract class DictView extends PyObject {
     return true;
   }
 
+  private static PySet setOf(Context ctx, Object value) {
+    boolean keys = value instanceof DictKeys view && view.viewed().type() == PyDict.TYPE;
+    return SetOps.toSet(ctx, keys ? ((DictKeys) value).viewed() : value);
+  }
+
   /** {@code left | right}, where one is a view. */
   static PySet union(Context ctx, Object left, Object right) {
-    PySet all = SetOps.toSet(ctx, left);
+    PySet all = setOf(ctx, left);
     SetOps.update(ctx, all, right);
     return all;
   }
 
   /** {@code left - right}, where one is a view. */
   static PySet difference(Context ctx, Object left, Object right) {
-    PySet rest = SetOps.toSet(ctx, left);
+    PySet rest = setOf(ctx, left);
     SetOps.differenceUpdate(ctx, rest, right);
     return rest;
   }
 
   /** {@code left ^ right}, where one is a view. */
   static PySet symmetricDifference(Context ctx, Object left, Object right) {
-    PySet either = SetOps.toSet(ctx, left);
+    PySet either = setOf(ctx, left);
     SetOps.symmetricDifferenceUpdate(ctx, either, right);
     return either;
   }

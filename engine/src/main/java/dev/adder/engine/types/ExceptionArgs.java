@@ -20,16 +20,14 @@ final class ExceptionArgs {
   }
 
   /** Stores the keywords {@code allowed} as fields; the others are refused. */
-  static void takeKeywords(
-      PyBaseException self, String name, PyDict keywords, String... allowed) {
+  static void takeKeywords(PyBaseException self, String name, PyDict keywords, String... allowed) {
     for (String field : allowed) {
       self.with(field, null);
     }
     for (int i = keywords.next(0); i >= 0; i = keywords.next(i + 1)) {
       String keyword = Str.text(keywords.keyAt(i));
       if (!List.of(allowed).contains(keyword)) {
-        throw Errors.type(
-            "%s() got an unexpected keyword argument '%s'".formatted(name, keyword));
+        throw Errors.type("%s() got an unexpected keyword argument '%s'".formatted(name, keyword));
       }
       self.with(keyword, keywords.valueAt(i));
     }

@@ -51,9 +51,7 @@ final class ExceptionGroupMethods {
   @Py("derive(self, excs, /)")
   static Object derive(Context ctx, PyBaseException self, Object exceptions) {
     return ExceptionGroups.create(
-        ctx,
-        Exceptions.BASE_EXCEPTION_GROUP,
-        new Object[] {self.field("message"), exceptions});
+        ctx, Exceptions.BASE_EXCEPTION_GROUP, new Object[] {self.field("message"), exceptions});
   }
 
   @Py("split(self, matcher_value, /)")

@@ -43,11 +43,9 @@ public final class ExceptionGroups {
     }
     if (!Str.is(args[0])) {
       throw Errors.type(
-          "BaseExceptionGroup.__new__() argument 1 must be str, not "
-              + Types.of(args[0]).name());
+          "BaseExceptionGroup.__new__() argument 1 must be str, not " + Types.of(args[0]).name());
     }
-    if (Types.of(args[1]).special(Special.GETITEM) == null
-        || args[1] instanceof PyDict) {
+    if (Types.of(args[1]).special(Special.GETITEM) == null || args[1] instanceof PyDict) {
       throw Errors.type("second argument (exceptions) must be a sequence");
     }
     PyTuple exceptions = Iteration.toTuple(ctx, args[1]);
@@ -107,15 +105,13 @@ public final class ExceptionGroups {
     return true;
   }
 
-  private static boolean matches(
-      Context ctx, PyBaseException e, Object matcher, boolean byType) {
+  private static boolean matches(Context ctx, PyBaseException e, Object matcher, boolean byType) {
     return byType
         ? Instances.isInstance(ctx, e, matcher)
         : Ops.truth(ctx, Calls.call(ctx, matcher, e));
   }
 
-  private static Split splitAny(
-      Context ctx, PyBaseException e, Object matcher, boolean byType) {
+  private static Split splitAny(Context ctx, PyBaseException e, Object matcher, boolean byType) {
     ctx.meter().step();
     if (matches(ctx, e, matcher, byType)) {
       return new Split(e, null);
@@ -148,8 +144,7 @@ public final class ExceptionGroups {
     if (exceptions.isEmpty()) {
       return null;
     }
-    Object made =
-        Calls.method(ctx, group, "derive", PyList.of(exceptions.toArray()));
+    Object made = Calls.method(ctx, group, "derive", PyList.of(exceptions.toArray()));
     if (!isGroup(made)) {
       throw Errors.type("derive must return an instance of BaseExceptionGroup");
     }

@@ -7,10 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The open views of one resizable buffer, held weakly. Confined to its isolate. */
-final class Exports {
+public final class Exports {
   private List<WeakReference<Object>> views;
 
-  void add(Object view) {
+  /** Adds an open view. */
+  public void add(Object view) {
     if (views == null) {
       views = new ArrayList<>(2);
     } else {
@@ -19,7 +20,8 @@ final class Exports {
     views.add(new WeakReference<>(view));
   }
 
-  void remove(Object view) {
+  /** Forgets a view. */
+  public void remove(Object view) {
     purge(view);
   }
 
@@ -38,7 +40,7 @@ final class Exports {
   }
 
   /** Raises BufferError while a view is open. */
-  void requireNone(String message) {
+  public void requireNone(String message) {
     if (views == null || views.isEmpty()) {
       return;
     }

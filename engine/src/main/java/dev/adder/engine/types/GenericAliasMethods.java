@@ -97,8 +97,7 @@ final class GenericAliasMethods {
 
   @Py("__getitem__(self, key, /)")
   static Object getItem(Context ctx, PyGenericAlias self, Object key) {
-    PyTuple args =
-        TypeParameters.substitute(ctx, self, self.args(), self.parameters(ctx), key);
+    PyTuple args = TypeParameters.substitute(ctx, self, self.args(), self.parameters(ctx), key);
     return new PyGenericAlias(self.type(), self.origin(), args, self.isStarred());
   }
 
@@ -128,8 +127,7 @@ final class GenericAliasMethods {
   static Object repr(Context ctx, PyGenericAlias self) {
     List<Object> parts = new ArrayList<>();
     for (Object arg : self.args().items()) {
-      parts.add(
-          arg instanceof PyList list ? listRepr(ctx, list) : TypeParameters.repr(ctx, arg));
+      parts.add(arg instanceof PyList list ? listRepr(ctx, list) : TypeParameters.repr(ctx, arg));
     }
     if (parts.isEmpty()) {
       parts.add("()");
@@ -174,8 +172,7 @@ final class GenericAliasMethods {
 
   @Py("__iter__(self, /)")
   static Object iter(Context ctx, PyGenericAlias self) {
-    PyGenericAlias starred =
-        new PyGenericAlias(self.type(), self.origin(), self.args(), true);
+    PyGenericAlias starred = new PyGenericAlias(self.type(), self.origin(), self.args(), true);
     return new TupleIterator(PyTuple.of(starred));
   }
 
@@ -191,8 +188,7 @@ final class GenericAliasMethods {
   @Py("__reduce__(self, /)")
   static Object reduce(Context ctx, PyGenericAlias self) {
     if (self.isStarred()) {
-      PyGenericAlias plain =
-          new PyGenericAlias(self.type(), self.origin(), self.args(), false);
+      PyGenericAlias plain = new PyGenericAlias(self.type(), self.origin(), self.args(), false);
       Object next = Reduce.builtin(ctx, "next");
       return PyTuple.of(next, PyTuple.of(new TupleIterator(PyTuple.of(plain))));
     }

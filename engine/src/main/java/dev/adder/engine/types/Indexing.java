@@ -27,8 +27,7 @@ final class Indexing {
 
   /** TypeError for a key that is neither an integer nor a slice. */
   static PyException wrongKey(String kind, Object key) {
-    return Errors.type(
-        kind + " indices must be integers or slices, not " + Types.of(key).name());
+    return Errors.type(kind + " indices must be integers or slices, not " + Types.of(key).name());
   }
 
   /** The start of a search: an optional argument of {@code index}, fitted to the size. */

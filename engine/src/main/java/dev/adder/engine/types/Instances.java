@@ -69,8 +69,7 @@ public final class Instances {
       Object claimed = Attributes.getOrNull(ctx, value, "__class__");
       return claimed != actual && claimed instanceof PyType other && other.isSubtypeOf(type);
     }
-    checkClass(
-        ctx, cls, "isinstance() arg 2 must be a type, a tuple of types, or a union");
+    checkClass(ctx, cls, "isinstance() arg 2 must be a type, a tuple of types, or a union");
     Object claimed = Attributes.getOrNull(ctx, value, "__class__");
     return claimed != null && abstractSubclass(ctx, claimed, cls);
   }

@@ -120,7 +120,8 @@ final class IntNew {
       doc = "Return the integer represented by the given array of bytes.")
   static Object fromBytes(Context ctx, PyType cls, Object bytes, Object byteorder, Object signed) {
     boolean big = isBig(byteorder, "from_bytes");
-    byte[] content = BytesNew.ofObject(ctx, bytes);
+    PyBytes special = bytes instanceof PyByteString ? null : BytesNew.bySpecial(ctx, bytes);
+    byte[] content = special != null ? special.bytes() : BytesNew.ofObject(ctx, bytes);
     boolean negative = signed != null && Ops.truth(ctx, signed);
     Object value = Ints.fromBytes(content, big, negative, ctx.meter());
     return cls == Types.INT ? value : Calls.call(ctx, cls, value);

@@ -17,7 +17,9 @@ import dev.adder.engine.object.Str;
 import dev.adder.engine.object.Types;
 import java.util.Arrays;
 
-/** Walks iterables from Java: one step of the meter per item, short cuts for exact builtin types. */
+/**
+ * Walks iterables from Java: one step of the meter per item, short cuts for exact builtin types.
+ */
 public final class Iteration {
   private static final Object[] NOTHING = {};
 
@@ -142,6 +144,12 @@ public final class Iteration {
 
   /** Appends the items to {@code list}. */
   public static void extend(Context ctx, PyList list, Object iterable) {
+    if (!Types.of(iterable).isBuiltin() && !(iterable instanceof PyIterator)) {
+      Object iterator = Ops.iter(ctx, iterable);
+      lengthHint(ctx, iterable, 0);
+      drain(ctx, iterator, new Appender(ctx, list));
+      return;
+    }
     each(ctx, iterable, new Appender(ctx, list));
   }
 

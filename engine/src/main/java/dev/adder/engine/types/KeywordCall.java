@@ -5,8 +5,8 @@ import dev.adder.engine.object.Str;
 import java.util.Arrays;
 
 /**
- * The arguments of a call in the form that {@code PyObject.call} takes: values of keywords after the
- * positional ones. {@code keywords} is Java null when there are none.
+ * The arguments of a call in the form that {@code PyObject.call} takes: values of keywords after
+ * the positional ones. {@code keywords} is Java null when there are none.
  */
 public record KeywordCall(Object[] args, String[] keywords) {
   /** Joins what a native method received as {@code *args} and {@code **kwargs}. */

@@ -59,8 +59,7 @@ final class ListItems {
       throw Indexing.wrongKey("list", key);
     }
     long at = Args.indexLong(ctx, key);
-    self.set(
-        Indexing.position(ctx, at, self.size(), "list assignment index out of range"), value);
+    self.set(Indexing.position(ctx, at, self.size(), "list assignment index out of range"), value);
     return PyNone.NONE;
   }
 

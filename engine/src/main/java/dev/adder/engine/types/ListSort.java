@@ -10,8 +10,8 @@ import java.util.Arrays;
 
 /**
  * {@code list.sort}: a stable merge sort of natural runs, extended to a least length by binary
- * insertion. The comparison is chosen once by what the keys are. The list is empty while it is being
- * sorted; whatever a comparison does, its items come back.
+ * insertion. The comparison is chosen once by what the keys are. The list is empty while it is
+ * being sorted; whatever a comparison does, its items come back.
  */
 public final class ListSort {
   private static final int LEAST_RUN = 24;

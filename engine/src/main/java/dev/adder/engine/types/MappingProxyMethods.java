@@ -30,8 +30,7 @@ final class MappingProxyMethods {
         || mapping instanceof PyList
         || mapping instanceof PyTuple
         || Str.is(mapping)) {
-      throw Errors.type(
-          "mappingproxy() argument must be a mapping, not " + type.name());
+      throw Errors.type("mappingproxy() argument must be a mapping, not " + type.name());
     }
     return new PyMappingProxy(mapping);
   }

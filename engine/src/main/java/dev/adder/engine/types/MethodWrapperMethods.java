@@ -78,9 +78,7 @@ final class MethodWrapperMethods {
     return Str.of(
         "<method-wrapper '%s' of %s object at %s>"
             .formatted(
-                self.function().name(),
-                Types.of(owner).name(),
-                TypeNames.address(ctx, owner)));
+                self.function().name(), Types.of(owner).name(), TypeNames.address(ctx, owner)));
   }
 
   @Py("__reduce__(self, /)")

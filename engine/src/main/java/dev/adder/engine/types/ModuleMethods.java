@@ -30,8 +30,7 @@ final class ModuleMethods {
   @Py("__init__(self, name, doc=None)")
   static Object init(Context ctx, PyModule self, Object name, Object doc) {
     if (!Str.is(name)) {
-      throw Errors.type(
-          "module() argument 'name' must be str, not " + Types.of(name).name());
+      throw Errors.type("module() argument 'name' must be str, not " + Types.of(name).name());
     }
     PyDict dict = self.dict();
     dict.putName("__name__", name);
@@ -72,8 +71,21 @@ final class ModuleMethods {
 
   @Py("__dir__(self, /)")
   static Object dir(Context ctx, PyModule self) {
-    Object hook = self.dict().getName("__dir__");
-    return hook == null ? Iteration.toList(ctx, self.dict()) : Calls.call(ctx, hook);
+    if (!(Attributes.get(ctx, self, "__dict__") instanceof PyDict dict)) {
+      throw Errors.type(self.type().name() + ".__dict__ is not a dictionary");
+    }
+    Object hook = dict.getName("__dir__");
+    return hook == null ? Iteration.toList(ctx, dict) : Calls.call(ctx, hook);
+  }
+
+  @Py(value = "__dict__", kind = MethodTable.Kind.GETTER)
+  static Object getDict(Context ctx, PyModule self) {
+    return self.dict();
+  }
+
+  @Py(value = "__dict__", kind = MethodTable.Kind.SETTER)
+  static Object setDict(Context ctx, PyModule self, Object value) {
+    throw Errors.attribute("readonly attribute");
   }
 
   @Py(value = "__annotations__", kind = MethodTable.Kind.GETTER)

@@ -33,8 +33,7 @@ final class NamespaceMethods {
   static Object init(Context ctx, PyNamespace self, Object[] args, PyDict keywords) {
     if (args.length > 1) {
       throw Errors.type(
-          "%s expected at most 1 argument, got %d"
-              .formatted(self.type().shortName(), args.length));
+          "%s expected at most 1 argument, got %d".formatted(self.type().shortName(), args.length));
     }
     if (args.length == 1) {
       PyDict given = new PyDict();
@@ -120,8 +119,7 @@ final class NamespaceMethods {
     if (!(made instanceof PyNamespace copy)) {
       throw Errors.type(
           "expect %s type, but %s() returned '%s' object"
-              .formatted(
-                  PyNamespace.TYPE.name(), self.type().name(), Types.of(made).name()));
+              .formatted(PyNamespace.TYPE.name(), self.type().name(), Types.of(made).name()));
     }
     DictUpdate.merge(ctx, copy.dict(), self.dict());
     DictUpdate.merge(ctx, copy.dict(), changes);

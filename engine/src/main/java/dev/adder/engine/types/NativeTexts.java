@@ -6,7 +6,6 @@ import dev.adder.engine.object.MethodTable;
 import dev.adder.engine.object.NativeFunction;
 import dev.adder.engine.object.NativeMethod;
 import dev.adder.engine.object.PyNone;
-import dev.adder.engine.object.PyStaticMethod;
 import dev.adder.engine.object.PyTuple;
 import dev.adder.engine.object.PyType;
 import dev.adder.engine.object.Str;
@@ -18,12 +17,13 @@ final class NativeTexts {
 
   /** The function behind a bound or unbound native callable. */
   static NativeFunction function(Object callable) {
-    return callable instanceof NativeMethod method
-        ? method.function()
-        : (NativeFunction) callable;
+    return callable instanceof NativeMethod method ? method.function() : (NativeFunction) callable;
   }
 
-  /** {@code __text_signature__}: the parameters with {@code $self}, {@code $type} or {@code $module}. */
+  /**
+   * {@code __text_signature__}: the parameters with {@code $self}, {@code $type} or {@code
+   * $module}.
+   */
   static Object signature(NativeFunction function) {
     String text = function.signature();
     if (function.owner() == null) {
@@ -97,7 +97,6 @@ final class NativeTexts {
     return "<built-in method %s of %s object at %s>"
         .formatted(function.name(), Types.of(self).name(), TypeNames.address(ctx, self));
   }
-
 
   /** {@code __reduce__} of a bound native method: getattr and what it needs. */
   static Object reduceBound(Context ctx, Object self, String name) {

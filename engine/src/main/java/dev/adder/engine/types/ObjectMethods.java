@@ -33,8 +33,7 @@ final class ObjectMethods {
   static Object create(Context ctx, PyType cls, Object[] args, PyDict keywords) {
     if (args.length > 0 || keywords.size() > 0) {
       if (!isObjects(cls, Special.NEW)) {
-        throw Errors.type(
-            "object.__new__() takes exactly one argument (the type to instantiate)");
+        throw Errors.type("object.__new__() takes exactly one argument (the type to instantiate)");
       }
       if (isObjects(cls, Special.INIT)) {
         throw Errors.type(cls.name() + "() takes no arguments");
@@ -53,8 +52,7 @@ final class ObjectMethods {
       }
       if (isObjects(cls, Special.NEW)) {
         throw Errors.type(
-            cls.name()
-                + ".__init__() takes exactly one argument (the instance to initialize)");
+            cls.name() + ".__init__() takes exactly one argument (the instance to initialize)");
       }
     }
     return PyNone.NONE;
@@ -74,8 +72,7 @@ final class ObjectMethods {
   @Py("__format__(self, format_spec, /)")
   static Object format(Context ctx, Object self, Object spec) {
     if (!Str.is(spec)) {
-      throw Errors.type(
-          "__format__() argument must be str, not " + Types.of(spec).name());
+      throw Errors.type("__format__() argument must be str, not " + Types.of(spec).name());
     }
     if (Str.length(Str.plain(spec)) > 0) {
       throw Errors.type(
@@ -124,8 +121,7 @@ final class ObjectMethods {
   /** The text of an attribute name; TypeError for anything but a str. */
   static String name(Object name) {
     if (!Str.is(name)) {
-      throw Errors.type(
-          "attribute name must be string, not '" + Types.of(name).name() + "'");
+      throw Errors.type("attribute name must be string, not '" + Types.of(name).name() + "'");
     }
     return Str.text(name);
   }

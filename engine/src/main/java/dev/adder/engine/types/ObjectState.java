@@ -24,7 +24,9 @@ import dev.adder.engine.object.Types;
 import java.util.List;
 import java.util.Map;
 
-/** {@code __class__}, {@code __dict__}, {@code __dir__} and the pickle protocol of {@code object}. */
+/**
+ * {@code __class__}, {@code __dict__}, {@code __dir__} and the pickle protocol of {@code object}.
+ */
 @PyMethods(type = "object")
 final class ObjectState {
   private ObjectState() {}
@@ -66,7 +68,7 @@ final class ObjectState {
 
   @Py(value = "__weakref__", kind = MethodTable.Kind.GETTER)
   static Object weakReference(Context ctx, Object self) {
-    if (Types.of(self).isBuiltin()) {
+    if (!PyWeakRef.hasSlot(Types.of(self))) {
       return null;
     }
     List<PyWeakRef> references = PyWeakRef.referencesTo(ctx, self);
@@ -101,7 +103,9 @@ final class ObjectState {
       if (cls.hasInstanceDict()) {
         names.add(ctx, "__dict__");
       }
-      names.add(ctx, "__weakref__");
+      if (PyWeakRef.hasSlot(cls)) {
+        names.add(ctx, "__weakref__");
+      }
     }
   }
 
@@ -146,8 +150,8 @@ final class ObjectState {
         throw Errors.value(
             "__getnewargs_ex__ should return a tuple of length 2, not " + pair.size());
       }
-      args = pair.get(0);
-      keywords = pair.get(1);
+      args = item(pair, 0, "first", PyTuple.TYPE);
+      keywords = item(pair, 1, "second", PyDict.TYPE);
     } else if (cls.lookup("__getnewargs__") != null) {
       args = Calls.method(ctx, self, "__getnewargs__");
       if (!(args instanceof PyTuple)) {
@@ -167,6 +171,15 @@ final class ObjectState {
     }
     PyTuple all = PyTuple.of(Calls.prepend(cls, given.items()));
     return PyTuple.of(copyreg(ctx, "__newobj__"), all, state, items, pairs);
+  }
+
+  private static Object item(PyTuple pair, int at, String which, PyType type) {
+    if (!Types.isInstance(pair.get(at), type)) {
+      throw Errors.type(
+          "%s item of the tuple returned by __getnewargs_ex__ must be a %s, not '%s'"
+              .formatted(which, type.name(), Types.of(pair.get(at)).name()));
+    }
+    return pair.get(at);
   }
 
   private static Object state(Context ctx, Object self, boolean required) {

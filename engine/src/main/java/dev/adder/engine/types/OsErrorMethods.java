@@ -83,8 +83,7 @@ final class OsErrorMethods {
     if (self.rawField(2) != null && file != PyNone.NONE) {
       Object second = self.field("filename2");
       String head =
-          "[Errno %s] %s: %s"
-              .formatted(orNone(ctx, errno), orNone(ctx, text), Ops.repr(ctx, file));
+          "[Errno %s] %s: %s".formatted(orNone(ctx, errno), orNone(ctx, text), Ops.repr(ctx, file));
       return Str.of(second == PyNone.NONE ? head : head + " -> " + Ops.repr(ctx, second));
     }
     if (errno != null && text != null) {
@@ -105,8 +104,7 @@ final class OsErrorMethods {
       args =
           second == PyNone.NONE
               ? PyTuple.of(args.get(0), args.get(1), self.field("filename"))
-              : PyTuple.of(
-                  args.get(0), args.get(1), self.field("filename"), PyNone.NONE, second);
+              : PyTuple.of(args.get(0), args.get(1), self.field("filename"), PyNone.NONE, second);
     }
     return ExceptionArgs.reduce(self, args, self.dictIfMade());
   }

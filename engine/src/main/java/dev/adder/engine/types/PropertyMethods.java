@@ -51,7 +51,7 @@ final class PropertyMethods {
     try {
       Attributes.set(ctx, self, "__doc__", text);
     } catch (PyException e) {
-      if (!e.is(Exceptions.ATTRIBUTE_ERROR) || text != PyNone.NONE && !self.docFromGetter()) {
+      if (!e.is(Exceptions.ATTRIBUTE_ERROR) || self.docFromGetter()) {
         throw e;
       }
     }
@@ -167,5 +167,20 @@ final class PropertyMethods {
   static Object delete(Context ctx, PyProperty self, Object instance) {
     self.erase(ctx, instance);
     return PyNone.NONE;
+  }
+
+  @Py(value = "fget", kind = MethodTable.Kind.SETTER)
+  static Object refuseFget(Context ctx, PyProperty self, Object value) {
+    throw Errors.attribute("readonly attribute");
+  }
+
+  @Py(value = "fset", kind = MethodTable.Kind.SETTER)
+  static Object refuseFset(Context ctx, PyProperty self, Object value) {
+    throw Errors.attribute("readonly attribute");
+  }
+
+  @Py(value = "fdel", kind = MethodTable.Kind.SETTER)
+  static Object refuseFdel(Context ctx, PyProperty self, Object value) {
+    throw Errors.attribute("readonly attribute");
   }
 }

@@ -1,7 +1,6 @@
 package dev.adder.engine.types;
 
 import dev.adder.engine.object.Args;
-import dev.adder.engine.object.Arith;
 import dev.adder.engine.object.BinaryOp;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
@@ -12,7 +11,6 @@ import dev.adder.engine.object.PyIterator;
 import dev.adder.engine.object.PyMethods;
 import dev.adder.engine.object.PyTuple;
 import dev.adder.engine.object.PyType;
-import dev.adder.engine.object.Types;
 
 /** {@code enumerate}. */
 @PyMethods(type = "enumerate")

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code mappingproxy}: a read-only view of a mapping, or of the namespace of a type. Names are looked
- * up in a type directly; everything else works on a copy of its namespace.
+ * {@code mappingproxy}: a read-only view of a mapping, or of the namespace of a type. Names are
+ * looked up in a type directly; everything else works on a copy of its namespace.
  */
 public final class PyMappingProxy extends PyObject {
   /** {@code mappingproxy}. */
@@ -55,9 +55,13 @@ public final class PyMappingProxy extends PyObject {
 
   /** What object's table holds for the classes that give their instances a dict. */
   private static Object ofInstances(PyType owner, String name) {
-    boolean shown = OF_INSTANCES.contains(name) && !owner.isBuiltin() && owner.hasInstanceDict();
+    if (owner.isBuiltin() || !OF_INSTANCES.contains(name)) {
+      return null;
+    }
+    boolean dict = name.equals("__dict__");
+    boolean shown = dict ? owner.hasInstanceDict() : PyWeakRef.hasSlot(owner);
     for (PyType base : owner.bases()) {
-      shown &= !base.hasInstanceDict();
+      shown &= !(dict ? base.hasInstanceDict() : PyWeakRef.hasSlot(base));
     }
     return shown ? PyType.OBJECT.own(name) : null;
   }

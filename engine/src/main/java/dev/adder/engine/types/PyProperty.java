@@ -98,8 +98,7 @@ public final class PyProperty extends PyExtensible implements Descriptor {
   public Object get(Context ctx, Object instance, PyType owner) {
     Object method = override(Special.GET);
     if (method != null) {
-      return Calls.callSpecial(
-          ctx, method, this, instance == null ? PyNone.NONE : instance, owner);
+      return Calls.callSpecial(ctx, method, this, instance == null ? PyNone.NONE : instance, owner);
     }
     return instance == null ? this : read(ctx, instance);
   }

@@ -62,8 +62,7 @@ public final class PyRange extends PyObject {
     if (span.signum() <= 0) {
       return 0L;
     }
-    return Ints.normal(
-        span.subtract(BigInteger.ONE).divide(by.abs()).add(BigInteger.ONE));
+    return Ints.normal(span.subtract(BigInteger.ONE).divide(by.abs()).add(BigInteger.ONE));
   }
 
   /** {@code start}. */
@@ -96,8 +95,7 @@ public final class PyRange extends PyObject {
     if (small && index instanceof Long i) {
       return (Long) start + i * (Long) step;
     }
-    return Ints.normal(
-        Ints.big(start).add(Ints.big(index).multiply(Ints.big(step))));
+    return Ints.normal(Ints.big(start).add(Ints.big(index).multiply(Ints.big(step))));
   }
 
   /** A new iterator over the values. */

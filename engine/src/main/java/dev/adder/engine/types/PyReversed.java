@@ -7,7 +7,6 @@ import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.MethodTable;
 import dev.adder.engine.object.Ops;
 import dev.adder.engine.object.Py;
-import dev.adder.engine.object.PyExtensible;
 import dev.adder.engine.object.PyIterator;
 import dev.adder.engine.object.PyMethods;
 import dev.adder.engine.object.PyNone;
@@ -49,8 +48,7 @@ public final class PyReversed extends PyIterator {
   }
 
   private static boolean isSequence(PyType type) {
-    return !type.isSubtypeOf(dev.adder.engine.object.PyDict.TYPE)
-        && type != PyMappingProxy.TYPE;
+    return !type.isSubtypeOf(dev.adder.engine.object.PyDict.TYPE) && type != PyMappingProxy.TYPE;
   }
 
   @Override

@@ -128,7 +128,36 @@ public final class PyWeakRef extends PyExtensible {
           && type != dev.adder.engine.object.PyNone.TYPE
           && type != PyType.OBJECT;
     }
-    return type.nativeBase() != PyTuple.TYPE && type.nativeBase() != Types.INT;
+    return hasSlot(type);
+  }
+
+  /** Whether instances of a script's class take weak references ({@code __weakref__}). */
+  static boolean hasSlot(PyType type) {
+    if (type.isBuiltin()
+        || type.isSubtypeOf(PyTuple.TYPE)
+        || type.isSubtypeOf(Types.INT)
+        || type.isSubtypeOf(PyBytes.TYPE)) {
+      return false;
+    }
+    for (PyType each : type.mro()) {
+      if (!each.isBuiltin()) {
+        Object slots = each.own("__slots__");
+        if (slots == null || slots.equals("__weakref__") || names(slots, "__weakref__")) {
+          return true;
+        }
+      } else if (each == PySet.TYPE || each == PyFrozenSet.TYPE || each == PyType.TYPE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean names(Object slots, String name) {
+    Object[] items =
+        slots instanceof PyTuple tuple
+            ? tuple.items()
+            : slots instanceof PyList list ? list.toArray() : new Object[0];
+    return java.util.Arrays.asList(items).contains(name);
   }
 
   /** The live weak references to {@code referent}. */

@@ -2,11 +2,9 @@ package dev.adder.engine.types;
 
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
-import dev.adder.engine.object.Exceptions;
 import dev.adder.engine.object.MethodTable;
 import dev.adder.engine.object.Ops;
 import dev.adder.engine.object.Py;
-import dev.adder.engine.object.PyException;
 import dev.adder.engine.object.PyIterator;
 import dev.adder.engine.object.PyMethods;
 import dev.adder.engine.object.PyNone;

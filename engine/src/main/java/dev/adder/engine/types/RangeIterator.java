@@ -3,6 +3,8 @@ package dev.adder.engine.types;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.PyIterator;
 import dev.adder.engine.object.PyType;
+import dev.adder.engine.text.Ints;
+import java.math.BigInteger;
 
 /** Iterates a range whose bounds and step fit 64 bits. */
 public final class RangeIterator extends PyIterator {
@@ -72,6 +74,11 @@ public final class RangeIterator extends PyIterator {
 
   /** The values that are left, as a range. */
   PyRange rest() {
-    return PyRange.of((Number) next, (Number) (next + left * step), (Number) step);
+    BigInteger span = BigInteger.valueOf(left).multiply(BigInteger.valueOf(step));
+    BigInteger stop = BigInteger.valueOf(next).add(span);
+    if (stop.bitLength() > 63) {
+      stop = stop.subtract(BigInteger.valueOf(step)).add(BigInteger.valueOf(Long.signum(step)));
+    }
+    return PyRange.of((Number) next, Ints.normal(stop), (Number) step);
   }
 }

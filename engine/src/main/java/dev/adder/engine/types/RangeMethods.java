@@ -74,8 +74,7 @@ final class RangeMethods {
       return slice(ctx, self, slice);
     }
     if (!Args.hasIndex(key)) {
-      throw Errors.type(
-          "range indices must be integers or slices, not " + Types.of(key).name());
+      throw Errors.type("range indices must be integers or slices, not " + Types.of(key).name());
     }
     Object index = Args.index(ctx, key);
     if (index instanceof Long i && self.length() instanceof Long size) {
@@ -137,8 +136,7 @@ final class RangeMethods {
       }
     }
     BigInteger step = Ints.big(self.step());
-    BigInteger[] parts =
-        Ints.big(value).subtract(Ints.big(self.start())).divideAndRemainder(step);
+    BigInteger[] parts = Ints.big(value).subtract(Ints.big(self.start())).divideAndRemainder(step);
     boolean inside =
         parts[1].signum() == 0
             && parts[0].signum() >= 0
@@ -199,10 +197,8 @@ final class RangeMethods {
     }
     BigInteger step = Ints.big(self.step());
     BigInteger last =
-        Ints.big(self.start())
-            .add(Ints.big(self.length()).subtract(BigInteger.ONE).multiply(step));
-    return new LongRangeIterator(
-        Ints.normal(last), Ints.normal(step.negate()), self.length());
+        Ints.big(self.start()).add(Ints.big(self.length()).subtract(BigInteger.ONE).multiply(step));
+    return new LongRangeIterator(Ints.normal(last), Ints.normal(step.negate()), self.length());
   }
 
   @Py("__repr__(self, /)")
@@ -221,8 +217,7 @@ final class RangeMethods {
     if (a.length().equals(0L)) {
       return true;
     }
-    return a.start().equals(b.start())
-        && (a.length().equals(1L) || a.step().equals(b.step()));
+    return a.start().equals(b.start()) && (a.length().equals(1L) || a.step().equals(b.step()));
   }
 
   @Py("__eq__(self, value, /)")
@@ -247,13 +242,26 @@ final class RangeMethods {
     return Hash.of(
         ctx,
         PyTuple.of(
-            self.length(),
-            empty ? none : self.start(),
-            empty || single ? none : self.step()));
+            self.length(), empty ? none : self.start(), empty || single ? none : self.step()));
   }
 
   @Py("__reduce__(self, /)")
   static Object reduce(Context ctx, PyRange self) {
     return PyTuple.of(self.type(), PyTuple.of(self.start(), self.stop(), self.step()));
+  }
+
+  @Py(value = "start", kind = MethodTable.Kind.SETTER)
+  static Object refuseStart(Context ctx, PyRange self, Object value) {
+    throw Errors.attribute("readonly attribute");
+  }
+
+  @Py(value = "stop", kind = MethodTable.Kind.SETTER)
+  static Object refuseStop(Context ctx, PyRange self, Object value) {
+    throw Errors.attribute("readonly attribute");
+  }
+
+  @Py(value = "step", kind = MethodTable.Kind.SETTER)
+  static Object refuseStep(Context ctx, PyRange self, Object value) {
+    throw Errors.attribute("readonly attribute");
   }
 }

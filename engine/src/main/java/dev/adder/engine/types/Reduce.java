@@ -2,6 +2,7 @@ package dev.adder.engine.types;
 
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
+import dev.adder.engine.object.PyDict;
 import dev.adder.engine.object.PyIterator;
 import dev.adder.engine.object.PyList;
 
@@ -11,7 +12,8 @@ final class Reduce {
 
   /** The builtin function or type {@code name}, as module builtins has it now. */
   static Object builtin(Context ctx, String name) {
-    Object found = ctx.isolate().builtins().getName(name);
+    PyDict builtins = ctx.top() == null ? ctx.isolate().builtins() : ctx.top().builtins();
+    Object found = builtins.get(ctx, name);
     if (found == null) {
       throw Errors.attribute("module 'builtins' has no attribute '" + name + "'");
     }

@@ -22,6 +22,9 @@ final class Sequences {
         Object left = a.get(i);
         Object right = b.get(i);
         if (!Ops.identicalOrEqual(ctx, left, right)) {
+          if (i >= a.size() || i >= b.size()) {
+            break;
+          }
           return decide(ctx, op, left, right);
         }
       }

@@ -1,5 +1,6 @@
 package dev.adder.engine.types;
 
+import dev.adder.engine.object.Calls;
 import dev.adder.engine.object.CompareOp;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Exceptions;
@@ -7,7 +8,6 @@ import dev.adder.engine.object.Hash;
 import dev.adder.engine.object.Ops;
 import dev.adder.engine.object.PyDict;
 import dev.adder.engine.object.PyException;
-import dev.adder.engine.object.PyNone;
 import dev.adder.engine.object.PyNotImplemented;
 import dev.adder.engine.object.PyTuple;
 import dev.adder.engine.object.PyType;
@@ -49,7 +49,10 @@ final class SetOps {
       self.table().addAll(ctx, set.table());
     } else if (other instanceof PyDict dict && dict.type() == PyDict.TYPE) {
       self.table().reserve(ctx, dict.size());
-      Iteration.each(ctx, dict, new Adder(ctx, self));
+      for (int i = dict.next(0); i >= 0; i = dict.next(i + 1)) {
+        ctx.meter().step();
+        self.add(ctx, dict.keyAt(i));
+      }
     } else {
       Iteration.each(ctx, other, new Adder(ctx, self));
     }
@@ -154,16 +157,26 @@ final class SetOps {
       self.table().clear();
       return;
     }
-    PyAnySet set = other instanceof PyAnySet known ? known : toSet(ctx, other);
     SetTable mine = self.table();
+    if (other instanceof PyDict dict && dict.type() == PyDict.TYPE) {
+      for (int i = dict.next(0); i >= 0; i = dict.next(i + 1)) {
+        ctx.meter().step();
+        Object key = dict.keyAt(i);
+        toggle(ctx, mine, key, Hash.of(ctx, key));
+      }
+      return;
+    }
+    PyAnySet set = other instanceof PyAnySet known ? known : toSet(ctx, other);
     SetTable theirs = set.table();
     for (int i = theirs.next(0); i >= 0; i = theirs.next(i + 1)) {
       ctx.meter().step();
-      Object item = theirs.at(i);
-      long hash = theirs.hashAt(i);
-      if (!mine.discard(ctx, item, hash)) {
-        mine.add(ctx, item, hash);
-      }
+      toggle(ctx, mine, theirs.at(i), theirs.hashAt(i));
+    }
+  }
+
+  private static void toggle(Context ctx, SetTable table, Object item, long hash) {
+    if (!table.discard(ctx, item, hash)) {
+      table.add(ctx, item, hash);
     }
   }
 
@@ -274,7 +287,7 @@ final class SetOps {
 
   static Object reduce(Context ctx, PyAnySet self) {
     Object members = Reduce.rest(ctx, new SetIterator(self));
-    PyDict dict = self.dictIfMade();
-    return PyTuple.of(self.type(), PyTuple.of(members), dict == null ? PyNone.NONE : (Object) dict);
+    Object state = Calls.method(ctx, self, "__getstate__");
+    return PyTuple.of(self.type(), PyTuple.of(members), state);
   }
 }

@@ -5,8 +5,8 @@ import dev.adder.engine.object.Ops;
 
 /**
  * The hash table of sets: open addressing with runs of linear probes, as in CPython's {@code
- * setobject.c} (same slots, same growth), so that sets of ints iterate in the same order. Probes past
- * the first run are charged to the meter.
+ * setobject.c} (same slots, same growth), so that sets of ints iterate in the same order. Probes
+ * past the first run are charged to the meter.
  */
 final class SetTable {
   private static final int SMALLEST = 8;
@@ -59,21 +59,27 @@ final class SetTable {
     return found < 0 ? -1 : found;
   }
 
-  /** The position of {@code key}; when missing, {@code -3 - free slot}; or RESTART. */
+  /**
+   * The position of {@code key}; when missing, {@code -3 - slot} of where to put it (the last slot
+   * on the way that a removal left, else the free one); or RESTART.
+   */
   private int seek(Context ctx, Object key, long hash) {
     Object[] table = keys;
     long[] known = hashes;
     int mask = table.length - 1;
     int i = (int) hash & mask;
     long perturb = hash;
+    int removed = -1;
     while (true) {
       int last = i + LINEAR_PROBES <= mask ? i + LINEAR_PROBES : i;
       for (int at = i; at <= last; at++) {
         Object entry = table[at];
         if (entry == null) {
-          return -3 - at;
+          return -3 - (removed < 0 ? at : removed);
         }
-        if (known[at] == hash && entry != DUMMY) {
+        if (entry == DUMMY) {
+          removed = at;
+        } else if (known[at] == hash) {
           if (entry == key) {
             return at;
           }
@@ -102,10 +108,14 @@ final class SetTable {
       return false;
     }
     int at = -3 - found;
+    boolean reused = keys[at] == DUMMY;
     keys[at] = key;
     hashes[at] = hash;
-    fill++;
     used++;
+    if (reused) {
+      return true;
+    }
+    fill++;
     if (fill * 5L >= (keys.length - 1) * 3L) {
       resize(ctx, used > MANY ? used * 2L : used * 4L);
     }

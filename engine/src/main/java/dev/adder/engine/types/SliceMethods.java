@@ -60,8 +60,7 @@ final class SliceMethods {
       throw Errors.value("length should not be negative");
     }
     Long3 part = fit(ctx, self, size);
-    return PyTuple.of(
-        Ints.normal(part.start), Ints.normal(part.stop), Ints.normal(part.step));
+    return PyTuple.of(Ints.normal(part.start), Ints.normal(part.stop), Ints.normal(part.step));
   }
 
   /** The bounds fitted to {@code size}. Source: _PySlice_GetLongIndices. */
@@ -91,8 +90,7 @@ final class SliceMethods {
       return fallback;
     }
     if (!Args.hasIndex(value)) {
-      throw Errors.type(
-          "slice indices must be integers or None or have an __index__ method");
+      throw Errors.type("slice indices must be integers or None or have an __index__ method");
     }
     return Ints.big((Number) Args.index(ctx, value));
   }
@@ -160,5 +158,20 @@ final class SliceMethods {
   @Py("__reduce__(self, /)")
   static Object reduce(Context ctx, PySlice self) {
     return PyTuple.of(Types.of(self), parts(self));
+  }
+
+  @Py(value = "start", kind = MethodTable.Kind.SETTER)
+  static Object refuseStart(Context ctx, PySlice self, Object value) {
+    throw Errors.attribute("readonly attribute");
+  }
+
+  @Py(value = "stop", kind = MethodTable.Kind.SETTER)
+  static Object refuseStop(Context ctx, PySlice self, Object value) {
+    throw Errors.attribute("readonly attribute");
+  }
+
+  @Py(value = "step", kind = MethodTable.Kind.SETTER)
+  static Object refuseStep(Context ctx, PySlice self, Object value) {
+    throw Errors.attribute("readonly attribute");
   }
 }

@@ -27,7 +27,9 @@ public final class StrIterator extends PyIterator {
 
   /** A new iterator over a plain str, of the type that CPython takes for it. */
   public static PyIterator of(Object plain) {
-    return plain instanceof String s && isAscii(s) ? new StrAsciiIterator(s) : new StrIterator(plain);
+    return plain instanceof String s && isAscii(s)
+        ? new StrAsciiIterator(s)
+        : new StrIterator(plain);
   }
 
   private static boolean isAscii(String s) {

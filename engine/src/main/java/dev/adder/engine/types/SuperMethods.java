@@ -37,8 +37,7 @@ final class SuperMethods {
       }
     }
     if (!(given[0] instanceof PyType start)) {
-      throw Errors.type(
-          "super() argument 1 must be a type, not " + Types.of(given[0]).name());
+      throw Errors.type("super() argument 1 must be a type, not " + Types.of(given[0]).name());
     }
     Object target = given.length < 2 || given[1] == PyNone.NONE ? null : given[1];
     self.bind(start, target, target == null ? null : PySuper.check(ctx, start, target));

@@ -26,8 +26,7 @@ final class TracebackMethods {
           "TracebackType() argument 'tb_frame' must be frame, not " + Types.of(frame).name());
     }
     if (next != PyNone.NONE && !(next instanceof PyTraceback)) {
-      throw Errors.type(
-          "expected traceback object or None, got '" + Types.of(next).name() + "'");
+      throw Errors.type("expected traceback object or None, got '" + Types.of(next).name() + "'");
     }
     int at = Args.intValue(ctx, instruction);
     return new PyTraceback(activation, at, Args.intValue(ctx, line), next);
@@ -59,8 +58,7 @@ final class TracebackMethods {
       throw Errors.type("can't delete tb_next attribute");
     }
     if (value != PyNone.NONE && !(value instanceof PyTraceback)) {
-      throw Errors.type(
-          "expected traceback object or None, got '" + Types.of(value).name() + "'");
+      throw Errors.type("expected traceback object or None, got '" + Types.of(value).name() + "'");
     }
     for (Object each = value; each instanceof PyTraceback tb; each = tb.next()) {
       ctx.meter().step();

@@ -6,7 +6,6 @@ import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.Hash;
 import dev.adder.engine.object.MethodTable;
-import dev.adder.engine.object.Ops;
 import dev.adder.engine.object.Py;
 import dev.adder.engine.object.PyMethods;
 import dev.adder.engine.object.PyNotImplemented;

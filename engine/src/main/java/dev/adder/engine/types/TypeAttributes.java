@@ -96,7 +96,7 @@ final class TypeAttributes {
   @Py(value = "__bases__", kind = MethodTable.Kind.SETTER)
   static Object setBases(Context ctx, PyType self, Object value) {
     requireValue(self, "__bases__", value);
-    ClassChange.setBases(self, value);
+    ClassChange.setBases(ctx, self, value);
     return null;
   }
 
@@ -106,8 +106,7 @@ final class TypeAttributes {
     for (PyType base : self.bases()) {
       boolean better =
           winner == null
-              || base.nativeBase() == self.nativeBase()
-                  && winner.nativeBase() != self.nativeBase();
+              || base.nativeBase() == self.nativeBase() && winner.nativeBase() != self.nativeBase();
       winner = better ? base : winner;
     }
     return winner == null ? PyNone.NONE : winner;
@@ -230,8 +229,14 @@ final class TypeAttributes {
     flags |= self.isSubclassable() ? BASE : 0;
     flags |= self.isAbstract() ? ABSTRACT : 0;
     PyType[] marked = {
-      Types.INT, PyList.TYPE, PyTuple.TYPE, null, Str.TYPE, PyDict.TYPE,
-      Exceptions.BASE_EXCEPTION, PyType.TYPE
+      Types.INT,
+      PyList.TYPE,
+      PyTuple.TYPE,
+      null,
+      Str.TYPE,
+      PyDict.TYPE,
+      Exceptions.BASE_EXCEPTION,
+      PyType.TYPE
     };
     for (int i = 0; i < marked.length; i++) {
       flags |= marked[i] != null && self.isSubtypeOf(marked[i]) ? 1L << (24 + i) : 0;

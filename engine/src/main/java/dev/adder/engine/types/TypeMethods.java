@@ -3,6 +3,7 @@ package dev.adder.engine.types;
 import dev.adder.engine.object.Attributes;
 import dev.adder.engine.object.Calls;
 import dev.adder.engine.object.ClassBuilder;
+import dev.adder.engine.object.ClassChange;
 import dev.adder.engine.object.Construct;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
@@ -27,17 +28,14 @@ final class TypeMethods {
   @Py(value = "__new__(cls, *args, **kwargs)", kind = MethodTable.Kind.NEW)
   static Object create(Context ctx, PyType cls, Object[] args, PyDict keywords) {
     if (args.length != 3) {
-      throw Errors.type(
-          "type.__new__() takes exactly 3 arguments (" + args.length + " given)");
+      throw Errors.type("type.__new__() takes exactly 3 arguments (" + args.length + " given)");
     }
     String name = Str.text(argument(args, 0, Str.TYPE));
     PyTuple bases = (PyTuple) argument(args, 1, PyTuple.TYPE);
     PyDict namespace = (PyDict) argument(args, 2, PyDict.TYPE);
     for (Object base : bases.items()) {
-      if (!(base instanceof PyType)
-          && Attributes.getOrNull(ctx, base, "__mro_entries__") != null) {
-        throw Errors.type(
-            "type() doesn't support MRO entry resolution; use types.new_class()");
+      if (!(base instanceof PyType) && Attributes.getOrNull(ctx, base, "__mro_entries__") != null) {
+        throw Errors.type("type() doesn't support MRO entry resolution; use types.new_class()");
       }
     }
     PyType winner = ClassBuilder.metatypeOf(cls, bases);
@@ -91,7 +89,7 @@ final class TypeMethods {
 
   @Py("mro(self, /)")
   static Object mro(Context ctx, PyType self) {
-    return PyList.of(TypeNames.list(self.mro()));
+    return PyList.of(TypeNames.list(ClassChange.linearised(self)));
   }
 
   @Py("__subclasses__(self, /)")

@@ -72,8 +72,7 @@ final class UnicodeErrorText {
             ? "can't translate"
             : "'%s' codec can't encode".formatted(Ops.str(ctx, self.field("encoding")));
     if (!one) {
-      return Str.of(
-          "%s characters in position %d-%d: %s".formatted(verb, start, end - 1, reason));
+      return Str.of("%s characters in position %d-%d: %s".formatted(verb, start, end - 1, reason));
     }
     int point = Str.at(Str.plain(object), (int) start);
     String shown = point < 0x100 ? "\\x%02x" : point < 0x10000 ? "\\u%04x" : "\\U%08x";

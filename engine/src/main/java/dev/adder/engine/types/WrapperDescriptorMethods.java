@@ -56,6 +56,7 @@ final class WrapperDescriptorMethods {
 
   @Py("__repr__(self, /)")
   static Object repr(Context ctx, NativeFunction self) {
-    return Str.of("<slot wrapper '%s' of '%s' objects>".formatted(self.name(), self.owner().name()));
+    return Str.of(
+        "<slot wrapper '%s' of '%s' objects>".formatted(self.name(), self.owner().name()));
   }
 }

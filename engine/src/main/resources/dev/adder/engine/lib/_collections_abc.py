@@ -26,6 +26,12 @@ def _check_methods(C, *methods):
     return True
 
 
+# The name that contextlib, os and other library modules import.
+
+
+_has_methods = _check_methods
+
+
 class Hashable(metaclass=ABCMeta):
     __slots__ = ()
 

@@ -1,56 +1,67 @@
-"""The garbage collector: the host's collector works on its own."""
+"""The garbage collector's switches; the JVM collects on its own."""
+
 DEBUG_STATS = 1
 DEBUG_COLLECTABLE = 2
 DEBUG_UNCOLLECTABLE = 4
 DEBUG_SAVEALL = 32
 DEBUG_LEAK = 38
-callbacks = []
+
 garbage = []
-_state = {'enabled': True, 'debug': 0, 'threshold': (2000, 10, 0)}
+callbacks = []
+
+_enabled = True
+_threshold = (2000, 10, 0)
+_debug = 0
 
 
 def enable():
-    """Enable automatic garbage collection."""
-    _state['enabled'] = True
+    global _enabled
+    _enabled = True
 
 
 def disable():
-    """Disable automatic garbage collection."""
-    _state['enabled'] = False
+    global _enabled
+    _enabled = False
 
 
 def isenabled():
-    """Whether automatic garbage collection is enabled."""
-    return _state['enabled']
+    return _enabled
 
 
 def collect(generation=2):
-    """Run callbacks of weak references; the number of objects found is not known."""
     if not 0 <= generation <= 2:
-        raise ValueError('invalid generation')
-    from _weakref import _poll
-    _poll()
+        raise ValueError("invalid generation")
     return 0
+
+
+def get_threshold():
+    return _threshold
+
+
+def set_threshold(threshold0, threshold1=None, threshold2=None):
+    global _threshold
+    _threshold = (
+        threshold0,
+        _threshold[1] if threshold1 is None else threshold1,
+        _threshold[2] if threshold2 is None else threshold2,
+    )
 
 
 def get_count():
     return (0, 0, 0)
 
 
-def get_threshold():
-    return _state['threshold']
-
-
-def set_threshold(threshold0, threshold1=10, threshold2=0, /):
-    _state['threshold'] = (threshold0, threshold1, threshold2)
+def get_stats():
+    return [{"collections": 0, "collected": 0, "uncollectable": 0} for _ in range(3)]
 
 
 def get_debug():
-    return _state['debug']
+    return _debug
 
 
-def set_debug(flags, /):
-    _state['debug'] = flags
+def set_debug(flags):
+    global _debug
+    _debug = flags
 
 
 def get_objects(generation=None):
@@ -65,15 +76,11 @@ def get_referents(*objs):
     return []
 
 
-def get_stats():
-    return [{'collections': 0, 'collected': 0, 'uncollectable': 0} for _ in range(3)]
+def is_tracked(obj):
+    return not isinstance(obj, (int, float, complex, str, bytes, bool, type(None)))
 
 
-def is_tracked(obj, /):
-    return not isinstance(obj, (int, float, str, bytes, type(None), complex))
-
-
-def is_finalized(obj, /):
+def is_finalized(obj):
     return False
 
 

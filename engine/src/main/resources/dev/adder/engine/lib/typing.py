@@ -1413,4 +1413,4 @@ del _alias, _abc
 __all__ = [n for n in list(globals()) if not n.startswith('_') and n not in (
     'sys', 'types', 'collections', 'functools', 'ABCMeta', 'abstractmethod', 'GenericAlias',
     'UnionType', 'T', 'KT', 'VT', 'T_co', 'V_co', 'VT_co', 'T_contra', 'CT_co')] + [
-    'ContextManager', 'AsyncContextManager', 'IO', 'TextIO', 'BinaryIO', 'Pattern', 'Match']
+    'ContextManager', 'AsyncContextManager', 'IO', 'TextIO', 'BinaryIO']

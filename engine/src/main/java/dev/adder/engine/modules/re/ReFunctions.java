@@ -1,0 +1,81 @@
+package dev.adder.engine.modules.re;
+
+import dev.adder.engine.modules.Imported;
+import dev.adder.engine.object.Args;
+import dev.adder.engine.object.Calls;
+import dev.adder.engine.object.Context;
+import dev.adder.engine.object.Errors;
+import dev.adder.engine.object.Exceptions;
+import dev.adder.engine.object.Py;
+import dev.adder.engine.object.PyDict;
+import dev.adder.engine.object.PyException;
+import dev.adder.engine.object.PyMethods;
+import dev.adder.engine.object.Str;
+import dev.adder.engine.regex.Regex;
+import dev.adder.engine.regex.RegexSyntaxException;
+import dev.adder.engine.text.CharSource;
+import dev.adder.engine.text.TextBuilder;
+import dev.adder.engine.types.Buffers;
+
+/** The functions of module {@code _re}. */
+@PyMethods(module = "_re")
+public final class ReFunctions {
+  private ReFunctions() {}
+
+  /** Puts the types of the module into its namespace. */
+  public static void fill(Context ctx, PyDict dict) {
+    dict.put(ctx, "Pattern", PyPattern.TYPE);
+    dict.put(ctx, "Match", PyMatch.TYPE);
+  }
+
+  @Py("compile(pattern, flags, /)")
+  static Object compile(Context ctx, Object pattern, Object flags) {
+    if (!Str.is(pattern) && !Buffers.is(pattern)) {
+      throw Errors.type("first argument must be string or compiled pattern");
+    }
+    Subject subject = Subject.of(ctx, pattern);
+    ctx.meter().spend(subject.length());
+    ctx.meter().allocate(256L + 64L * subject.length());
+    Regex regex;
+    try {
+      regex = Regex.compile(subject.text(), Args.intValue(ctx, flags), ctx.meter());
+    } catch (RegexSyntaxException e) {
+      throw fault(ctx, e, pattern);
+    }
+    for (Regex.Warning warning : regex.warnings()) {
+      Calls.call(
+          ctx,
+          Imported.get(ctx, "warnings", "warn"),
+          warning.message(),
+          Exceptions.FUTURE_WARNING,
+          4L);
+    }
+    return new PyPattern(ctx, pattern, regex);
+  }
+
+  private static PyException fault(Context ctx, RegexSyntaxException e, Object pattern) {
+    return switch (e.kind()) {
+      case PATTERN -> Template.fault(ctx, e.getMessage(), pattern, e.position());
+      case VALUE -> Errors.value(e.getMessage());
+      case OVERFLOW -> Errors.overflow(e.getMessage());
+      case RECURSION -> Errors.recursion(e.getMessage());
+    };
+  }
+
+  @Py("escape(pattern, /)")
+  static Object escape(Context ctx, Object pattern) {
+    Subject subject = Subject.of(ctx, pattern);
+    CharSource text = subject.text();
+    ctx.meter().spend(text.length() >> 2);
+    ctx.meter().allocate(4L * text.length());
+    TextBuilder out = new TextBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      int c = text.at(i);
+      if (c < 128 && "()[]{}?*+-|^$\\.&~# \t\n\r\u000b\f".indexOf(c) >= 0) {
+        out.add('\\');
+      }
+      out.add(c);
+    }
+    return Template.built(out, subject.isBytes());
+  }
+}

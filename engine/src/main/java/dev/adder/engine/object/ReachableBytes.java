@@ -1,0 +1,168 @@
+package dev.adder.engine.object;
+
+import dev.adder.engine.text.Ints;
+import dev.adder.sandbox.quota.MemoryProbe;
+import java.lang.ref.Reference;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.math.BigInteger;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Measures what an isolate holds: the nominal bytes of everything reachable from its modules, the
+ * state of its builtin modules and the frames of the run. Shared things (code, builtin types, layouts,
+ * method tables) are not counted. The fields of the engine's own classes are found by reflection once
+ * per class, so that a new class cannot be forgotten. Values that only Java locals of a builtin in
+ * progress hold are not seen; they were charged when they were made.
+ */
+public final class ReachableBytes implements MemoryProbe {
+  private static final int POLL_EVERY = 1 << 14;
+  private static final int HEADER = 16;
+  private static final String ENGINE = "dev.adder.engine.";
+
+  /** What to do with instances of a class. */
+  private record Plan(long bytes, Field[] references) {}
+
+  private static final Plan SKIP = new Plan(0, new Field[0]);
+
+  private static final ClassValue<Plan> PLANS =
+      new ClassValue<>() {
+        @Override
+        protected Plan computeValue(Class<?> type) {
+          return plan(type);
+        }
+      };
+
+  private final Context ctx;
+  private Set<Object> seen;
+  private ArrayDeque<Object> pending;
+
+  /** Measures for the runs of {@code ctx}. */
+  public ReachableBytes(Context ctx) {
+    this.ctx = ctx;
+  }
+
+  private static Plan plan(Class<?> type) {
+    if (Reference.class.isAssignableFrom(type)
+        || MethodTable.class.isAssignableFrom(type)
+        || type.isEnum()
+        || isShared(type.getName())) {
+      return SKIP;
+    }
+    long bytes = HEADER;
+    List<Field> references = new ArrayList<>();
+    for (Class<?> c = type; c.getName().startsWith(ENGINE); c = c.getSuperclass()) {
+      for (Field field : c.getDeclaredFields()) {
+        if (Modifier.isStatic(field.getModifiers())) {
+          continue;
+        }
+        bytes += field.getType() == long.class || field.getType() == double.class ? 8 : 4;
+        if (!field.getType().isPrimitive()) {
+          field.setAccessible(true);
+          references.add(field);
+        }
+      }
+    }
+    return new Plan(bytes, references.toArray(new Field[0]));
+  }
+
+  /** Classes whose instances are shared by isolates or belong to the engine. */
+  private static boolean isShared(String name) {
+    if (!name.startsWith(ENGINE)) {
+      return true;
+    }
+    return name.startsWith("dev.adder.engine.code.")
+        || name.startsWith("dev.adder.engine.syntax.")
+        || name.startsWith("dev.adder.engine.object.Layout")
+        || name.equals("dev.adder.engine.object.ClassTemplate")
+        || name.equals("dev.adder.engine.object.Context")
+        || name.equals("dev.adder.engine.object.Isolate")
+        || name.equals("dev.adder.engine.object.NativeFunction")
+        || name.equals("dev.adder.engine.modules.HostStreams");
+  }
+
+  @Override
+  public long reachableBytes() {
+    seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    pending = new ArrayDeque<>();
+    try {
+      push(ctx.isolate().modules());
+      push(ctx.isolate().builtins());
+      ctx.isolate().forEachState(this::push);
+      for (Activation frame = ctx.top(); frame != null; frame = frame.caller()) {
+        push(frame);
+      }
+      long total = 0;
+      for (int n = 1; !pending.isEmpty(); n++) {
+        total += visit(pending.pop());
+        if (n % POLL_EVERY == 0) {
+          ctx.meter().poll();
+        }
+      }
+      return total;
+    } finally {
+      seen = null;
+      pending = null;
+    }
+  }
+
+  private void push(Object value) {
+    if (value != null && !(value instanceof PyType type && type.isBuiltin()) && seen.add(value)) {
+      pending.push(value);
+    }
+  }
+
+  private long visit(Object value) {
+    return switch (value) {
+      case String s -> 40L + s.length();
+      case Long n -> 16;
+      case Double d -> 16;
+      case Boolean b -> 0;
+      case BigInteger n -> 40 + (Ints.bitLength(n) >> 3);
+      case Object[] array -> {
+        for (Object each : array) {
+          push(each);
+        }
+        yield HEADER + 4L * array.length;
+      }
+      case long[] array -> HEADER + 8L * array.length;
+      case double[] array -> HEADER + 8L * array.length;
+      case int[] array -> HEADER + 4L * array.length;
+      case char[] array -> HEADER + 2L * array.length;
+      case byte[] array -> HEADER + (long) array.length;
+      case boolean[] array -> HEADER + (long) array.length;
+      case Map<?, ?> map -> {
+        map.forEach(
+            (key, item) -> {
+              push(key);
+              push(item);
+            });
+        yield HEADER + 48L * map.size();
+      }
+      case Collection<?> items -> {
+        items.forEach(this::push);
+        yield HEADER + 16L * items.size();
+      }
+      default -> fields(value);
+    };
+  }
+
+  private long fields(Object value) {
+    Plan plan = PLANS.get(value.getClass());
+    try {
+      for (Field field : plan.references) {
+        push(field.get(value));
+      }
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException("a field of " + value.getClass() + " cannot be read", e);
+    }
+    return plan.bytes;
+  }
+}

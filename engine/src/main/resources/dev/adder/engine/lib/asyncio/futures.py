@@ -1,0 +1,5 @@
+"""Futures."""
+
+from .events import Future, isfuture, wrap_future
+
+__all__ = ("Future", "isfuture", "wrap_future")

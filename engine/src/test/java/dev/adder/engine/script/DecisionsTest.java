@@ -1,0 +1,263 @@
+package dev.adder.engine.script;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.adder.engine.object.PyInstance;
+import dev.adder.sandbox.quota.Limit;
+import dev.adder.sandbox.quota.Quota;
+import java.lang.ref.WeakReference;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.script.Bindings;
+import javax.script.Compilable;
+import javax.script.CompiledScript;
+import javax.script.ScriptException;
+import javax.script.SimpleBindings;
+import org.junit.jupiter.api.Test;
+
+/** The decisions that everything rests on (docs/architecture.md), each shown at work. */
+class DecisionsTest {
+  private final AdderScriptEngine engine = new AdderScriptEngineFactory().getScriptEngine();
+
+  private static AdderScriptEngine limited(Quota quota) {
+    return new AdderScriptEngineFactory()
+        .getScriptEngine(EngineOptions.defaults().withHashSeed(1).withQuota(quota));
+  }
+
+  @Test
+  void d1_hostNumbers_normaliseAndIdentityComparesTypeAndValue() throws ScriptException {
+    engine.put("i", 7);
+    engine.put("s", (short) 7);
+    engine.put("b", (byte) 7);
+    engine.put("f", 1.5f);
+    engine.put("c", 'x');
+    engine.put("big", BigInteger.valueOf(7));
+    assertEquals(true, engine.eval("i is s is b is big and type(i) is int"));
+    assertEquals(true, engine.eval("type(f) is float and type(c) is str"));
+    assertEquals(true, engine.eval("10**5 is 10**5 and 1 is not 1.0 and 1 is not True"));
+    assertEquals(true, engine.eval("id(10**30) == id(10**30) and id('ab') == id('a' + 'b')"));
+    assertEquals(Long.MAX_VALUE, engine.eval("2**63 - 1"));
+    assertEquals(BigInteger.TWO.pow(63), engine.eval("2**63"));
+  }
+
+  @Test
+  void d2_surrogates_areCharactersOfTheirOwn() throws ScriptException {
+    assertEquals(2L, engine.eval("len('\\ud83d' + '\\ude00')"));
+    assertEquals(1L, engine.eval("len('\\U0001f600')"));
+    assertEquals("\uD83D\uDE00", engine.eval("'\\U0001f600'"));
+    engine.put("host", "\uD83D\uDE00");
+    assertEquals(1L, engine.eval("len(host)"));
+  }
+
+  @Test
+  void d3_noneIsNullAtTheBorder_viewsObeyJava() throws ScriptException {
+    assertNull(engine.eval("None"));
+    engine.put("nothing", null);
+    assertEquals(true, engine.eval("nothing is None"));
+    Object view = engine.eval("[1, 2]");
+    assertEquals(List.of(1L, 2L), view);
+    assertEquals(List.of(1L, 2L).hashCode(), view.hashCode());
+    assertNotEquals(List.of(1.0, 2.0), view);
+    assertEquals(true, engine.eval("[1, 2] == [1.0, 2.0]"));
+  }
+
+  @Test
+  void d4_dictKeepsInsertionOrder_setsOfSmallIntsIterateAsInCPython() throws ScriptException {
+    assertEquals("['b', 'a', 'c']", engine.eval("str(list({'b': 1, 'a': 2, 'c': 3}))"));
+    assertEquals("[0, 1, 2, 5, 9]", engine.eval("str(list({9, 1, 5, 0, 2}))"));
+    assertEquals("[3, 100, 7, 40, 16]", engine.eval("str(list(set([100, 3, 40, 7, 16])))"));
+    AdderScriptEngine one =
+        new AdderScriptEngineFactory().getScriptEngine(EngineOptions.defaults().withHashSeed(1));
+    AdderScriptEngine two =
+        new AdderScriptEngineFactory().getScriptEngine(EngineOptions.defaults().withHashSeed(2));
+    assertNotEquals(one.eval("hash('key')"), two.eval("hash('key')"));
+    assertEquals(one.eval("hash(5)"), two.eval("hash(5)"));
+  }
+
+  @Test
+  void d5_builtinTypesAreFrozen_subclassesStayInTheirIsolate() throws ScriptException {
+    ScriptException e = assertThrows(ScriptException.class, () -> engine.eval("int.x = 1"));
+    assertTrue(e.getMessage().contains("cannot set 'x' attribute of immutable type 'int'"));
+    engine.eval("class Mine(int): pass", new SimpleBindings());
+    assertEquals(
+        false,
+        engine.eval("any(c.__name__ == 'Mine' for c in int.__subclasses__())", new SimpleBindings()));
+  }
+
+  @Test
+  void d5_classStatement_sharesItsTemplateUntilAClassIsChanged() throws ScriptException {
+    CompiledScript script =
+        ((Compilable) engine)
+            .compile("class P:\n    def __init__(self): self.x = 1\np = P()\np");
+    PyInstance one = (PyInstance) script.eval(new SimpleBindings());
+    Bindings second = new SimpleBindings();
+    PyInstance two = (PyInstance) script.eval(second);
+    assertNotSame(one.type(), two.type());
+    assertSame(one.type().template(), two.type().template());
+    assertSame(one.shape().layout(), two.shape().layout());
+    engine.eval("P.extra = 5", second);
+    assertNotSame(one.type().template(), two.type().template());
+    assertEquals(1L, engine.eval("p.x", second));
+  }
+
+  @Test
+  void d7_isolate_livesAsLongAsItsBindings() throws Exception {
+    Bindings bindings = new SimpleBindings();
+    engine.eval("import sys\nsys.mark = 1", bindings);
+    assertEquals(1L, engine.eval("sys.mark", bindings));
+    WeakReference<Bindings> reference = new WeakReference<>(bindings);
+    bindings = null;
+    for (int i = 0; i < 50 && reference.get() != null; i++) {
+      System.gc();
+      Thread.sleep(10);
+    }
+    assertNull(reference.get());
+  }
+
+  @Test
+  void d8_callsThatShareAScope_runOneAfterAnother() throws Exception {
+    engine.eval("n = 0\ndef bump():\n    global n\n    for i in range(2000):\n        n = n + 1");
+    AtomicReference<Exception> failure = new AtomicReference<>();
+    Thread[] threads = new Thread[4];
+    for (int i = 0; i < threads.length; i++) {
+      threads[i] =
+          Thread.ofVirtual()
+              .start(
+                  () -> {
+                    try {
+                      engine.invokeFunction("bump");
+                    } catch (Exception e) {
+                      failure.set(e);
+                    }
+                  });
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    assertNull(failure.get());
+    assertEquals(8000L, engine.eval("n"));
+  }
+
+  @Test
+  void d9_sameScriptSameFuel_stopsAtTheSameInstruction() {
+    String script = "trace = []\nfor i in range(1000):\n    trace.append(i * i % 7)\n";
+    Object[] lengths = new Object[2];
+    for (int run = 0; run < 2; run++) {
+      AdderScriptEngine fresh = limited(Quota.unlimited().withSteps(1500));
+      Bindings bindings = new SimpleBindings();
+      ScriptStoppedException e =
+          assertThrows(ScriptStoppedException.class, () -> fresh.eval(script, bindings));
+      assertEquals(Limit.STEPS, e.limit());
+      lengths[run] = ((List<?>) bindings.get("trace")).size();
+    }
+    assertEquals(lengths[0], lengths[1]);
+    assertTrue((Integer) lengths[0] > 50, () -> "stopped after " + lengths[0]);
+  }
+
+  @Test
+  void d10_garbageIsNotPunished_liveBombsAreStopped() throws ScriptException {
+    AdderScriptEngine small =
+        limited(Quota.unlimited().toBuilder().memoryBytes(16L << 20).build());
+    assertEquals(
+        "ok", small.eval("def f(a): return [a] * 100\nfor i in range(200000): f(i)\n'ok'"));
+    ScriptStoppedException live =
+        assertThrows(
+            ScriptStoppedException.class,
+            () -> small.eval("x = []\nwhile True: x.append([0] * 1000)"));
+    assertEquals(Limit.MEMORY, live.limit());
+    ScriptStoppedException single =
+        assertThrows(ScriptStoppedException.class, () -> small.eval("'a' * 10**9"));
+    assertTrue(single.limit() == Limit.MEMORY || single.limit() == Limit.ALLOCATION);
+  }
+
+  @Test
+  void d11_stop_runsNoHandler() {
+    AdderScriptEngine small = limited(Quota.unlimited().withSteps(20_000));
+    Bindings bindings = new SimpleBindings();
+    bindings.put("marks", 0);
+    assertThrows(
+        ScriptStoppedException.class,
+        () ->
+            small.eval(
+                """
+                try:
+                    while True: pass
+                except BaseException:
+                    marks = 1
+                finally:
+                    marks = 2
+                """,
+                bindings));
+    assertEquals(0L, ((Number) bindings.get("marks")).longValue());
+  }
+
+  @Test
+  void d11_deepRecursion_isARecursionErrorAndTheEngineLives() throws ScriptException {
+    assertEquals(
+        "RecursionError",
+        engine.eval(
+            """
+            def f(n): return f(n + 1)
+            class R:
+                def __repr__(self): return repr(self)
+            name = ''
+            try: f(0)
+            except RecursionError as e: name = type(e).__name__
+            try: repr(R())
+            except RecursionError as e: pass
+            name
+            """));
+    assertEquals(3L, engine.eval("1 + 2"));
+  }
+
+  @Test
+  void d12_del_neverRuns() throws ScriptException {
+    engine.eval("class A:\n    def __del__(self): raise SystemExit\nA()\nA()");
+    System.gc();
+    assertEquals(1L, engine.eval("1"));
+  }
+
+  @Test
+  void d13_compiledScript_servesEveryPolicy() throws ScriptException {
+    CompiledScript script = ((Compilable) engine).compile("x * 2");
+    for (int i = 0; i < 3; i++) {
+      Bindings bindings = new SimpleBindings();
+      bindings.put("x", i);
+      assertEquals(2L * i, script.eval(bindings));
+    }
+  }
+
+  @Test
+  void d15_attributes_areUnboxedUntilTheirKindChanges() throws ScriptException {
+    PyInstance p =
+        (PyInstance)
+            engine.eval(
+                """
+                class P:
+                    def __init__(self, a, b, c):
+                        self.a = a
+                        self.b = b
+                        self.c = c
+                p = P(1, 2.5, 'x')
+                p
+                """);
+    assertEquals("[INT, FLOAT, REF]", kinds(p));
+    engine.eval("p.a = 'text'");
+    assertEquals("[REF, FLOAT, REF]", kinds(p));
+    assertEquals("('text', 2.5, 'x')", engine.eval("str((p.a, p.b, p.c))"));
+  }
+
+  private static String kinds(PyInstance p) {
+    return List.of("a", "b", "c").stream()
+        .map(name -> p.shape().layout().find(name).kind().name())
+        .toList()
+        .toString();
+  }
+}
