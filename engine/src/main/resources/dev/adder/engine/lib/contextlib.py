@@ -4,7 +4,7 @@ from abc import ABC, abstractmethod
 from functools import wraps
 from types import GenericAlias, MethodType
 from _collections import deque as _deque
-from _collections_abc import _has_methods
+from _collections_abc import _check_methods
 
 __all__ = ['asynccontextmanager', 'contextmanager', 'closing', 'nullcontext',
            'AbstractContextManager', 'AbstractAsyncContextManager',
@@ -30,7 +30,7 @@ class AbstractContextManager(ABC):
     @classmethod
     def __subclasshook__(cls, C):
         if cls is AbstractContextManager:
-            return _has_methods(C, '__enter__', '__exit__')
+            return _check_methods(C, '__enter__', '__exit__')
         return NotImplemented
 
 
@@ -51,7 +51,7 @@ class AbstractAsyncContextManager(ABC):
     @classmethod
     def __subclasshook__(cls, C):
         if cls is AbstractAsyncContextManager:
-            return _has_methods(C, '__aenter__', '__aexit__')
+            return _check_methods(C, '__aenter__', '__aexit__')
         return NotImplemented
 
 

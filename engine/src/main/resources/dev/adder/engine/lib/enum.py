@@ -273,16 +273,11 @@ class EnumType(type):
             metacls._add_from_body(made, name, value, maker, use_args, member_type, is_flag)
         if is_flag:
             _finish_flag(made)
-        if ReprEnum is not None and ReprEnum not in bases:
+        if first_enum is not None:
             for name in ('__repr__', '__str__', '__format__', '__reduce_ex__'):
-                if name in body:
-                    continue
-                enum_method = getattr(first_enum, name)
-                found = getattr(made, name)
-                if found is getattr(object, name) or found is getattr(member_type, name):
-                    if not (ReprEnum is not None and issubclass(made, ReprEnum)
-                            and name in ('__str__', '__format__')):
-                        setattr(made, name, enum_method)
+                if name not in body and getattr(made, name) in (
+                        getattr(object, name), getattr(member_type, name)):
+                    type.__setattr__(made, name, getattr(first_enum, name))
         if is_flag:
             for name in ('__or__', '__and__', '__xor__', '__ror__', '__rand__', '__rxor__',
                          '__invert__'):
