@@ -69,7 +69,7 @@ public final class FloatArith {
 
   /** {@code a ** b}; a complex for a negative base with a fractional exponent. */
   static Object pow(double a, double b, boolean zeroBase) {
-    if (zeroBase && b < 0) {
+    if (zeroBase && b < 0 && Double.isFinite(b)) {
       throw Errors.zeroDivision("0.0 cannot be raised to a negative power");
     }
     if (a == 1.0 || b == 0.0) {
