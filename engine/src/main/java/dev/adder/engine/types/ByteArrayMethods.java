@@ -2,6 +2,7 @@ package dev.adder.engine.types;
 
 import dev.adder.engine.object.Args;
 import dev.adder.engine.object.Arith;
+import dev.adder.engine.object.Calls;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.Exceptions;
@@ -288,8 +289,7 @@ final class ByteArrayMethods {
   @Py("__reduce_ex__(self, proto=0, /)")
   static Object reduceEx(Context ctx, PyByteArray self, Object protocol) {
     int version = protocol == null ? 0 : Args.intValue(ctx, protocol);
-    PyDict dict = self.dictIfMade();
-    Object state = dict == null || dict.size() == 0 ? PyNone.NONE : dict;
+    Object state = Calls.method(ctx, self, "__getstate__");
     ByteOperators.requireSize(ctx, self.size());
     if (version < 3) {
       String text = new String(self.array(), 0, self.size(), StandardCharsets.ISO_8859_1);

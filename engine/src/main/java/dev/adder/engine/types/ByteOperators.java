@@ -107,7 +107,8 @@ final class ByteOperators {
 
   @Py("__mul__(self, value, /)")
   static Object mul(Context ctx, PyByteString self, Object value) {
-    return self.like(repeat(ctx, self, Indexing.repeatCount(ctx, value)));
+    long count = Indexing.repeatCount(ctx, value);
+    return count == 1 && self.type() == PyBytes.TYPE ? self : self.like(repeat(ctx, self, count));
   }
 
   @Py("__rmul__(self, value, /)")

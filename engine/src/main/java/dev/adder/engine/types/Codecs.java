@@ -9,6 +9,7 @@ import dev.adder.engine.object.PyTuple;
 import dev.adder.engine.object.PyType;
 import dev.adder.engine.object.Str;
 import dev.adder.engine.object.Types;
+import dev.adder.engine.text.CharSource;
 import dev.adder.engine.text.CodecFault;
 import dev.adder.engine.text.Encoding;
 import dev.adder.engine.text.ErrorHandler;
@@ -59,22 +60,26 @@ public final class Codecs {
   public static PyBytes encode(Context ctx, Object text, String encoding, String errors) {
     Registry registry = ctx.isolate().stateOrNull(Registry.class);
     Optional<Encoding> codec = codec(encoding);
-    if (codec.isEmpty()) {
-      PyBytes found = registry == null ? null : registry.encode(ctx, text, encoding, errors);
-      if (found == null) {
-        throw unknown(encoding);
-      }
-      return found;
-    }
+    Handler handler = new Handler(ctx, registry, errors);
+    byte[] bytes;
     try {
-      byte[] bytes =
-          codec.get().encode(Texts.source(text), new Handler(ctx, registry, errors), ctx.meter());
-      return bytes.length == 0 ? PyBytes.EMPTY : new PyBytes(bytes);
+      bytes =
+          codec.isPresent()
+              ? codec.get().encode(Texts.source(text), handler, ctx.meter())
+              : MoreEncodings.encode(ctx, Texts.source(text), encoding, handler);
     } catch (CodecFault.Raised e) {
       throw raise(e.fault(), text);
     } catch (FormatFault e) {
       throw Numeric.raise(e);
     }
+    if (bytes != null) {
+      return bytes.length == 0 ? PyBytes.EMPTY : new PyBytes(bytes);
+    }
+    PyBytes found = registry == null ? null : registry.encode(ctx, text, encoding, errors);
+    if (found == null) {
+      throw unknown(encoding);
+    }
+    return found;
   }
 
   /**
@@ -84,21 +89,27 @@ public final class Codecs {
   public static Object decode(Context ctx, byte[] bytes, String encoding, String errors) {
     Registry registry = ctx.isolate().stateOrNull(Registry.class);
     Optional<Encoding> codec = codec(encoding);
-    if (codec.isEmpty()) {
-      Object found =
-          registry == null ? null : registry.decode(ctx, new PyBytes(bytes), encoding, errors);
-      if (found == null) {
-        throw unknown(encoding);
-      }
-      return found;
-    }
+    Handler handler = new Handler(ctx, registry, errors);
+    CharSource text;
     try {
-      return Texts.of(codec.get().decode(bytes, new Handler(ctx, registry, errors), ctx.meter()));
+      text =
+          codec.isPresent()
+              ? codec.get().decode(bytes, handler, ctx.meter())
+              : MoreEncodings.decode(ctx, bytes, encoding, handler);
     } catch (CodecFault.Raised e) {
       throw raise(e.fault(), new PyBytes(bytes));
     } catch (FormatFault e) {
       throw Numeric.raise(e);
     }
+    if (text != null) {
+      return Texts.of(text);
+    }
+    Object found =
+        registry == null ? null : registry.decode(ctx, new PyBytes(bytes), encoding, errors);
+    if (found == null) {
+      throw unknown(encoding);
+    }
+    return found;
   }
 
   private static Optional<Encoding> codec(String encoding) {
@@ -143,7 +154,7 @@ public final class Codecs {
     }
 
     @Override
-    public Fix handle(CodecFault fault, dev.adder.engine.text.CharSource input) {
+    public Fix handle(CodecFault fault, CharSource input) {
       if (found == null) {
         found = find(ctx, registry, name);
       }

@@ -1,5 +1,7 @@
 package dev.adder.engine.modules.array;
 
+import dev.adder.engine.object.Attributes;
+import dev.adder.engine.object.Calls;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.PyDict;
 
@@ -12,5 +14,8 @@ public final class ArrayConstants {
     namespace.putName("array", PyArray.TYPE);
     namespace.putName("ArrayType", PyArray.TYPE);
     namespace.putName("typecodes", "bBuwhHiIlLqQfd");
+    Object abc = ctx.evaluator().importModule(ctx, "collections.abc");
+    Object sequence = Attributes.get(ctx, abc, "MutableSequence");
+    Calls.method(ctx, sequence, "register", PyArray.TYPE);
   }
 }

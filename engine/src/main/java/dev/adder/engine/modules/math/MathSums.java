@@ -233,6 +233,9 @@ final class MathSums {
       double partError = twoSumError(low, error, part);
       double next = part + sumError;
       double nextError = twoSumError(part, sumError, next);
+      if (!Double.isFinite(sum)) {
+        return false;
+      }
       high = sum;
       low = next;
       tiny += partError + nextError;
