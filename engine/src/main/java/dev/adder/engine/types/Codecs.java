@@ -60,6 +60,10 @@ public final class Codecs {
     Registry registry = ctx.isolate().stateOrNull(Registry.class);
     Optional<Encoding> codec = codec(encoding);
     if (codec.isEmpty()) {
+      byte[] escaped = EscapeCodecs.encode(ctx, text, encoding);
+      if (escaped != null) {
+        return new PyBytes(escaped);
+      }
       PyBytes found = registry == null ? null : registry.encode(ctx, text, encoding, errors);
       if (found == null) {
         throw unknown(encoding);
@@ -85,6 +89,10 @@ public final class Codecs {
     Registry registry = ctx.isolate().stateOrNull(Registry.class);
     Optional<Encoding> codec = codec(encoding);
     if (codec.isEmpty()) {
+      Object unescaped = EscapeCodecs.decode(ctx, bytes, encoding);
+      if (unescaped != null) {
+        return unescaped;
+      }
       Object found =
           registry == null ? null : registry.decode(ctx, new PyBytes(bytes), encoding, errors);
       if (found == null) {
