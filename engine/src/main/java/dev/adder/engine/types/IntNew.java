@@ -78,8 +78,8 @@ final class IntNew {
     if (x instanceof Double d) {
       return FloatMethods.truncated(d);
     }
-    if (Str.is(x)) {
-      return parse(ctx, Texts.source(Str.plain(x)), 10, Str.plain(x));
+    if (x instanceof String text) {
+      return parse(ctx, Texts.source(text), 10, text);
     }
     PyType type = Types.of(x);
     Object method = type.special(Special.INT);
@@ -96,6 +96,9 @@ final class IntNew {
     method = type.special(Special.TRUNC);
     if (method != null) {
       return truncated(ctx, Calls.callSpecial(ctx, method, x));
+    }
+    if (Str.is(x)) {
+      return parse(ctx, Texts.source(Str.plain(x)), 10, Str.plain(x));
     }
     byte[] bytes = Buffers.orNull(ctx, x);
     if (bytes != null) {
