@@ -82,8 +82,7 @@ public final class MethodCaller extends PyExtensible {
     if (self.keywords.size() == 0) {
       return PyTuple.of(self.type(), all);
     }
-    Object partial =
-        Attributes.get(ctx, ctx.evaluator().importModule(ctx, "functools"), "partial");
+    Object partial = Attributes.get(ctx, ctx.evaluator().importModule(ctx, "functools"), "partial");
     Object maker =
         Arguments.call(ctx, partial, new Object[] {self.type(), self.name}, self.keywords);
     return PyTuple.of(maker, PyTuple.of(self.args.clone()));
