@@ -51,8 +51,7 @@ public final class Args {
     if (index instanceof Long n) {
       return n;
     }
-    throw Errors.index(
-        "cannot fit '" + Types.of(value).name() + "' into an index-sized integer");
+    throw Errors.index("cannot fit '" + Types.of(value).name() + "' into an index-sized integer");
   }
 
   /** A size or count as a long; OverflowError beyond 64 bits. */
@@ -83,8 +82,7 @@ public final class Args {
       return fallback;
     }
     if (!hasIndex(value)) {
-      throw Errors.type(
-          "slice indices must be integers or None or have an __index__ method");
+      throw Errors.type("slice indices must be integers or None or have an __index__ method");
     }
     Object index = index(ctx, value);
     if (index instanceof Long n) {
