@@ -38,7 +38,8 @@ import javax.tools.ToolProvider;
 final class GenerateTables {
   private GenerateTables() {}
 
-  private static final List<Generator> GENERATORS = List.of(new InstanceClassGenerator(), new MethodTableGenerator());
+  private static final List<Generator> GENERATORS =
+      List.of(new InstanceClassGenerator(), new MethodTableGenerator());
 
   public static void main(String[] args) throws IOException {
     if (args.length != 2) {
@@ -269,9 +270,9 @@ final class GenerateTables {
   }
 
   /**
-   * Turns {@code @Py} methods of {@code @PyMethods} classes into method tables: a switch per number of
-   * arguments, so that starting up needs one class per type and no lambda. Also writes the index that
-   * finds the tables by the name of their type or module.
+   * Turns {@code @Py} methods of {@code @PyMethods} classes into method tables: a switch per number
+   * of arguments, so that starting up needs one class per type and no lambda. Also writes the index
+   * that finds the tables by the name of their type or module.
    */
   static final class MethodTableGenerator implements Generator {
     private static final String OBJECT = "dev.adder.engine.object";
@@ -468,7 +469,8 @@ final class GenerateTables {
       if (method.isAccessor()) {
         return;
       }
-      long count = split(method.params).stream().filter(p -> !p.equals("/") && !p.equals("*")).count();
+      long count =
+          split(method.params).stream().filter(p -> !p.equals("/") && !p.equals("*")).count();
       if (count != method.types.size()) {
         throw new IllegalArgumentException(
             "%s(%s) declares %d parameters, its Java method takes %d after the context"
@@ -500,9 +502,7 @@ final class GenerateTables {
     }
 
     private static String quote(String text) {
-      return '"'
-          + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n")
-          + '"';
+      return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
     }
 
     private static String source(Table table) {
@@ -619,7 +619,9 @@ final class GenerateTables {
       finder("ofType", types, out);
       finder("ofModule", modules, out);
       out.append("  @Override protected String[] names() {\n    return new String[] {\n");
-      types.keySet().forEach(name -> out.append("      ").append(quote("type " + name)).append(",\n"));
+      types
+          .keySet()
+          .forEach(name -> out.append("      ").append(quote("type " + name)).append(",\n"));
       modules
           .keySet()
           .forEach(name -> out.append("      ").append(quote("module " + name)).append(",\n"));
@@ -629,14 +631,13 @@ final class GenerateTables {
     private static void finder(String method, Map<String, List<Table>> group, StringBuilder out) {
       out.append("  @Override protected MethodTable[] ").append(method).append("(String name) {\n");
       out.append("    switch (name) {\n");
-      group.forEach(
-          (name, tables) -> {
-            out.append("      case ").append(quote(name)).append(": return new MethodTable[] {");
-            for (Table table : tables) {
-              out.append("new ").append(table.pkg).append('.').append(table.name()).append("(), ");
-            }
-            out.append("};\n");
-          });
+      group.forEach((name, tables) -> {
+        out.append("      case ").append(quote(name)).append(": return new MethodTable[] {");
+        for (Table table : tables) {
+          out.append("new ").append(table.pkg).append('.').append(table.name()).append("(), ");
+        }
+        out.append("};\n");
+      });
       out.append("      default: return null;\n    }\n  }\n");
     }
   }

@@ -18,11 +18,10 @@ final class FileFunctions {
     Object[] all = java.util.Arrays.copyOf(args, args.length + keywords.size());
     String[] names = new String[keywords.size()];
     int[] count = {0};
-    keywords.forEach(
-        (key, value) -> {
-          names[count[0]] = Str.text(key);
-          all[args.length + count[0]++] = value;
-        });
+    keywords.forEach((key, value) -> {
+      names[count[0]] = Str.text(key);
+      all[args.length + count[0]++] = value;
+    });
     return Calls.call(ctx, Imported.get(ctx, "io", "open"), all, names);
   }
 }

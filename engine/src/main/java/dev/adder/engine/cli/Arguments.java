@@ -31,7 +31,8 @@ record Arguments(
       --limit-memory N     bytes the script may keep: 64m, 1g
       --limit-output N     bytes the script may write
       --no-limits          lifts all limits
-      --help, --version""";
+      --help, --version\
+      """;
 
   /** Where the script comes from. */
   sealed interface Source {}

@@ -92,7 +92,9 @@ public final class Main {
     Path path = Path.of(name);
     if (!Files.isRegularFile(path)) {
       err.println(
-          "adder: can't open file '" + path.toAbsolutePath() + "': [Errno 2] No such file or directory");
+          "adder: can't open file '"
+              + path.toAbsolutePath()
+              + "': [Errno 2] No such file or directory");
       return USAGE;
     }
     return runBytes(engine, Files.readAllBytes(path), name);

@@ -194,7 +194,9 @@ final class Assembler {
         Arrays.copyOf(spans, count));
   }
 
-  /** Inner ranges are begun after outer ones, so the later a range begins the sooner it is asked. */
+  /**
+   * Inner ranges are begun after outer ones, so the later a range begins the sooner it is asked.
+   */
   private int[] rows() {
     int[] rows = new int[ranges.size() * ExceptionTable.WIDTH];
     int at = 0;

@@ -75,10 +75,10 @@ final class CallCompiler {
   }
 
   /**
-   * Calls what is in {@code base} with the extra and the written arguments, some of them starred; {@code base + 1} and {@code base + 2} are free.
+   * Calls what is in {@code base} with the extra and the written arguments, some of them starred;
+   * {@code base + 1} and {@code base + 2} are free.
    */
-  void expanded(
-      int base, Extra extra, List<Expr> args, List<Node.Keyword> keywords, int dst) {
+  void expanded(int base, Extra extra, List<Expr> args, List<Node.Keyword> keywords, int dst) {
     asm.emit(Opcode.LIST, base + 1, base + 1, 0);
     for (int register : extra.leading) {
       asm.emit(Opcode.LISTAPPEND, base + 1, register);
@@ -112,8 +112,7 @@ final class CallCompiler {
       asm.emit(Opcode.DICTMERGE, base + 2, expressions.operand(keyword.value()), base);
     } else {
       int pair = unit.temps(3);
-      expressions.constant(
-          dev.adder.engine.object.Str.of(unit.scope.mangle(keyword.name())), pair);
+      expressions.constant(dev.adder.engine.object.Str.of(unit.scope.mangle(keyword.name())), pair);
       expressions.into(keyword.value(), pair + 1);
       asm.emit(Opcode.DICT, pair + 2, pair, 1);
       asm.emit(Opcode.DICTMERGE, base + 2, pair + 2, base);

@@ -22,8 +22,7 @@ final class ClassCompiler {
       make(unit, expressions, c, -1, dst);
     } else {
       NameScope scope = compiler.typeParamScope(unit, c);
-      Unit inner =
-          compiler.unit(scope, unit, "<generic parameters of " + c.name() + ">", c.span());
+      Unit inner = compiler.unit(scope, unit, "<generic parameters of " + c.name() + ">", c.span());
       ExpressionCompiler within = new StatementCompiler(compiler, inner).expressions();
       compiler.prologue(inner);
       int params = typeParams(inner, within, c.typeParams());
@@ -31,8 +30,7 @@ final class ClassCompiler {
       inner.asm.emit(Opcode.INTRINSIC, generic, params, Intrinsic.SUBSCRIPT_GENERIC.ordinal());
       int result = inner.temp();
       make(inner, within, c, generic, result);
-      inner.asm.emit(
-          Opcode.SETATTR, result, params, within.names().attribute("__type_params__"));
+      inner.asm.emit(Opcode.SETATTR, result, params, within.names().attribute("__type_params__"));
       inner.asm.emit(Opcode.RETURN, result);
       Code wrapper = compiler.finish(inner, new Code.Signature(0, 0, 0, false, false));
       int base = unit.temp();
@@ -103,8 +101,7 @@ final class ClassCompiler {
       unit.asm.emit(Opcode.INTRINSIC, value, value, Intrinsic.SETUP_ANNOTATIONS.ordinal());
     }
     statements.body(body);
-    constantName(
-        unit, expressions, StaticAttributes.of(c), "__static_attributes__", value);
+    constantName(unit, expressions, StaticAttributes.of(c), "__static_attributes__", value);
     cell(unit, "__classdict__", "__classdictcell__");
     cell(unit, "__class__", "__classcell__");
     expressions.constant(PyNone.NONE, value);
@@ -163,8 +160,7 @@ final class ClassCompiler {
       if (p.defaultValue() != null) {
         asm.emit(Opcode.MOVE, pair, first + i);
         thunk(unit, compiler.defaultKey(p), p.name(), p.defaultValue(), pair + 1);
-        asm.emit(
-            Opcode.INTRINSIC, first + i, pair, Intrinsic.SET_TYPE_PARAM_DEFAULT.ordinal());
+        asm.emit(Opcode.INTRINSIC, first + i, pair, Intrinsic.SET_TYPE_PARAM_DEFAULT.ordinal());
       }
       expressions.names().store(p.name(), first + i);
       unit.release(mark);
@@ -185,8 +181,7 @@ final class ClassCompiler {
     }
     NameScope scope = compiler.typeParamScope(unit, t);
     Unit inner =
-        compiler.unit(
-            scope, unit, "<generic parameters of " + t.name().id() + ">", t.span());
+        compiler.unit(scope, unit, "<generic parameters of " + t.name().id() + ">", t.span());
     ExpressionCompiler within = new StatementCompiler(compiler, inner).expressions();
     compiler.prologue(inner);
     int params = typeParams(inner, within, t.typeParams());

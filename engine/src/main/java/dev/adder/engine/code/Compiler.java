@@ -233,7 +233,8 @@ public final class Compiler {
     }
     Span place = unit.place();
     return new Code(
-        new Code.Naming(unit.name, unit.qualname, module.source().name(), Math.max(1, place.line())),
+        new Code.Naming(
+            unit.name, unit.qualname, module.source().name(), Math.max(1, place.line())),
         signature,
         unit.scope.variables(),
         flags,

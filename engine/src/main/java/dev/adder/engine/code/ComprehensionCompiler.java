@@ -5,8 +5,8 @@ import dev.adder.engine.syntax.Node;
 import java.util.List;
 
 /**
- * Compiles comprehensions: list, set and dict comprehensions inline (PEP 709), generator expressions
- * as functions of their first iterator.
+ * Compiles comprehensions: list, set and dict comprehensions inline (PEP 709), generator
+ * expressions as functions of their first iterator.
  */
 final class ComprehensionCompiler {
   private final Compiler compiler;
@@ -119,7 +119,8 @@ final class ComprehensionCompiler {
         };
     asm.bind(loop);
     if (generator.isAsync()) {
-      AsyncLoop.next(unit, expressions, own, end, value -> targets.store(generator.target(), value));
+      AsyncLoop.next(
+          unit, expressions, own, end, value -> targets.store(generator.target(), value));
       inner.run();
       AsyncLoop.finish(unit, end);
     } else {

@@ -2,8 +2,8 @@ package dev.adder.engine.code;
 
 import dev.adder.engine.object.PyTuple;
 import dev.adder.engine.syntax.Expr;
-import dev.adder.engine.types.PyBytes;
 import dev.adder.engine.text.Ints;
+import dev.adder.engine.types.PyBytes;
 import java.math.BigInteger;
 
 /** Constant values of expressions, folded as far as that changes no meaning. */
@@ -20,7 +20,8 @@ final class Constants {
   /** The value of an expression made of literals only (a negative number, a tuple), or null. */
   static Object fold(Expr e) {
     return switch (e) {
-      case Expr.UnaryOp u when u.op() == Expr.Unary.MINUS && u.operand() instanceof Expr.Constant c ->
+      case Expr.UnaryOp u
+          when u.op() == Expr.Unary.MINUS && u.operand() instanceof Expr.Constant c ->
           negate(c.value());
       case Expr.Tuple t when t.use() == Expr.Use.LOAD -> tuple(t);
       default -> null;

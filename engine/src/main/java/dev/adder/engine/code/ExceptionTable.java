@@ -2,8 +2,8 @@ package dev.adder.engine.code;
 
 /**
  * Which handler covers which instructions. Rows are (start, end, handler, register) with the
- * innermost range first among those that cover an instruction; the exception is put into the register.
- * Immutable.
+ * innermost range first among those that cover an instruction; the exception is put into the
+ * register. Immutable.
  */
 public record ExceptionTable(int[] rows) {
   /** Ints per row. */

@@ -110,8 +110,7 @@ final class ExpressionCompiler {
         int index = operand(s.index());
         asm.emit(Opcode.GETITEM, dst, object, index);
       }
-      case Expr.Starred s ->
-          throw Compiler.fault(s.span(), "can't use starred expression here");
+      case Expr.Starred s -> throw Compiler.fault(s.span(), "can't use starred expression here");
       case Expr.ListExpr l -> collection(Opcode.LIST, l.elements(), dst);
       case Expr.Tuple t -> collection(Opcode.TUPLE, t.elements(), dst);
       case Expr.Slice s -> slice(s, dst);
@@ -202,8 +201,7 @@ final class ExpressionCompiler {
     BinaryOp op = op(operator);
     int small = smallInt(right);
     if ((op == BinaryOp.ADD || op == BinaryOp.SUB) && small != NOT_SMALL) {
-      asm.emit(
-          op == BinaryOp.ADD ? Opcode.IADDI : Opcode.ISUBI, dst, left, small & 0xffff);
+      asm.emit(op == BinaryOp.ADD ? Opcode.IADDI : Opcode.ISUBI, dst, left, small & 0xffff);
       return;
     }
     int mark = unit.mark();
@@ -502,8 +500,7 @@ final class ExpressionCompiler {
     CompareOp rich = rich(op);
     int left = operand(c.left());
     if (rich == null) {
-      boolean none =
-          right instanceof Expr.Constant k && k.value() == Expr.NoneLiteral.NONE;
+      boolean none = right instanceof Expr.Constant k && k.value() == Expr.NoneLiteral.NONE;
       if (none && (op == Expr.Compare.IS || op == Expr.Compare.IS_NOT)) {
         boolean onNone = (op == Expr.Compare.IS) == sense;
         asm.jump(onNone ? Opcode.JNONE : Opcode.JNOTNONE, left, target);
@@ -516,8 +513,7 @@ final class ExpressionCompiler {
     }
     int small = smallInt(right);
     if (small != NOT_SMALL) {
-      asm.jumpExtra(
-          Opcode.jumpConstant(rich), left, small & 0xffff, sense ? 1 : 0, target);
+      asm.jumpExtra(Opcode.jumpConstant(rich), left, small & 0xffff, sense ? 1 : 0, target);
       return;
     }
     asm.jumpExtra(Opcode.jump(rich), left, operand(right), sense ? 1 : 0, target);

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The registers of one frame: parameters, its locals, those of the comprehensions inlined in it, the
- * implicit cells of a class, then free variables.
+ * The registers of one frame: parameters, its locals, those of the comprehensions inlined in it,
+ * the implicit cells of a class, then free variables.
  */
 final class FrameScope implements NameScope {
   /** A variable: two names share a register exactly when owner and name are equal. */

@@ -171,8 +171,7 @@ final class FunctionCompiler {
   private void generic(Unit unit, ExpressionCompiler expressions, Stmt.FunctionDef f, int dst) {
     int defaults = defaults(unit, expressions, f.arguments());
     NameScope scope = compiler.typeParamScope(unit, f);
-    Unit inner =
-        compiler.unit(scope, unit, "<generic parameters of " + f.name() + ">", f.span());
+    Unit inner = compiler.unit(scope, unit, "<generic parameters of " + f.name() + ">", f.span());
     StatementCompiler statements = new StatementCompiler(compiler, inner);
     ExpressionCompiler within = statements.expressions();
     compiler.prologue(inner);
@@ -199,8 +198,7 @@ final class FunctionCompiler {
     for (int i = 0; i < free.length; i++) {
       closure[i] = unit.scope.register(free[i]);
     }
-    unit.asm.emitWide(
-        Opcode.FUNCTION, dst, unit.asm.constant(new FunctionTemplate(code, closure)));
+    unit.asm.emitWide(Opcode.FUNCTION, dst, unit.asm.constant(new FunctionTemplate(code, closure)));
   }
 
   static Code.Signature signature(Node.Arguments a) {

@@ -1,8 +1,8 @@
 package dev.adder.engine.code;
 
 /**
- * Rare operations behind one instruction: {@code a = intrinsic(b, b+1, ...)}. The number of registers
- * read is part of the row.
+ * Rare operations behind one instruction: {@code a = intrinsic(b, b+1, ...)}. The number of
+ * registers read is part of the row.
  */
 public enum Intrinsic {
   /** Import: name, from-list or None, level. */

@@ -65,8 +65,7 @@ final class NameCompiler {
     switch (unit.scope.kind(name)) {
       case LOCAL -> asm.emit(Opcode.MOVE, unit.scope.register(name), value);
       case CELL, FREE -> asm.emit(Opcode.STORECELL, unit.scope.register(name), value);
-      case GLOBAL, CLASS_DICT_OR_GLOBAL ->
-          asm.emitWide(Opcode.STOREGLOBAL, value, asm.name(name));
+      case GLOBAL, CLASS_DICT_OR_GLOBAL -> asm.emitWide(Opcode.STOREGLOBAL, value, asm.name(name));
       case NAME, NAME_OR_FREE, CLASS_DICT_OR_FREE ->
           asm.emitWide(Opcode.STORENAME, value, asm.name(name));
     }

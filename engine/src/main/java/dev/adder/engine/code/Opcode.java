@@ -215,7 +215,14 @@ public enum Opcode {
     /** Whether the instruction is followed by a data word. */
     public boolean hasExtra() {
       return switch (this) {
-        case A_EXTRA, AB_TARGET, AB_SENSE_TARGET, AI_SENSE_TARGET, ABC_TARGET, ABC_CONST, ABC_EXTRA -> true;
+        case A_EXTRA,
+            AB_TARGET,
+            AB_SENSE_TARGET,
+            AI_SENSE_TARGET,
+            ABC_TARGET,
+            ABC_CONST,
+            ABC_EXTRA ->
+            true;
         default -> false;
       };
     }

@@ -128,7 +128,9 @@ final class StatementCompiler {
     }
   }
 
-  /** Whether an instruction may write a variable at once: nothing after the write can still fail. */
+  /**
+   * Whether an instruction may write a variable at once: nothing after the write can still fail.
+   */
   private boolean isDirect(Expr e) {
     return switch (e) {
       case Expr.BinOp b -> true;
@@ -197,8 +199,7 @@ final class StatementCompiler {
         asm.emit(Opcode.SETITEM, object, index, value);
       }
       default ->
-          throw Compiler.fault(
-              a.target().span(), "illegal expression for augmented assignment");
+          throw Compiler.fault(a.target().span(), "illegal expression for augmented assignment");
     }
   }
 
@@ -250,8 +251,7 @@ final class StatementCompiler {
       AsyncLoop.next(unit, expressions, iterator, end, value -> targets.store(f.target(), value));
     } else if (f.target() instanceof Expr.Name n
         && expressions.names().localRegister(n.id()) >= 0) {
-      asm.jumpExtra(
-          Opcode.FORITER, expressions.names().localRegister(n.id()), iterator, 0, end);
+      asm.jumpExtra(Opcode.FORITER, expressions.names().localRegister(n.id()), iterator, 0, end);
     } else {
       int value = unit.temp();
       asm.jumpExtra(Opcode.FORITER, value, iterator, 0, end);
@@ -310,8 +310,7 @@ final class StatementCompiler {
       depth--;
     }
     Unit.Block loop = unit.blocks.get(depth - 1);
-    tries.unwind(
-        depth, () -> asm.jump(Opcode.JMP, 0, isBreak ? loop.breakTo : loop.continueTo));
+    tries.unwind(depth, () -> asm.jump(Opcode.JMP, 0, isBreak ? loop.breakTo : loop.continueTo));
   }
 
   private void conditional(Stmt.If i) {
@@ -374,8 +373,7 @@ final class StatementCompiler {
       int module = importName(alias.name(), PyNone.NONE, 0);
       if (alias.asName() == null) {
         int dot = alias.name().indexOf('.');
-        expressions.names()
-            .store(dot < 0 ? alias.name() : alias.name().substring(0, dot), module);
+        expressions.names().store(dot < 0 ? alias.name() : alias.name().substring(0, dot), module);
       } else {
         String[] parts = alias.name().split("\\.");
         for (int p = 1; p < parts.length; p++) {
@@ -410,8 +408,7 @@ final class StatementCompiler {
     for (int n = 0; n < names.length; n++) {
       names[n] = Str.of(i.names().get(n).name());
     }
-    int module =
-        importName(i.module() == null ? "" : i.module(), PyTuple.of(names), i.level());
+    int module = importName(i.module() == null ? "" : i.module(), PyTuple.of(names), i.level());
     for (Node.Alias alias : i.names()) {
       if (alias.name().equals("*")) {
         asm.emit(Opcode.INTRINSIC, module, module, Intrinsic.IMPORT_STAR.ordinal());
@@ -420,8 +417,7 @@ final class StatementCompiler {
       int mark = unit.mark();
       int value = unit.temp();
       importFromModule(module, alias.name(), value);
-      expressions.names()
-          .store(alias.asName() == null ? alias.name() : alias.asName(), value);
+      expressions.names().store(alias.asName() == null ? alias.name() : alias.asName(), value);
       unit.release(mark);
     }
   }

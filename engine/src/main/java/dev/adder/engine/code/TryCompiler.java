@@ -7,8 +7,8 @@ import dev.adder.engine.syntax.Stmt;
 import java.util.List;
 
 /**
- * Compiles try and with statements. A finally body is compiled once for each way out of the protected
- * part; ways out that jump (return, break, continue) are compiled by {@link #unwind}.
+ * Compiles try and with statements. A finally body is compiled once for each way out of the
+ * protected part; ways out that jump (return, break, continue) are compiled by {@link #unwind}.
  */
 final class TryCompiler {
   private final Unit unit;
@@ -46,10 +46,12 @@ final class TryCompiler {
     statements.body(t.finalBody());
     asm.jump(Opcode.JMP, 0, end);
     asm.bind(handler);
-    handle(exception, () -> {
-      statements.body(t.finalBody());
-      asm.emit(Opcode.RERAISE, exception);
-    });
+    handle(
+        exception,
+        () -> {
+          statements.body(t.finalBody());
+          asm.emit(Opcode.RERAISE, exception);
+        });
     asm.bind(end);
     unit.release(mark);
   }
@@ -99,8 +101,7 @@ final class TryCompiler {
     unit.release(mark);
   }
 
-  private void handlers(
-      List<Node.ExceptHandler> handlers, int exception, Assembler.Label end) {
+  private void handlers(List<Node.ExceptHandler> handlers, int exception, Assembler.Label end) {
     for (Node.ExceptHandler handler : handlers) {
       Assembler.Label next = new Assembler.Label();
       Span before = asm.at(handler.span());
@@ -155,8 +156,7 @@ final class TryCompiler {
     unit.release(mark);
   }
 
-  private void starHandlers(
-      List<Node.ExceptHandler> handlers, int exception, Assembler.Label end) {
+  private void starHandlers(List<Node.ExceptHandler> handlers, int exception, Assembler.Label end) {
     int pair = unit.temps(2);
     int left = unit.temp();
     int results = unit.temp();

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One code object while it is compiled: its scope, its registers, the blocks that are open. Confined
- * to one compilation.
+ * One code object while it is compiled: its scope, its registers, the blocks that are open.
+ * Confined to one compilation.
  */
 final class Unit {
   /** Beyond this many registers the operands of an instruction do not reach. */

@@ -174,7 +174,8 @@ final class Unparser {
     StringBuilder out = new StringBuilder(list(c.args()));
     for (Node.Keyword keyword : c.keywords()) {
       out.append(out.isEmpty() ? "" : ", ");
-      out.append(keyword.name() == null ? "**" : keyword.name() + "=").append(text(keyword.value()));
+      out.append(keyword.name() == null ? "**" : keyword.name() + "=")
+          .append(text(keyword.value()));
     }
     return atom(c.function()) + "(" + out + ")";
   }

@@ -10,7 +10,9 @@ import dev.adder.engine.object.PyNone;
 import dev.adder.engine.object.PyTuple;
 import dev.adder.engine.object.PyType;
 
-/** The awaitable that {@code __anext__}, {@code asend}, {@code athrow} and {@code aclose} return. */
+/**
+ * The awaitable that {@code __anext__}, {@code asend}, {@code athrow} and {@code aclose} return.
+ */
 public final class AsyncStep extends PyIterator implements Sendable {
   /** {@code async_generator_asend}. */
   public static final PyType TYPE = PyType.builtin("async_generator_asend").sealedType();
@@ -80,8 +82,7 @@ public final class AsyncStep extends PyIterator implements Sendable {
       return result;
     } catch (PyException e) {
       done = true;
-      if (closing
-          && (e.is(Exceptions.GENERATOR_EXIT) || e.is(Exceptions.STOP_ASYNC_ITERATION))) {
+      if (closing && (e.is(Exceptions.GENERATOR_EXIT) || e.is(Exceptions.STOP_ASYNC_ITERATION))) {
         throw Errors.stopIteration();
       }
       throw e;

@@ -31,8 +31,7 @@ final class AsyncThrowMethods {
   }
 
   @Py("throw(self, type, value=None, traceback=None, /)")
-  static Object raise(
-      Context ctx, AsyncStep self, Object type, Object value, Object traceback) {
+  static Object raise(Context ctx, AsyncStep self, Object type, Object value, Object traceback) {
     return self.raise(ctx, GeneratorMethods.exception(ctx, type, value, traceback));
   }
 

@@ -50,8 +50,7 @@ final class Awaiting {
     if (value instanceof PyGenerator g) {
       if (g.type() == PyGenerator.COROUTINE
           && (f.code.flags() & (Code.COROUTINE | Code.ITERABLE_COROUTINE)) == 0) {
-        throw Errors.type(
-            "cannot 'yield from' a coroutine object in a non-coroutine generator");
+        throw Errors.type("cannot 'yield from' a coroutine object in a non-coroutine generator");
       }
       return g;
     }
@@ -62,8 +61,7 @@ final class Awaiting {
     Object method = Types.of(value).special(Special.AITER);
     if (method == null) {
       throw Errors.type(
-          "'async for' requires an object with __aiter__ method, got "
-              + Types.of(value).name());
+          "'async for' requires an object with __aiter__ method, got " + Types.of(value).name());
     }
     Object iterator = Calls.callSpecial(ctx, method, value);
     if (Types.of(iterator).special(Special.ANEXT) == null) {
@@ -121,8 +119,7 @@ final class Awaiting {
       throw PyException.again(e);
     }
     PyBaseException error =
-        new PyBaseException(
-            Exceptions.RUNTIME_ERROR, PyTuple.of(kind + " raised " + raised));
+        new PyBaseException(Exceptions.RUNTIME_ERROR, PyTuple.of(kind + " raised " + raised));
     error.setContext(e);
     error.setCause(e);
     throw new PyException(error);

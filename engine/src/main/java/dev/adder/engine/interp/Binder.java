@@ -59,12 +59,7 @@ final class Binder {
   }
 
   private static void bindKeywords(
-      PyFunction function,
-      Frame frame,
-      Object[] args,
-      String[] keywords,
-      PyDict extra,
-      int given) {
+      PyFunction function, Frame frame, Object[] args, String[] keywords, PyDict extra, int given) {
     Code.Signature s = function.code().signature();
     String[] names = function.code().variables().locals();
     int last = s.positional() + s.keywordOnly();
@@ -144,8 +139,7 @@ final class Binder {
     PyDict keywordDefaults = function.keywordDefaults();
     for (int i = s.positional(); i < s.positional() + s.keywordOnly(); i++) {
       if (frame.refs[i] == null) {
-        Object value =
-            keywordDefaults == null ? null : keywordDefaults.get(ctx, Str.of(names[i]));
+        Object value = keywordDefaults == null ? null : keywordDefaults.get(ctx, Str.of(names[i]));
         if (value == null) {
           missing = missing == null ? new ArrayList<>() : missing;
           missing.add("'" + names[i] + "'");

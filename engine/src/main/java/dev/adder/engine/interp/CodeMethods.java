@@ -157,8 +157,7 @@ final class CodeMethods {
     for (int i = 0; i < rows.length; i++) {
       Span s = self.span(i);
       rows[i] =
-          PyTuple.of(
-              (long) s.line(), (long) s.endLine(), (long) s.column(), (long) s.endColumn());
+          PyTuple.of((long) s.line(), (long) s.endLine(), (long) s.column(), (long) s.endColumn());
     }
     return Ops.iter(ctx, PyTuple.of(rows));
   }

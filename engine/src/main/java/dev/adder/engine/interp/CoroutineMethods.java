@@ -23,8 +23,7 @@ final class CoroutineMethods {
   }
 
   @Py("throw(self, type, value=None, traceback=None, /)")
-  static Object raise(
-      Context ctx, PyGenerator self, Object type, Object value, Object traceback) {
+  static Object raise(Context ctx, PyGenerator self, Object type, Object value, Object traceback) {
     return GeneratorMethods.raise(ctx, self, type, value, traceback);
   }
 

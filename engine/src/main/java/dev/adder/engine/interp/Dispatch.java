@@ -1,7 +1,6 @@
 package dev.adder.engine.interp;
 
 import dev.adder.engine.code.Op;
-import dev.adder.engine.object.BinaryOp;
 import dev.adder.engine.object.CompareOp;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Ops;
@@ -12,13 +11,13 @@ import dev.adder.engine.types.RangeIterator;
 import dev.adder.sandbox.quota.Meter;
 
 /**
- * The dispatch loop: the one place where instructions are told apart. Fast paths for numbers stand in
- * the loop, everything else is a call of {@link Slow} or of the object model. The method stays below
- * the 8,000 bytes of bytecode beyond which HotSpot refuses to compile; a test measures it.
+ * The dispatch loop: the one place where instructions are told apart. Fast paths for numbers stand
+ * in the loop, everything else is a call of {@link Slow} or of the object model. The method stays
+ * below the 8,000 bytes of bytecode beyond which HotSpot refuses to compile; a test measures it.
  *
- * <p>Steps are counted per straight run of instructions: {@code pc - counted} of them are not charged
- * yet. They are charged at calls, returns, yields and backward jumps before these take effect, so a
- * limit always stops a script at the same instruction.
+ * <p>Steps are counted per straight run of instructions: {@code pc - counted} of them are not
+ * charged yet. They are charged at calls, returns, yields and backward jumps before these take
+ * effect, so a limit always stops a script at the same instruction.
  */
 final class Dispatch {
   private static final Object INT = Frame.INT;
@@ -26,7 +25,9 @@ final class Dispatch {
 
   private Dispatch() {}
 
-  /** Runs from {@code start}, where {@code start.next} says, until {@code entry} returns or yields. */
+  /**
+   * Runs from {@code start}, where {@code start.next} says, until {@code entry} returns or yields.
+   */
   static Object run(Context ctx, Frame entry, Frame start) {
     Meter meter = ctx.meter();
     Frame f = start;
@@ -44,15 +45,16 @@ final class Dispatch {
       switch ((int) insn & 0xffff) {
         case Op.NOP:
           break;
-        case Op.MOVE: {
-          Object value = refs[b];
-          if (value == null) {
-            throw f.unbound(b);
+        case Op.MOVE:
+          {
+            Object value = refs[b];
+            if (value == null) {
+              throw f.unbound(b);
+            }
+            refs[a] = value;
+            nums[a] = nums[b];
+            break;
           }
-          refs[a] = value;
-          nums[a] = nums[b];
-          break;
-        }
         case Op.LOADK:
           f.set(a, f.code.constants()[(int) (insn >>> 32)]);
           break;
@@ -77,14 +79,15 @@ final class Dispatch {
         case Op.MAKECELL:
           refs[a] = new PyCell(f.getOrNull(a));
           break;
-        case Op.LOADCELL: {
-          Object value = ((PyCell) refs[b]).get();
-          if (value == null) {
-            throw Slow.emptyCell(f, b);
+        case Op.LOADCELL:
+          {
+            Object value = ((PyCell) refs[b]).get();
+            if (value == null) {
+              throw Slow.emptyCell(f, b);
+            }
+            f.set(a, value);
+            break;
           }
-          f.set(a, value);
-          break;
-        }
         case Op.STORECELL:
           ((PyCell) refs[a]).set(f.get(b));
           break;
@@ -111,77 +114,80 @@ final class Dispatch {
           break;
 
         case Op.ADD:
-        case Op.IADD: {
-          Object kind = refs[b];
-          if (kind == refs[c]) {
-            if (kind == INT) {
-              long x = nums[b];
-              long y = nums[c];
-              long r = x + y;
-              if (((x ^ r) & (y ^ r)) >= 0) {
-                nums[a] = r;
-                refs[a] = INT;
+        case Op.IADD:
+          {
+            Object kind = refs[b];
+            if (kind == refs[c]) {
+              if (kind == INT) {
+                long x = nums[b];
+                long y = nums[c];
+                long r = x + y;
+                if (((x ^ r) & (y ^ r)) >= 0) {
+                  nums[a] = r;
+                  refs[a] = INT;
+                  break;
+                }
+              } else if (kind == FLOAT) {
+                nums[a] =
+                    Double.doubleToRawLongBits(
+                        Double.longBitsToDouble(nums[b]) + Double.longBitsToDouble(nums[c]));
+                refs[a] = FLOAT;
                 break;
               }
-            } else if (kind == FLOAT) {
-              nums[a] =
-                  Double.doubleToRawLongBits(
-                      Double.longBitsToDouble(nums[b]) + Double.longBitsToDouble(nums[c]));
-              refs[a] = FLOAT;
-              break;
             }
+            Slow.arith(ctx, f, insn);
+            break;
           }
-          Slow.arith(ctx, f, insn);
-          break;
-        }
         case Op.SUB:
-        case Op.ISUB: {
-          Object kind = refs[b];
-          if (kind == refs[c]) {
-            if (kind == INT) {
-              long x = nums[b];
-              long y = nums[c];
-              long r = x - y;
-              if (((x ^ y) & (x ^ r)) >= 0) {
-                nums[a] = r;
-                refs[a] = INT;
+        case Op.ISUB:
+          {
+            Object kind = refs[b];
+            if (kind == refs[c]) {
+              if (kind == INT) {
+                long x = nums[b];
+                long y = nums[c];
+                long r = x - y;
+                if (((x ^ y) & (x ^ r)) >= 0) {
+                  nums[a] = r;
+                  refs[a] = INT;
+                  break;
+                }
+              } else if (kind == FLOAT) {
+                nums[a] =
+                    Double.doubleToRawLongBits(
+                        Double.longBitsToDouble(nums[b]) - Double.longBitsToDouble(nums[c]));
+                refs[a] = FLOAT;
                 break;
               }
-            } else if (kind == FLOAT) {
-              nums[a] =
-                  Double.doubleToRawLongBits(
-                      Double.longBitsToDouble(nums[b]) - Double.longBitsToDouble(nums[c]));
-              refs[a] = FLOAT;
-              break;
             }
+            Slow.arith(ctx, f, insn);
+            break;
           }
-          Slow.arith(ctx, f, insn);
-          break;
-        }
         case Op.MUL:
-        case Op.IMUL: {
-          Object kind = refs[b];
-          if (kind == refs[c]) {
-            if (kind == INT) {
-              long x = nums[b];
-              long y = nums[c];
-              long r = x * y;
-              if (Math.multiplyHigh(x, y) == r >> 63) {
-                nums[a] = r;
-                refs[a] = INT;
+        case Op.IMUL:
+          {
+            Object kind = refs[b];
+            if (kind == refs[c]) {
+              if (kind == INT) {
+                long x = nums[b];
+                long y = nums[c];
+                long r = x * y;
+                if (Math.multiplyHigh(x, y) == r >> 63) {
+                  nums[a] = r;
+                  refs[a] = INT;
+                  break;
+                }
+              } else if (kind == FLOAT) {
+                nums[a] =
+                    Double.doubleToRawLongBits(
+                        Double.longBitsToDouble(nums[b]) * Double.longBitsToDouble(nums[c]));
+                refs[a] = FLOAT;
                 break;
               }
-            } else if (kind == FLOAT) {
-              nums[a] =
-                  Double.doubleToRawLongBits(
-                      Double.longBitsToDouble(nums[b]) * Double.longBitsToDouble(nums[c]));
-              refs[a] = FLOAT;
-              break;
             }
+            Slow.arith(ctx, f, insn);
+            break;
           }
-          Slow.arith(ctx, f, insn);
-          break;
-        }
         case Op.MOD:
         case Op.IMOD:
           if (refs[b] == INT && refs[c] == INT && nums[c] > 0) {
@@ -229,46 +235,49 @@ final class Dispatch {
           Slow.arith(ctx, f, insn);
           break;
         case Op.ADDI:
-        case Op.IADDI: {
-          if (refs[b] == INT) {
-            long x = nums[b];
-            long y = insn >> 48;
-            long r = x + y;
-            if (((x ^ r) & (y ^ r)) >= 0) {
-              nums[a] = r;
-              refs[a] = INT;
-              break;
+        case Op.IADDI:
+          {
+            if (refs[b] == INT) {
+              long x = nums[b];
+              long y = insn >> 48;
+              long r = x + y;
+              if (((x ^ r) & (y ^ r)) >= 0) {
+                nums[a] = r;
+                refs[a] = INT;
+                break;
+              }
             }
-          }
-          Slow.constant(ctx, f, insn);
-          break;
-        }
-        case Op.SUBI:
-        case Op.ISUBI: {
-          if (refs[b] == INT) {
-            long x = nums[b];
-            long y = insn >> 48;
-            long r = x - y;
-            if (((x ^ y) & (x ^ r)) >= 0) {
-              nums[a] = r;
-              refs[a] = INT;
-              break;
-            }
-          }
-          Slow.constant(ctx, f, insn);
-          break;
-        }
-        case Op.MODI: {
-          long y = insn >> 48;
-          if (refs[b] == INT && y > 0) {
-            long r = nums[b] % y;
-            nums[a] = r < 0 ? r + y : r;
-            refs[a] = INT;
+            Slow.constant(ctx, f, insn);
             break;
           }
-          Slow.constant(ctx, f, insn);
-          break;
-        }
+        case Op.SUBI:
+        case Op.ISUBI:
+          {
+            if (refs[b] == INT) {
+              long x = nums[b];
+              long y = insn >> 48;
+              long r = x - y;
+              if (((x ^ y) & (x ^ r)) >= 0) {
+                nums[a] = r;
+                refs[a] = INT;
+                break;
+              }
+            }
+            Slow.constant(ctx, f, insn);
+            break;
+          }
+        case Op.MODI:
+          {
+            long y = insn >> 48;
+            if (refs[b] == INT && y > 0) {
+              long r = nums[b] % y;
+              nums[a] = r < 0 ? r + y : r;
+              refs[a] = INT;
+              break;
+            }
+            Slow.constant(ctx, f, insn);
+            break;
+          }
         case Op.ANDI:
           if (refs[b] == INT) {
             nums[a] = nums[b] & (insn >> 48);
@@ -309,17 +318,18 @@ final class Dispatch {
           refs[a] = !Ops.contains(ctx, f.get(c), f.get(b));
           break;
 
-        case Op.JMP: {
-          int target = (int) (insn >>> 32);
-          if (target < pc) {
-            meter.spend(pc - counted);
-            counted = target;
-          } else {
-            counted += target - pc;
+        case Op.JMP:
+          {
+            int target = (int) (insn >>> 32);
+            if (target < pc) {
+              meter.spend(pc - counted);
+              counted = target;
+            } else {
+              counted += target - pc;
+            }
+            pc = target;
+            break;
           }
-          pc = target;
-          break;
-        }
         case Op.JTRUE:
           if (refs[a] == Boolean.TRUE || (refs[a] != Boolean.FALSE && Slow.truth(ctx, f, a))) {
             int target = (int) (insn >>> 32);
@@ -347,63 +357,65 @@ final class Dispatch {
         case Op.JLT:
         case Op.JLE:
         case Op.JGT:
-        case Op.JGE: {
-          boolean holds;
-          Object kind = refs[a];
-          int op = (int) insn & 0xffff;
-          if (kind == INT && refs[b] == INT) {
-            holds = Compare.longs(op - Op.JEQ, nums[a], nums[b]);
-          } else if (kind == FLOAT && refs[b] == FLOAT) {
-            holds =
-                Compare.doubles(
-                    op - Op.JEQ,
-                    Double.longBitsToDouble(nums[a]),
-                    Double.longBitsToDouble(nums[b]));
-          } else {
-            holds =
-                Ops.truth(ctx, Ops.compare(ctx, CompareOp.of(op - Op.JEQ), f.get(a), f.get(b)));
-          }
-          if (holds == (c != 0)) {
-            int target = (int) code[pc];
-            if (target < pc) {
-              meter.spend(pc - counted);
-              counted = pc;
+        case Op.JGE:
+          {
+            boolean holds;
+            Object kind = refs[a];
+            int op = (int) insn & 0xffff;
+            if (kind == INT && refs[b] == INT) {
+              holds = Compare.longs(op - Op.JEQ, nums[a], nums[b]);
+            } else if (kind == FLOAT && refs[b] == FLOAT) {
+              holds =
+                  Compare.doubles(
+                      op - Op.JEQ,
+                      Double.longBitsToDouble(nums[a]),
+                      Double.longBitsToDouble(nums[b]));
+            } else {
+              holds =
+                  Ops.truth(ctx, Ops.compare(ctx, CompareOp.of(op - Op.JEQ), f.get(a), f.get(b)));
             }
-            counted += target - pc;
-            pc = target;
-          } else {
-            pc++;
-            counted++;
+            if (holds == (c != 0)) {
+              int target = (int) code[pc];
+              if (target < pc) {
+                meter.spend(pc - counted);
+                counted = pc;
+              }
+              counted += target - pc;
+              pc = target;
+            } else {
+              pc++;
+              counted++;
+            }
+            break;
           }
-          break;
-        }
         case Op.JEQI:
         case Op.JNEI:
         case Op.JLTI:
         case Op.JLEI:
         case Op.JGTI:
-        case Op.JGEI: {
-          int op = (int) insn & 0xffff;
-          boolean holds =
-              refs[a] == INT
-                  ? Compare.longs(op - Op.JEQI, nums[a], (short) b)
-                  : Ops.truth(
-                      ctx,
-                      Ops.compare(ctx, CompareOp.of(op - Op.JEQI), f.get(a), (long) (short) b));
-          if (holds == (c != 0)) {
-            int target = (int) code[pc];
-            if (target < pc) {
-              meter.spend(pc - counted);
-              counted = pc;
+        case Op.JGEI:
+          {
+            int op = (int) insn & 0xffff;
+            boolean holds =
+                refs[a] == INT
+                    ? Compare.longs(op - Op.JEQI, nums[a], (short) b)
+                    : Ops.truth(
+                        ctx,
+                        Ops.compare(ctx, CompareOp.of(op - Op.JEQI), f.get(a), (long) (short) b));
+            if (holds == (c != 0)) {
+              int target = (int) code[pc];
+              if (target < pc) {
+                meter.spend(pc - counted);
+                counted = pc;
+              }
+              counted += target - pc;
+              pc = target;
+            } else {
+              pc++;
+              counted++;
             }
-            counted += target - pc;
-            pc = target;
-          } else {
-            pc++;
-            counted++;
+            break;
           }
-          break;
-        }
         case Op.JNONE:
           if (refs[a] == PyNone.NONE) {
             int target = (int) (insn >>> 32);
@@ -483,94 +495,99 @@ final class Dispatch {
           Ops.deleteItem(ctx, f.get(a), f.get(b));
           break;
 
-        case Op.CALL: {
-          f.next = pc;
-          meter.spend(pc - counted);
-          counted = pc;
-          Frame n = Invoke.call(ctx, f, a, b, c);
-          if (n != null) {
-            f = n;
+        case Op.CALL:
+          {
+            f.next = pc;
+            meter.spend(pc - counted);
+            counted = pc;
+            Frame n = Invoke.call(ctx, f, a, b, c);
+            if (n != null) {
+              f = n;
+              code = f.code.instructions();
+              refs = f.refs;
+              nums = f.nums;
+              pc = 0;
+              counted = 0;
+            }
+            break;
+          }
+        case Op.CALLMETHOD:
+          {
+            f.next = pc;
+            meter.spend(pc - counted);
+            counted = pc;
+            Frame n = Invoke.method(ctx, f, a, b, c);
+            if (n != null) {
+              f = n;
+              code = f.code.instructions();
+              refs = f.refs;
+              nums = f.nums;
+              pc = 0;
+              counted = 0;
+            }
+            break;
+          }
+        case Op.CALLKW:
+          {
+            meter.spend(pc - counted);
+            int names = (int) code[pc++];
+            f.next = pc;
+            counted = pc;
+            Frame n = Invoke.keywords(ctx, f, insn, (String[]) f.code.constants()[names]);
+            if (n != null) {
+              f = n;
+              code = f.code.instructions();
+              refs = f.refs;
+              nums = f.nums;
+              pc = 0;
+              counted = 0;
+            }
+            break;
+          }
+        case Op.CALLEX:
+          {
+            meter.spend(pc - counted);
+            f.next = pc;
+            counted = pc;
+            Frame n = Invoke.expanded(ctx, f, a, b);
+            if (n != null) {
+              f = n;
+              code = f.code.instructions();
+              refs = f.refs;
+              nums = f.nums;
+              pc = 0;
+              counted = 0;
+            }
+            break;
+          }
+        case Op.RETURN:
+          {
+            Object kind = refs[a];
+            if (kind == null) {
+              throw f.unbound(a);
+            }
+            meter.spend(pc - counted);
+            if (f == entry) {
+              return Invoke.finish(f, a);
+            }
+            Frame to = f.caller;
+            int r = f.returnRegister;
+            if (f.mode == Frame.CALL) {
+              to.refs[r] = kind;
+              to.nums[r] = nums[a];
+              pc = to.next;
+            } else {
+              pc = Invoke.finishSpecial(f, a);
+            }
+            counted = pc;
+            ctx.leaveCall();
+            ctx.setTop(to);
+            f = to;
             code = f.code.instructions();
             refs = f.refs;
             nums = f.nums;
-            pc = 0;
-            counted = 0;
+            break;
           }
-          break;
-        }
-        case Op.CALLMETHOD: {
-          f.next = pc;
-          meter.spend(pc - counted);
-          counted = pc;
-          Frame n = Invoke.method(ctx, f, a, b, c);
-          if (n != null) {
-            f = n;
-            code = f.code.instructions();
-            refs = f.refs;
-            nums = f.nums;
-            pc = 0;
-            counted = 0;
-          }
-          break;
-        }
-        case Op.CALLKW: {
-          meter.spend(pc - counted);
-          int names = (int) code[pc++];
-          f.next = pc;
-          counted = pc;
-          Frame n = Invoke.keywords(ctx, f, insn, (String[]) f.code.constants()[names]);
-          if (n != null) {
-            f = n;
-            code = f.code.instructions();
-            refs = f.refs;
-            nums = f.nums;
-            pc = 0;
-            counted = 0;
-          }
-          break;
-        }
-        case Op.CALLEX: {
-          meter.spend(pc - counted);
-          f.next = pc;
-          counted = pc;
-          Frame n = Invoke.expanded(ctx, f, a, b);
-          if (n != null) {
-            f = n;
-            code = f.code.instructions();
-            refs = f.refs;
-            nums = f.nums;
-            pc = 0;
-            counted = 0;
-          }
-          break;
-        }
-        case Op.RETURN: {
-          Object kind = refs[a];
-          if (kind == null) {
-            throw f.unbound(a);
-          }
-          meter.spend(pc - counted);
-          if (f == entry) {
-            return Invoke.finish(f, a);
-          }
-          Frame to = f.caller;
-          int r = f.returnRegister;
-          if (f.mode == Frame.CALL) {
-            to.refs[r] = kind;
-            to.nums[r] = nums[a];
-            pc = to.next;
-          } else {
-            pc = Invoke.finishSpecial(f, a);
-          }
-          counted = pc;
-          ctx.leaveCall();
-          ctx.setTop(to);
-          f = to;
-          code = f.code.instructions();
-          refs = f.refs;
-          nums = f.nums;
-          break;
-        }
 
         case Op.LIST:
         case Op.TUPLE:
@@ -599,42 +616,43 @@ final class Dispatch {
         case Op.ITER:
           refs[a] = Slow.iter(ctx, f, b);
           break;
-        case Op.FORITER: {
-          Object iterator = refs[b];
-          if (iterator instanceof RangeIterator range) {
-            if (range.hasNext()) {
-              nums[a] = range.take();
-              refs[a] = INT;
-              pc++;
-              counted++;
-            } else {
+        case Op.FORITER:
+          {
+            Object iterator = refs[b];
+            if (iterator instanceof RangeIterator range) {
+              if (range.hasNext()) {
+                nums[a] = range.take();
+                refs[a] = INT;
+                pc++;
+                counted++;
+              } else {
+                counted += (int) code[pc] - pc;
+                pc = (int) code[pc];
+              }
+              break;
+            }
+            if (iterator instanceof PyGenerator generator && generator.frame != null) {
+              meter.spend(pc - counted);
+              f.next = pc + 1;
+              f = Invoke.push(ctx, f, generator, PyNone.NONE, a, Frame.FOR);
+              code = f.code.instructions();
+              refs = f.refs;
+              nums = f.nums;
+              pc = f.next;
+              counted = pc;
+              break;
+            }
+            Object value = Ops.next(ctx, iterator);
+            if (value == null) {
               counted += (int) code[pc] - pc;
               pc = (int) code[pc];
+            } else {
+              f.set(a, value);
+              pc++;
+              counted++;
             }
             break;
           }
-          if (iterator instanceof PyGenerator generator && generator.frame != null) {
-            meter.spend(pc - counted);
-            f.next = pc + 1;
-            f = Invoke.push(ctx, f, generator, PyNone.NONE, a, Frame.FOR);
-            code = f.code.instructions();
-            refs = f.refs;
-            nums = f.nums;
-            pc = f.next;
-            counted = pc;
-            break;
-          }
-          Object value = Ops.next(ctx, iterator);
-          if (value == null) {
-            counted += (int) code[pc] - pc;
-            pc = (int) code[pc];
-          } else {
-            f.set(a, value);
-            pc++;
-            counted++;
-          }
-          break;
-        }
         case Op.UNPACK:
           Unpacking.exact(ctx, f, a, b, c);
           break;
@@ -660,34 +678,20 @@ final class Dispatch {
           refs[a] = Raising.matches(ctx, f.get(b), f.get(c));
           break;
 
-        case Op.YIELD: {
-          meter.spend(pc - counted);
-          f.next = pc;
-          f.resumeRegister = a;
-          if (f == entry) {
-            return f.get(b);
-          }
-          Frame to = f.caller;
-          to.set(f.returnRegister, f.get(b));
-          f.generator.running = false;
-          ctx.leaveCall();
-          ctx.setTop(to);
-          f = to;
-          code = f.code.instructions();
-          refs = f.refs;
-          nums = f.nums;
-          pc = f.next;
-          counted = pc;
-          break;
-        }
-        case Op.SEND: {
-          meter.spend(pc - counted);
-          Object iterator = refs[b];
-          if (iterator instanceof PyGenerator generator
-              && generator.frame != null
-              && generator.type() != PyGenerator.ASYNC_GENERATOR) {
-            f.next = pc + 1;
-            f = Invoke.push(ctx, f, generator, f.get(c), a, Frame.SENDING);
+        case Op.YIELD:
+          {
+            meter.spend(pc - counted);
+            f.next = pc;
+            f.resumeRegister = a;
+            if (f == entry) {
+              return f.get(b);
+            }
+            Frame to = f.caller;
+            to.set(f.returnRegister, f.get(b));
+            f.generator.running = false;
+            ctx.leaveCall();
+            ctx.setTop(to);
+            f = to;
             code = f.code.instructions();
             refs = f.refs;
             nums = f.nums;
@@ -695,10 +699,26 @@ final class Dispatch {
             counted = pc;
             break;
           }
-          pc = Slow.send(ctx, f, insn) ? pc + 1 : (int) code[pc];
-          counted = pc;
-          break;
-        }
+        case Op.SEND:
+          {
+            meter.spend(pc - counted);
+            Object iterator = refs[b];
+            if (iterator instanceof PyGenerator generator
+                && generator.frame != null
+                && generator.type() != PyGenerator.ASYNC_GENERATOR) {
+              f.next = pc + 1;
+              f = Invoke.push(ctx, f, generator, f.get(c), a, Frame.SENDING);
+              code = f.code.instructions();
+              refs = f.refs;
+              nums = f.nums;
+              pc = f.next;
+              counted = pc;
+              break;
+            }
+            pc = Slow.send(ctx, f, insn) ? pc + 1 : (int) code[pc];
+            counted = pc;
+            break;
+          }
         case Op.INTRINSIC:
           Intrinsics.run(ctx, f, a, b, c);
           break;

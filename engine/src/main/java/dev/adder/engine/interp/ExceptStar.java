@@ -62,8 +62,7 @@ final class ExceptStar {
     Object[] each = types instanceof PyTuple tuple ? tuple.items() : new Object[] {types};
     for (Object type : each) {
       if (!(type instanceof PyType cls) || !cls.isSubtypeOf(Exceptions.BASE_EXCEPTION)) {
-        throw Errors.type(
-            "catching classes that do not inherit from BaseException is not allowed");
+        throw Errors.type("catching classes that do not inherit from BaseException is not allowed");
       }
       if (cls.isSubtypeOf(Exceptions.BASE_EXCEPTION_GROUP)) {
         throw Errors.type(

@@ -15,8 +15,7 @@ final class FrameMethods {
   @Py("__repr__(self, /)")
   static Object repr(Context ctx, Frame self) {
     return "<frame at 0x%x, file '%s', line %d, code %s>"
-        .formatted(
-            ctx.isolate().idOf(self), self.fileName(), self.line(), self.functionName());
+        .formatted(ctx.isolate().idOf(self), self.fileName(), self.line(), self.functionName());
   }
 
   @Py(value = "f_back", kind = MethodTable.Kind.GETTER)

@@ -41,8 +41,7 @@ final class GeneratorMethods {
   }
 
   @Py("throw(self, type, value=None, traceback=None, /)")
-  static Object raise(
-      Context ctx, PyGenerator self, Object type, Object value, Object traceback) {
+  static Object raise(Context ctx, PyGenerator self, Object type, Object value, Object traceback) {
     Object yielded = self.raise(ctx, exception(ctx, type, value, traceback));
     if (yielded == null) {
       throw Errors.stopIteration(self.result());

@@ -8,8 +8,8 @@ import dev.adder.engine.object.PyDict;
 import dev.adder.engine.object.PyException;
 
 /**
- * Global and namespace variables. An instruction remembers at which position of the dict a name stood
- * last; position and name are checked, so the memory may be shared by all isolates.
+ * Global and namespace variables. An instruction remembers at which position of the dict a name
+ * stood last; position and name are checked, so the memory may be shared by all isolates.
  */
 final class Globals {
   /** Where a name stood; for a builtin together with the state of the globals that lack it. */

@@ -36,8 +36,7 @@ final class Importing {
     }
     Object moduleName = Attributes.getOrNull(ctx, module, "__name__");
     if (moduleName != null && Str.is(moduleName)) {
-      Object sub =
-          ctx.isolate().modules().get(ctx, Str.of(Str.text(moduleName) + "." + name));
+      Object sub = ctx.isolate().modules().get(ctx, Str.of(Str.text(moduleName) + "." + name));
       if (sub != null) {
         return sub;
       }
@@ -47,10 +46,10 @@ final class Importing {
 
   private static PyException cannotImport(
       Context ctx, Object module, Object moduleName, String name) {
-    String shown = moduleName != null && Str.is(moduleName) ? Str.text(moduleName) : "<unknown module name>";
+    String shown =
+        moduleName != null && Str.is(moduleName) ? Str.text(moduleName) : "<unknown module name>";
     Object file = Attributes.getOrNull(ctx, module, "__file__");
-    String place =
-        file != null && Str.is(file) ? Str.text(file) : "unknown location";
+    String place = file != null && Str.is(file) ? Str.text(file) : "unknown location";
     boolean partial = isInitializing(ctx, module);
     String message =
         partial

@@ -20,8 +20,7 @@ final class Intrinsics {
     Intrinsic which = Intrinsic.of(c);
     Object result =
         switch (which) {
-          case IMPORT_NAME ->
-              Importing.name(ctx, f, f.get(b), f.get(b + 1), f.get(b + 2));
+          case IMPORT_NAME -> Importing.name(ctx, f, f.get(b), f.get(b + 1), f.get(b + 2));
           case IMPORT_FROM -> Importing.from(ctx, f.get(b), Str.text(f.get(b + 1)));
           case IMPORT_STAR -> Importing.star(ctx, f, f.get(b));
           case LOAD_BUILD_CLASS -> Importing.builtin(ctx, f, "__build_class__");
@@ -66,8 +65,7 @@ final class Intrinsics {
           case TYPE_VAR_TUPLE -> TypeParameters.typeVarTuple(f.get(b));
           case PARAM_SPEC -> TypeParameters.paramSpec(f.get(b));
           case SET_TYPE_PARAM_DEFAULT -> TypeParameters.setDefault(f.get(b), f.get(b + 1));
-          case TYPE_ALIAS ->
-              TypeParameters.alias(ctx, f, f.get(b), f.get(b + 1), f.get(b + 2));
+          case TYPE_ALIAS -> TypeParameters.alias(ctx, f, f.get(b), f.get(b + 1), f.get(b + 2));
           case ZERO_SUPER -> ZeroSuper.make(ctx, f.get(b), (PyCell) f.refs[b + 1], f.get(b + 2));
           case SUBSCRIPT_GENERIC -> TypeParameters.generic(ctx, f.get(b));
         };

@@ -77,8 +77,7 @@ final class Invoke {
   }
 
   /** Pushes a call of a Python function whose arguments stand in registers from {@code first}. */
-  static Frame function(
-      Context ctx, Frame f, PyFunction function, int a, int first, int count) {
+  static Frame function(Context ctx, Frame f, PyFunction function, int a, int first, int count) {
     Code code = function.code();
     Frame frame;
     if (code.isSimple() && count == code.signature().positional()) {
@@ -117,8 +116,7 @@ final class Invoke {
   }
 
   /** Makes a suspended generator's frame the current one. */
-  static Frame push(
-      Context ctx, Frame f, PyGenerator generator, Object sent, int a, int mode) {
+  static Frame push(Context ctx, Frame f, PyGenerator generator, Object sent, int a, int mode) {
     Frame frame = generator.frame;
     ctx.enterCall();
     try {

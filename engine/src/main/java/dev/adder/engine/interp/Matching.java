@@ -43,8 +43,7 @@ final class Matching {
       Object key = keys.get(i);
       for (int j = 0; j < i; j++) {
         if (Ops.equal(ctx, key, keys.get(j))) {
-          throw Errors.value(
-              "mapping pattern checks duplicate key (" + Ops.repr(ctx, key) + ")");
+          throw Errors.value("mapping pattern checks duplicate key (" + Ops.repr(ctx, key) + ")");
         }
       }
       Object value = Calls.call(ctx, get, key, MISSING);
@@ -67,8 +66,7 @@ final class Matching {
   }
 
   /** The attributes for the sub-patterns, or None when {@code subject} does not match. */
-  static Object byClass(
-      Context ctx, Object subject, Object cls, int positional, PyTuple names) {
+  static Object byClass(Context ctx, Object subject, Object cls, int positional, PyTuple names) {
     if (!(cls instanceof PyType type)) {
       throw Errors.type("called match pattern must be a class");
     }
@@ -94,8 +92,7 @@ final class Matching {
   }
 
   private static RuntimeException repeated(PyType type, String name) {
-    return Errors.type(
-        type.name() + "() got multiple sub-patterns for attribute '" + name + "'");
+    return Errors.type(type.name() + "() got multiple sub-patterns for attribute '" + name + "'");
   }
 
   private static boolean byPosition(

@@ -13,9 +13,9 @@ import dev.adder.engine.object.Special;
 import dev.adder.engine.object.Types;
 
 /**
- * Attribute instructions. An instruction remembers the layout it saw and the slot of the name in it; a
- * layout belongs to a class template, in which it is known which names the class defines as data
- * descriptors, so one compare of the layout proves the slot.
+ * Attribute instructions. An instruction remembers the layout it saw and the slot of the name in
+ * it; a layout belongs to a class template, in which it is known which names the class defines as
+ * data descriptors, so one compare of the layout proves the slot.
  */
 final class Members {
   /** The slot of the instruction's name in a layout; null says that the instance lacks the name. */
@@ -173,6 +173,8 @@ final class Members {
       }
       return false;
     }
-    return !(o instanceof PyObject object && object.dict() != null && object.dict().contains(ctx, name));
+    return !(o instanceof PyObject object
+        && object.dict() != null
+        && object.dict().contains(ctx, name));
   }
 }

@@ -86,8 +86,7 @@ final class Raising {
 
   private static void check(Object type) {
     if (!(type instanceof PyType cls) || !cls.isSubtypeOf(Exceptions.BASE_EXCEPTION)) {
-      throw Errors.type(
-          "catching classes that do not inherit from BaseException is not allowed");
+      throw Errors.type("catching classes that do not inherit from BaseException is not allowed");
     }
   }
 }

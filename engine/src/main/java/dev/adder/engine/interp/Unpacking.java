@@ -63,8 +63,7 @@ final class Unpacking {
   private static Object iterator(Context ctx, Object value) {
     if (Types.of(value).special(Special.ITER) == null
         && Types.of(value).special(Special.GETITEM) == null) {
-      throw Errors.type(
-          "cannot unpack non-iterable " + Types.of(value).name() + " object");
+      throw Errors.type("cannot unpack non-iterable " + Types.of(value).name() + " object");
     }
     return Ops.iter(ctx, value);
   }

@@ -46,8 +46,7 @@ final class With {
   private static PyException missing(Object manager, boolean async, String more) {
     return Errors.type(
         "'%s' object does not support the %scontext manager protocol%s"
-            .formatted(
-                Types.of(manager).name(), async ? "asynchronous " : "", more));
+            .formatted(Types.of(manager).name(), async ? "asynchronous " : "", more));
   }
 
   static Object exit(Context ctx, Object exit) {

@@ -6,7 +6,9 @@ import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.PyCell;
 import dev.adder.engine.types.PySuper;
 
-/** {@code super()} without arguments: the compiler hands over the class cell and the first argument. */
+/**
+ * {@code super()} without arguments: the compiler hands over the class cell and the first argument.
+ */
 final class ZeroSuper {
   private ZeroSuper() {}
 

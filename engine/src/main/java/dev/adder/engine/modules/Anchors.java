@@ -7,8 +7,8 @@ final class Anchors {
   private Anchors() {}
 
   /**
-   * Marks for the columns {@code [start, end)} of a line whose first {@code skipped} are blank; null
-   * when they would say no more than that it is the whole line.
+   * Marks for the columns {@code [start, end)} of a line whose first {@code skipped} are blank;
+   * null when they would say no more than that it is the whole line.
    */
   static String marks(String source, int start, int end, int skipped, Span span) {
     int from = Math.max(start, skipped);
@@ -32,8 +32,8 @@ final class Anchors {
   }
 
   /**
-   * The columns of what an expression does: the operator between two operands, the brackets of a call
-   * or subscript at its end; null for anything else.
+   * The columns of what an expression does: the operator between two operands, the brackets of a
+   * call or subscript at its end; null for anything else.
    */
   private static int[] anchor(String text) {
     char last = text.charAt(text.length() - 1);

@@ -108,9 +108,7 @@ final class ClassStatement {
   private static Object prepare(
       Context ctx, Object meta, Object name, PyTuple bases, PyDict keywords) {
     Object hook = Attributes.getOrNull(ctx, meta, "__prepare__");
-    if (hook == null
-        || (hook instanceof NativeMethod m
-            && m.function().owner() == PyType.TYPE)) {
+    if (hook == null || (hook instanceof NativeMethod m && m.function().owner() == PyType.TYPE)) {
       return new PyDict();
     }
     Object namespace = Arguments.call(ctx, hook, new Object[] {name, bases}, keywords);

@@ -147,8 +147,7 @@ final class Finders {
       found = inDirectory(ctx, found.directory, "__main__");
     }
     if (found == null) {
-      throw Errors.importing(
-          Exceptions.IMPORT_ERROR, "No module named " + name, name);
+      throw Errors.importing(Exceptions.IMPORT_ERROR, "No module named " + name, name);
     }
     if (found.file != null) {
       globals.put(ctx, "__file__", Str.of(found.file));

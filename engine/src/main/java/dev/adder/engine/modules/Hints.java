@@ -38,8 +38,7 @@ final class Hints {
         closest = Suggestions.closest(wrong, attributes(ctx, object, wrong.startsWith("_")));
       } else if (isImport(e)) {
         Object module = ctx.isolate().modules().get(ctx, e.field("name"));
-        closest =
-            module instanceof PyModule m ? Suggestions.closest(wrong, keys(m.dict())) : null;
+        closest = module instanceof PyModule m ? Suggestions.closest(wrong, keys(m.dict())) : null;
       }
       return closest == null ? "" : ". Did you mean: '" + closest + "'?";
     } catch (PyException failed) {
@@ -53,8 +52,23 @@ final class Hints {
 
   private static boolean isModule(String name) {
     return switch (name) {
-      case "sys", "math", "json", "re", "os", "time", "random", "datetime", "itertools",
-          "functools", "collections", "string", "io", "copy", "enum", "typing", "decimal" ->
+      case "sys",
+          "math",
+          "json",
+          "re",
+          "os",
+          "time",
+          "random",
+          "datetime",
+          "itertools",
+          "functools",
+          "collections",
+          "string",
+          "io",
+          "copy",
+          "enum",
+          "typing",
+          "decimal" ->
           true;
       default -> false;
     };

@@ -5,8 +5,8 @@ import java.io.Writer;
 import java.util.function.Supplier;
 
 /**
- * Where the standard streams of an isolate lead: asked for at each use, since a host may exchange them
- * between calls. One per isolate.
+ * Where the standard streams of an isolate lead: asked for at each use, since a host may exchange
+ * them between calls. One per isolate.
  */
 public final class HostStreams {
   private Supplier<Writer> out;

@@ -16,8 +16,8 @@ import dev.adder.engine.types.Iteration;
 
 /**
  * {@code import}: finds a module among those already imported, the host's in-memory modules, the
- * engine's own (Java, then Python) and the directories of {@code sys.path}, in this order; a directory
- * comes first for a name that the host asked to take from there.
+ * engine's own (Java, then Python) and the directories of {@code sys.path}, in this order; a
+ * directory comes first for a name that the host asked to take from there.
  */
 public final class ImportSystem {
   private ImportSystem() {}
@@ -43,9 +43,7 @@ public final class ImportSystem {
       }
       int cut = name.indexOf('.');
       String first =
-          cut < 0
-              ? absolute
-              : absolute.substring(0, absolute.length() - (name.length() - cut));
+          cut < 0 ? absolute : absolute.substring(0, absolute.length() - (name.length() - cut));
       return load(ctx, first);
     }
     if (Attributes.getOrNull(ctx, module, "__path__") != null) {

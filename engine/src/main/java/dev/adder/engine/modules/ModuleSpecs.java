@@ -50,8 +50,7 @@ final class ModuleSpecs {
     spec.setOwn(ctx, "cached", PyNone.NONE);
     spec.setOwn(ctx, "has_location", origin != null);
     int dot = name.lastIndexOf('.');
-    spec.setOwn(
-        ctx, "parent", Str.of(isPackage ? name : dot < 0 ? "" : name.substring(0, dot)));
+    spec.setOwn(ctx, "parent", Str.of(isPackage ? name : dot < 0 ? "" : name.substring(0, dot)));
     spec.setOwn(ctx, "_initializing", initializing);
     module.dict().put(ctx, "__spec__", spec);
   }

@@ -30,8 +30,7 @@ public final class Runtime implements Evaluator {
           case "exec" -> Module.Mode.EXEC;
           case "eval" -> Module.Mode.EVAL;
           case "single" -> Module.Mode.SINGLE;
-          default ->
-              throw Errors.value("compile() mode must be 'exec', 'eval' or 'single'");
+          default -> throw Errors.value("compile() mode must be 'exec', 'eval' or 'single'");
         };
     Compiler.Results results =
         parsed == Module.Mode.SINGLE ? Compiler.Results.PRINT : Compiler.Results.DROP;
@@ -40,8 +39,7 @@ public final class Runtime implements Evaluator {
   }
 
   @Override
-  public Object run(
-      Context ctx, PyObject code, PyDict globals, Object locals, PyTuple closure) {
+  public Object run(Context ctx, PyObject code, PyDict globals, Object locals, PyTuple closure) {
     Code program = (Code) code;
     Object builtins = globals.get(ctx, "__builtins__");
     PyDict seen = ctx.isolate().builtins();
@@ -56,8 +54,7 @@ public final class Runtime implements Evaluator {
     PyCell[] cells = new PyCell[free];
     if (free > 0) {
       if (closure == null || closure.size() != free) {
-        throw Errors.type(
-            "code object passed to exec() may not contain free variables");
+        throw Errors.type("code object passed to exec() may not contain free variables");
       }
       for (int i = 0; i < free; i++) {
         cells[i] = (PyCell) closure.get(i);

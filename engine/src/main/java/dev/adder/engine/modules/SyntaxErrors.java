@@ -17,8 +17,7 @@ public final class SyntaxErrors {
   public static PyException of(SyntaxFault fault, String file) {
     PyType type = typeOf(fault.kind().pythonName());
     if (!type.isSubtypeOf(Exceptions.SYNTAX_ERROR)) {
-      return new PyException(
-          new PyBaseException(type, PyTuple.of(Str.of(fault.message()))));
+      return new PyException(new PyBaseException(type, PyTuple.of(Str.of(fault.message()))));
     }
     Object message = Str.of(fault.message());
     Object name = Str.of(file);
@@ -31,8 +30,7 @@ public final class SyntaxErrors {
       Object endOffset = (long) fault.endOffset();
       error =
           new PyBaseException(
-              type,
-              PyTuple.of(message, PyTuple.of(name, line, offset, text, endLine, endOffset)));
+              type, PyTuple.of(message, PyTuple.of(name, line, offset, text, endLine, endOffset)));
       error
           .with("lineno", line)
           .with("offset", offset)

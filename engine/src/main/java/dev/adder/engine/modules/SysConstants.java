@@ -103,7 +103,24 @@ final class SysConstants {
               "safe_path",
               "int_max_str_digits"
             },
-            0L, 0L, 0L, 0L, 1L, 1L, 1L, 1L, 0L, 0L, 0L, 1L, 1L, false, 1L, 0L, true, 4300L));
+            0L,
+            0L,
+            0L,
+            0L,
+            1L,
+            1L,
+            1L,
+            1L,
+            0L,
+            0L,
+            0L,
+            1L,
+            1L,
+            false,
+            1L,
+            0L,
+            true,
+            4300L));
     dict.put(
         ctx,
         "float_info",
@@ -157,7 +174,14 @@ final class SysConstants {
             ctx,
             "sys.hash_info",
             new String[] {
-              "width", "modulus", "inf", "nan", "imag", "algorithm", "hash_bits", "seed_bits",
+              "width",
+              "modulus",
+              "inf",
+              "nan",
+              "imag",
+              "algorithm",
+              "hash_bits",
+              "seed_bits",
               "cutoff"
             },
             64L,

@@ -30,8 +30,7 @@ final class SysFunctions {
             ? PyTuple.EMPTY
             : status instanceof PyTuple tuple ? tuple : PyTuple.of(status);
     PyBaseException e = new PyBaseException(Exceptions.SYSTEM_EXIT, args);
-    e.with(
-        "code", args.size() == 0 ? PyNone.NONE : args.size() == 1 ? args.get(0) : (Object) args);
+    e.with("code", args.size() == 0 ? PyNone.NONE : args.size() == 1 ? args.get(0) : (Object) args);
     throw new PyException(e);
   }
 

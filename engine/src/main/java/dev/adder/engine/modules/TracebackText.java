@@ -28,8 +28,7 @@ public final class TracebackText {
 
   private final Context ctx;
   private final StringBuilder out = new StringBuilder();
-  private final Set<PyBaseException> seen =
-      Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<PyBaseException> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private TracebackText(Context ctx) {
     this.ctx = ctx;
@@ -206,7 +205,10 @@ public final class TracebackText {
       caret(e, text);
     }
     Object message = e.field("msg");
-    return text + name + ": " + (message == PyNone.NONE ? "<no detail available>" : Ops.str(ctx, message));
+    return text
+        + name
+        + ": "
+        + (message == PyNone.NONE ? "<no detail available>" : Ops.str(ctx, message));
   }
 
   private void caret(PyBaseException e, StringBuilder text) {

@@ -18,7 +18,6 @@ final class Abstract {
     Collections.sort(methods);
     return Errors.type(
         "Can't instantiate abstract class %s without an implementation for abstract method%s '%s'"
-            .formatted(
-                cls.name(), methods.size() == 1 ? "" : "s", String.join("', '", methods)));
+            .formatted(cls.name(), methods.size() == 1 ? "" : "s", String.join("', '", methods)));
   }
 }

@@ -38,8 +38,8 @@ public abstract class Activation extends PyObject {
   public abstract Object locals(Context ctx);
 
   /**
-   * What {@code super()} without arguments means here: the class whose body defined the function and
-   * the first argument; Java null outside of methods.
+   * What {@code super()} without arguments means here: the class whose body defined the function
+   * and the first argument; Java null outside of methods.
    */
   public Object[] superArguments() {
     return null;

@@ -1,6 +1,5 @@
 package dev.adder.engine.object;
 
-
 /** Calls with arguments that were collected by {@code *args} and {@code **kwargs}. */
 public final class Arguments {
   private Arguments() {}

@@ -58,7 +58,9 @@ public final class Calls {
     return callSpecial(ctx, method, self, new Object[] {a, b}, null);
   }
 
-  /** Calls the special method {@code which} of {@code self}, or answers Java null if it has none. */
+  /**
+   * Calls the special method {@code which} of {@code self}, or answers Java null if it has none.
+   */
   public static Object special(Context ctx, Object self, Special which, Object... args) {
     Object method = Types.of(self).special(which);
     if (method == null) {

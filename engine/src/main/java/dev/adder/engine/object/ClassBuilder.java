@@ -46,8 +46,7 @@ public final class ClassBuilder {
   }
 
   /** A class called {@code name}; {@code metatype} is already the most derived one. */
-  public ClassBuilder(
-      Context ctx, PyType metatype, String name, PyTuple bases, PyDict namespace) {
+  public ClassBuilder(Context ctx, PyType metatype, String name, PyTuple bases, PyDict namespace) {
     this.ctx = ctx;
     this.metatype = metatype;
     this.name = name;
@@ -85,7 +84,8 @@ public final class ClassBuilder {
     PyType nativeBase = bestNative(bases);
     Map<String, Object> body = new LinkedHashMap<>();
     for (int i = namespace.next(0); i >= 0; i = namespace.next(i + 1)) {
-      body.put(Str.is(namespace.keyAt(i)) ? Str.text(namespace.keyAt(i)) : "", namespace.valueAt(i));
+      body.put(
+          Str.is(namespace.keyAt(i)) ? Str.text(namespace.keyAt(i)) : "", namespace.valueAt(i));
     }
     Object cell = body.remove("__classcell__");
     Object dictCell = body.remove("__classdictcell__");
@@ -111,8 +111,7 @@ public final class ClassBuilder {
     if (cell instanceof PyCell c) {
       c.set(type);
     } else if (cell != null) {
-      throw Errors.type(
-          "__classcell__ must be a nonlocal cell, not " + Types.of(cell));
+      throw Errors.type("__classcell__ must be a nonlocal cell, not " + Types.of(cell));
     }
     if (dictCell instanceof PyCell c) {
       c.set(namespace);
@@ -183,8 +182,7 @@ public final class ClassBuilder {
   private void finishNames(PyType type, Object qualname) {
     if (qualname != null) {
       if (!Str.is(qualname)) {
-        throw Errors.type(
-            "type __qualname__ must be a str, not " + Types.of(qualname).name());
+        throw Errors.type("type __qualname__ must be a str, not " + Types.of(qualname).name());
       }
       type.setQualname(Str.text(qualname));
     }
@@ -213,8 +211,7 @@ public final class ClassBuilder {
     List<String> names = new ArrayList<>();
     for (Object entry : listed) {
       if (!Str.is(entry)) {
-        throw Errors.type(
-            "__slots__ items must be strings, not '" + Types.of(entry).name() + "'");
+        throw Errors.type("__slots__ items must be strings, not '" + Types.of(entry).name() + "'");
       }
       String slot = Str.text(entry);
       if (!Unicode.isIdentifier(CharSource.of(slot))) {
@@ -227,7 +224,9 @@ public final class ClassBuilder {
         dict = true;
       } else if (!slot.equals("__weakref__")) {
         String mangled = mangle(slot);
-        if (body.containsKey(slot) && !slot.equals("__qualname__") && !slot.equals("__classcell__")) {
+        if (body.containsKey(slot)
+            && !slot.equals("__qualname__")
+            && !slot.equals("__classcell__")) {
           throw Errors.value("'" + slot + "' in __slots__ conflicts with class variable");
         }
         names.add(mangled);
@@ -280,7 +279,9 @@ public final class ClassBuilder {
     }
   }
 
-  /** The method resolution order of {@code type}, by its metatype's {@code mro} if it has its own. */
+  /**
+   * The method resolution order of {@code type}, by its metatype's {@code mro} if it has its own.
+   */
   static PyType[] mro(Context ctx, PyType metatype, PyType type, PyType[] bases) {
     Object custom = metatype.lookup("mro");
     if (custom instanceof NativeFunction || custom == null) {

@@ -3,9 +3,10 @@ package dev.adder.engine.object;
 import java.util.List;
 
 /**
- * What two executions of one class statement have in common, in whatever isolate: the names the body
- * defined, which of them are data descriptors, the templates of the bases. Holds the layouts of the
- * instances and nothing of a tenant. A class that is changed later gets a template of its own.
+ * What two executions of one class statement have in common, in whatever isolate: the names the
+ * body defined, which of them are data descriptors, the templates of the bases. Holds the layouts
+ * of the instances and nothing of a tenant. A class that is changed later gets a template of its
+ * own.
  */
 public final class ClassTemplate {
   /** Instances after which the size learned is used for new ones. */

@@ -47,8 +47,7 @@ public final class Construct {
 
   /** TypeError for an {@code __init__} that returned something. */
   public static PyException initReturned(Object value) {
-    return Errors.type(
-        "__init__() should return None, not '" + Types.of(value).name() + "'");
+    return Errors.type("__init__() should return None, not '" + Types.of(value).name() + "'");
   }
 
   private static void checkNoArguments(PyType cls, Object[] args, Object init) {

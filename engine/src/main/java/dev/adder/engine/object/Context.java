@@ -4,9 +4,9 @@ import dev.adder.sandbox.monitor.ReferenceMonitor;
 import dev.adder.sandbox.quota.Meter;
 
 /**
- * One thread's run inside an isolate: its meter, its rights, its innermost frame. Everything that may
- * call script code takes it. Confined to the thread that runs; {@link #current()} finds it again where
- * Java calls back into script values (equals, compareTo) without passing it.
+ * One thread's run inside an isolate: its meter, its rights, its innermost frame. Everything that
+ * may call script code takes it. Confined to the thread that runs; {@link #current()} finds it
+ * again where Java calls back into script values (equals, compareTo) without passing it.
  */
 public final class Context {
   /** Nested calls from Java code into script code allowed before RecursionError. */

@@ -2,7 +2,9 @@ package dev.adder.engine.object;
 
 import java.util.List;
 
-/** Makes the exceptions that the object model raises. Each method returns what the caller throws. */
+/**
+ * Makes the exceptions that the object model raises. Each method returns what the caller throws.
+ */
 public final class Errors {
   private Errors() {}
 

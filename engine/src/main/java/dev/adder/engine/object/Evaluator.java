@@ -14,6 +14,8 @@ public interface Evaluator {
   /** Runs a code object; {@code locals} is a mapping or the globals themselves. */
   Object run(Context ctx, PyObject code, PyDict globals, Object locals, PyTuple closure);
 
-  /** Imports the module {@code name} (absolute, dotted) and returns it, the last part of the name. */
+  /**
+   * Imports the module {@code name} (absolute, dotted) and returns it, the last part of the name.
+   */
   Object importModule(Context ctx, String name);
 }

@@ -135,8 +135,8 @@ public final class Exceptions {
   }
 
   /** {@code ExceptionGroup}, the one builtin type with two bases. */
-  public static final PyType EXCEPTION_GROUP = PyType.builtinWithTwoBases(
-      "ExceptionGroup", BASE_EXCEPTION_GROUP, EXCEPTION);
+  public static final PyType EXCEPTION_GROUP =
+      PyType.builtinWithTwoBases("ExceptionGroup", BASE_EXCEPTION_GROUP, EXCEPTION);
 
   static {
     FIELDS.put(EXCEPTION_GROUP, FIELDS.get(BASE_EXCEPTION_GROUP));

@@ -1,8 +1,8 @@
 package dev.adder.engine.object;
 
 /**
- * The type scripts see for a host object that is not converted. One type for all: what a host object
- * offers is decided member by member at the border, not by its class.
+ * The type scripts see for a host object that is not converted. One type for all: what a host
+ * object offers is decided member by member at the border, not by its class.
  */
 final class HostTypes {
   private static final PyType HOST_OBJECT = PyType.builtin("hostobject").sealedType();

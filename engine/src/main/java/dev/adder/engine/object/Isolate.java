@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * The mutable world of one tenant's script: its modules, its hash seed, its id counters and the state
- * of the builtin modules. One per ENGINE_SCOPE bindings. Used by one thread at a time.
+ * The mutable world of one tenant's script: its modules, its hash seed, its id counters and the
+ * state of the builtin modules. One per ENGINE_SCOPE bindings. Used by one thread at a time.
  */
 public final class Isolate {
   /** Python calls allowed by default. */

@@ -6,8 +6,8 @@ import java.util.Map;
 /**
  * Where the attributes of an instance stand: for each name the kind and index of its slot. Layouts
  * form a tree under the {@link ClassTemplate} of a class; they are shared by all isolates that
- * executed the same class statement, hold no tenant data, and grow only. Guarded by their template's
- * monitor when a child is added; reads are lock-free.
+ * executed the same class statement, hold no tenant data, and grow only. Guarded by their
+ * template's monitor when a child is added; reads are lock-free.
  *
  * <p>A slot holds an int as a long, a float as its bits, or a reference. A name that turns up with
  * another kind becomes a reference in a new child; the old path is then no longer taken by new
@@ -47,7 +47,9 @@ public final class Layout {
     return new Layout(template, new Slot[0], null, members, 0, false);
   }
 
-  /** The layout of an instance whose attributes live in a dict, held in reference {@code members}. */
+  /**
+   * The layout of an instance whose attributes live in a dict, held in reference {@code members}.
+   */
   static Layout inDict(ClassTemplate template, int members) {
     return new Layout(template, new Slot[0], null, members + 1, 0, true);
   }

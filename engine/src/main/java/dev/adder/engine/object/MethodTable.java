@@ -4,8 +4,8 @@ import java.util.Map;
 
 /**
  * The Java methods of one builtin type or module, numbered. Subclasses are generated from {@link
- * Py}-annotated static methods at build time: a switch per call shape instead of a lambda per method,
- * so that starting up loads one class per type. Immutable.
+ * Py}-annotated static methods at build time: a switch per call shape instead of a lambda per
+ * method, so that starting up loads one class per type. Immutable.
  */
 public abstract class MethodTable {
   /** How a method is bound. */

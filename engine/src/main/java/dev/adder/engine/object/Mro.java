@@ -3,7 +3,9 @@ package dev.adder.engine.object;
 import java.util.ArrayList;
 import java.util.List;
 
-/** C3 linearisation. Source: K. Barrett et al., "A Monotonic Superclass Linearization for Dylan". */
+/**
+ * C3 linearisation. Source: K. Barrett et al., "A Monotonic Superclass Linearization for Dylan".
+ */
 final class Mro {
   private Mro() {}
 

@@ -6,8 +6,7 @@ package dev.adder.engine.object;
  */
 public final class NativeFunction extends PyObject implements Descriptor {
   /** {@code builtin_function_or_method}. */
-  public static final PyType TYPE =
-      PyType.builtin("builtin_function_or_method").sealedType();
+  public static final PyType TYPE = PyType.builtin("builtin_function_or_method").sealedType();
 
   /** {@code method_descriptor}. */
   public static final PyType METHOD_TYPE = PyType.builtin("method_descriptor").sealedType();
@@ -119,8 +118,7 @@ public final class NativeFunction extends PyObject implements Descriptor {
     int positional = args.length - (keywords == null ? 0 : keywords.length);
     if (positional == 0) {
       throw Errors.type(
-          "descriptor '%s' of '%s' object needs an argument"
-              .formatted(entry.name(), owner.name()));
+          "descriptor '%s' of '%s' object needs an argument".formatted(entry.name(), owner.name()));
     }
     if (!(args[0] instanceof PyType cls)) {
       throw Errors.type(

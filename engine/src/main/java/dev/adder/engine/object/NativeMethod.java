@@ -10,8 +10,7 @@ public final class NativeMethod extends PyObject {
 
   /** Binds {@code function} to {@code self}. */
   public NativeMethod(NativeFunction function, Object self) {
-    super(
-        function.type() == NativeFunction.WRAPPER_TYPE ? WRAPPER_TYPE : NativeFunction.TYPE);
+    super(function.type() == NativeFunction.WRAPPER_TYPE ? WRAPPER_TYPE : NativeFunction.TYPE);
     this.function = function;
     this.self = self;
   }

@@ -1,6 +1,8 @@
 package dev.adder.engine.object;
 
-/** An attribute of a builtin type computed by Java methods ({@code getset_descriptor}). Immutable. */
+/**
+ * An attribute of a builtin type computed by Java methods ({@code getset_descriptor}). Immutable.
+ */
 public final class NativeProperty extends PyObject implements Descriptor {
   /** {@code getset_descriptor}. */
   public static final PyType TYPE = PyType.builtin("getset_descriptor").sealedType();

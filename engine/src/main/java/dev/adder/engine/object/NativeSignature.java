@@ -265,8 +265,7 @@ public final class NativeSignature {
     }
     boolean wrapped = special && !"__init__".equals(function.name());
     if (wrapped && function.kind() == MethodTable.Kind.METHOD && min == max) {
-      return Errors.type(
-          "expected %d argument%s, got %d".formatted(max, max == 1 ? "" : "s", got));
+      return Errors.type("expected %d argument%s, got %d".formatted(max, max == 1 ? "" : "s", got));
     }
     boolean tooFew = got < min;
     int bound = tooFew ? min : max;

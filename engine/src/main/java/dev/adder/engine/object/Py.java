@@ -14,10 +14,11 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * The Java method takes the {@link Context} and one Object per Python parameter; {@code *args}
- * arrives as {@code Object[]}, {@code **kwargs} as {@link PyDict}; a parameter that was not given is
- * Java null (the default in the text is documentation). The first parameter of a method may have the
- * Java class of the type: the generated table checks and casts it. It returns a value, never Java
- * null. The method's Javadoc first sentence becomes {@code __doc__} only if {@link #doc} is empty.
+ * arrives as {@code Object[]}, {@code **kwargs} as {@link PyDict}; a parameter that was not given
+ * is Java null (the default in the text is documentation). The first parameter of a method may have
+ * the Java class of the type: the generated table checks and casts it. It returns a value, never
+ * Java null. The method's Javadoc first sentence becomes {@code __doc__} only if {@link #doc} is
+ * empty.
  */
 @Retention(RetentionPolicy.SOURCE)
 @Target(ElementType.METHOD)

@@ -1,8 +1,8 @@
 package dev.adder.engine.object;
 
 /**
- * An exception object. The fields that some types add (value of StopIteration, errno of OSError) are
- * kept by name in the order the type declares them; see {@link Exceptions#fieldsOf}.
+ * An exception object. The fields that some types add (value of StopIteration, errno of OSError)
+ * are kept by name in the order the type declares them; see {@link Exceptions#fieldsOf}.
  */
 public final class PyBaseException extends PyExtensible {
   private PyTuple args;

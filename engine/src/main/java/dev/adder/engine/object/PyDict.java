@@ -6,8 +6,8 @@ import java.util.function.BiConsumer;
 /**
  * {@code dict}: an open-addressing index over insertion-ordered entries. As long as every key is a
  * plain String the table uses Java's cached string hashes and needs no context; the first other key
- * moves it to Python's hashes. Probes are charged to the meter, so chosen collisions cost their maker.
- * Confined to its isolate.
+ * moves it to Python's hashes. Probes are charged to the meter, so chosen collisions cost their
+ * maker. Confined to its isolate.
  */
 public final class PyDict extends PyExtensible {
   /** {@code dict}. */

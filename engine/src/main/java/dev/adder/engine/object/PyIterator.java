@@ -1,6 +1,8 @@
 package dev.adder.engine.object;
 
-/** An iterator written in Java; some types of iterators can be subclassed. Confined to its isolate. */
+/**
+ * An iterator written in Java; some types of iterators can be subclassed. Confined to its isolate.
+ */
 public abstract class PyIterator extends PyExtensible {
   /** Makes an iterator of {@code type}. */
   protected PyIterator(PyType type) {

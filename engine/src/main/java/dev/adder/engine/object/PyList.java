@@ -3,9 +3,9 @@ package dev.adder.engine.object;
 import java.util.Arrays;
 
 /**
- * {@code list}. The storage is a long[], a double[] or an Object[], chosen by what the list has held:
- * it generalises once and never goes back. Confined to its isolate. The methods scripts see are in
- * package types.
+ * {@code list}. The storage is a long[], a double[] or an Object[], chosen by what the list has
+ * held: it generalises once and never goes back. Confined to its isolate. The methods scripts see
+ * are in package types.
  */
 public final class PyList extends PyExtensible {
   /** {@code list}. */

@@ -12,8 +12,8 @@ import java.util.Map;
  * use; classes made by scripts belong to one isolate and may change, which clears the caches of the
  * class and of everything below it and gives it a {@link ClassTemplate} of its own.
  *
- * <p>Threads: builtin types are immutable apart from idempotent caches; others are confined to their
- * isolate.
+ * <p>Threads: builtin types are immutable apart from idempotent caches; others are confined to
+ * their isolate.
  */
 public final class PyType extends PyObject {
   private static final Object ABSENT = new Object();
@@ -86,7 +86,8 @@ public final class PyType extends PyObject {
   }
 
   /** A class made by a script; see {@link ClassBuilder}. */
-  PyType(PyType metatype, String name, PyType[] bases, PyType nativeBase, Map<String, Object> body) {
+  PyType(
+      PyType metatype, String name, PyType[] bases, PyType nativeBase, Map<String, Object> body) {
     super(metatype);
     this.name = name;
     this.qualname = name;
@@ -319,7 +320,9 @@ public final class PyType extends PyObject {
     table[at] = entry;
   }
 
-  /** The attribute after {@code start} on this type's MRO, as {@code super} looks it up; or null. */
+  /**
+   * The attribute after {@code start} on this type's MRO, as {@code super} looks it up; or null.
+   */
   public Object lookupAfter(PyType start, String attribute) {
     boolean past = false;
     for (PyType type : mro) {

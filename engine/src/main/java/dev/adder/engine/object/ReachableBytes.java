@@ -17,10 +17,10 @@ import java.util.Set;
 
 /**
  * Measures what an isolate holds: the nominal bytes of everything reachable from its modules, the
- * state of its builtin modules and the frames of the run. Shared things (code, builtin types, layouts,
- * method tables) are not counted. The fields of the engine's own classes are found by reflection once
- * per class, so that a new class cannot be forgotten. Values that only Java locals of a builtin in
- * progress hold are not seen; they were charged when they were made.
+ * state of its builtin modules and the frames of the run. Shared things (code, builtin types,
+ * layouts, method tables) are not counted. The fields of the engine's own classes are found by
+ * reflection once per class, so that a new class cannot be forgotten. Values that only Java locals
+ * of a builtin in progress hold are not seen; they were charged when they were made.
  */
 public final class ReachableBytes implements MemoryProbe {
   private static final int POLL_EVERY = 1 << 14;
@@ -139,11 +139,10 @@ public final class ReachableBytes implements MemoryProbe {
       case byte[] array -> HEADER + (long) array.length;
       case boolean[] array -> HEADER + (long) array.length;
       case Map<?, ?> map -> {
-        map.forEach(
-            (key, item) -> {
-              push(key);
-              push(item);
-            });
+        map.forEach((key, item) -> {
+          push(key);
+          push(item);
+        });
         yield HEADER + 48L * map.size();
       }
       case Collection<?> items -> {

@@ -4,8 +4,8 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 
 /**
- * The type of an object together with the layout of its attributes. One per (class, layout) inside an
- * isolate; the shapes of builtin types are JVM-wide. Confined to the isolate of its type.
+ * The type of an object together with the layout of its attributes. One per (class, layout) inside
+ * an isolate; the shapes of builtin types are JVM-wide. Confined to the isolate of its type.
  */
 public final class Shape {
   final PyType type;
@@ -48,5 +48,4 @@ public final class Shape {
     lastKey = null;
     lastChild = null;
   }
-
 }

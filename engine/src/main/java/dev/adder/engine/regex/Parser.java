@@ -49,16 +49,15 @@ final class Parser {
     }
     groups
         .conditions()
-        .forEach(
-            (group, position) -> {
-              if (group >= groups.count()) {
-                throw new RegexSyntaxException(
-                    RegexSyntaxException.Kind.PATTERN,
-                    "invalid group reference " + group,
-                    pattern,
-                    position);
-              }
-            });
+        .forEach((group, position) -> {
+          if (group >= groups.count()) {
+            throw new RegexSyntaxException(
+                RegexSyntaxException.Kind.PATTERN,
+                "invalid group reference " + group,
+                pattern,
+                position);
+          }
+        });
     return new Result(root, flags, groups, List.copyOf(warnings));
   }
 

@@ -16,8 +16,8 @@ import javax.script.SimpleBindings;
 /**
  * Python 3.13 as a ScriptEngine. The value of a script is that of its last expression statement.
  *
- * <p>Threads: calls that share an ENGINE_SCOPE run one after another; calls with their own bindings do
- * not wait for each other.
+ * <p>Threads: calls that share an ENGINE_SCOPE run one after another; calls with their own bindings
+ * do not wait for each other.
  */
 public final class AdderScriptEngine extends AbstractScriptEngine
     implements Compilable, Invocable, AutoCloseable {

@@ -30,8 +30,7 @@ final class Interfaces {
     }
     InvocationHandler handler =
         (proxy, method, args) -> invoke(isolate, host, thiz, proxy, method, args);
-    return type.cast(
-        Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
   }
 
   private static boolean isObjectMethod(Method method) {

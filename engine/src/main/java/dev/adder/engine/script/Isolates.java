@@ -45,8 +45,7 @@ final class Isolates {
       known.remove(dead);
     }
     Bindings bindings = context.getBindings(ScriptContext.ENGINE_SCOPE);
-    return known.computeIfAbsent(
-        new Key(bindings, collected), key -> new ScriptIsolate(options));
+    return known.computeIfAbsent(new Key(bindings, collected), key -> new ScriptIsolate(options));
   }
 
   void stopAll(String why) {

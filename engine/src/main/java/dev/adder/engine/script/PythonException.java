@@ -40,7 +40,8 @@ public final class PythonException extends ScriptException {
     if (code == PyNone.NONE) {
       return OptionalInt.of(0);
     }
-    return OptionalInt.of(code instanceof Long n ? n.intValue() & 0xff : code == Boolean.FALSE ? 0 : 1);
+    return OptionalInt.of(
+        code instanceof Long n ? n.intValue() & 0xff : code == Boolean.FALSE ? 0 : 1);
   }
 
   /** For SystemExit with a message: the message; else empty. */

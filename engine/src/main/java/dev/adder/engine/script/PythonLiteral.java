@@ -7,22 +7,21 @@ final class PythonLiteral {
   static String of(String text) {
     StringBuilder out = new StringBuilder("\"");
     text.chars()
-        .forEach(
-            c -> {
-              switch (c) {
-                case '"' -> out.append("\\\"");
-                case '\\' -> out.append("\\\\");
-                case '\n' -> out.append("\\n");
-                case '\r' -> out.append("\\r");
-                default -> {
-                  if (c < ' ' || Character.isSurrogate((char) c) && isLone(text)) {
-                    out.append("\\u%04x".formatted(c));
-                  } else {
-                    out.append((char) c);
-                  }
-                }
+        .forEach(c -> {
+          switch (c) {
+            case '"' -> out.append("\\\"");
+            case '\\' -> out.append("\\\\");
+            case '\n' -> out.append("\\n");
+            case '\r' -> out.append("\\r");
+            default -> {
+              if (c < ' ' || Character.isSurrogate((char) c) && isLone(text)) {
+                out.append("\\u%04x".formatted(c));
+              } else {
+                out.append((char) c);
               }
-            });
+            }
+          }
+        });
     return out.append('"').toString();
   }
 

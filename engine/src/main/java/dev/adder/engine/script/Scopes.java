@@ -10,8 +10,8 @@ import javax.script.Bindings;
 import javax.script.ScriptContext;
 
 /**
- * The names that a host's scopes and a script's globals share during one run: brought in before, and
- * what the script assigned brought out to ENGINE_SCOPE afterwards.
+ * The names that a host's scopes and a script's globals share during one run: brought in before,
+ * and what the script assigned brought out to ENGINE_SCOPE afterwards.
  */
 final class Scopes {
   private final Context ctx;

@@ -4,8 +4,8 @@ import dev.adder.engine.code.Code;
 import dev.adder.engine.code.Compiler;
 import dev.adder.engine.host.HostValues;
 import dev.adder.engine.modules.HostStreams;
-import dev.adder.engine.modules.MemoryModules;
 import dev.adder.engine.modules.MainModules;
+import dev.adder.engine.modules.MemoryModules;
 import dev.adder.engine.modules.Runtime;
 import dev.adder.engine.modules.SourceCompiler;
 import dev.adder.engine.modules.SourceLines;
@@ -88,8 +88,7 @@ final class ScriptIsolate {
           }
           SourceLines.remember(context, file, source.text());
           Code code =
-              SourceCompiler.compile(
-                  context, source, Module.Mode.EXEC, Compiler.Results.DROP, 0);
+              SourceCompiler.compile(context, source, Module.Mode.EXEC, Compiler.Results.DROP, 0);
           return Runtime.INSTANCE.run(context, code, globals, globals, null);
         });
   }
@@ -111,8 +110,7 @@ final class ScriptIsolate {
   }
 
   Object runModule(String name, ScriptContext host) throws ScriptException {
-    return enter(
-        host, globals -> MainModules.run(context, name, globals));
+    return enter(host, globals -> MainModules.run(context, name, globals));
   }
 
   Object invokeFunction(ScriptContext host, String name, Object... args)

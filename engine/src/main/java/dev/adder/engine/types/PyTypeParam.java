@@ -16,7 +16,8 @@ public final class PyTypeParam extends PyExtensible {
   public static final PyType TYPE_VAR = PyType.builtin("typing.TypeVar").withDict().sealedType();
 
   /** {@code typing.ParamSpec}. */
-  public static final PyType PARAM_SPEC = PyType.builtin("typing.ParamSpec").withDict().sealedType();
+  public static final PyType PARAM_SPEC =
+      PyType.builtin("typing.ParamSpec").withDict().sealedType();
 
   /** {@code typing.TypeVarTuple}. */
   public static final PyType TYPE_VAR_TUPLE =

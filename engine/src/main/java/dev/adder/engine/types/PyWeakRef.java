@@ -209,7 +209,7 @@ public final class PyWeakRef extends PyExtensible {
 
   @Override
   public Object call(Context ctx, Object[] args, String[] keywords) {
-    if (args.length > 0) {
+    if (args.length > 0 || type() != TYPE) {
       return super.call(ctx, args, keywords);
     }
     Object referent = link.get();

@@ -120,6 +120,8 @@ class timedelta:
     @classmethod
     def _of(cls, us):
         days = us // _DAY_US
+        if not -2 ** 31 <= days < 2 ** 31:
+            raise OverflowError("Python int too large to convert to C int")
         if not -999999999 <= days <= 999999999:
             raise OverflowError(f"days={days}; must have magnitude <= 999999999")
         self = _new(cls)
@@ -303,7 +305,7 @@ class timezone(tzinfo):
             raise TypeError(f"timezone() argument 2 must be str, not {type(name).__name__}")
         if not -_DAY_US < offset._us < _DAY_US:
             raise ValueError("offset must be a timedelta strictly between -timedelta(hours=24) "
-                             f"and timedelta(hours=24), not {offset!r}")
+                             f"and timedelta(hours=24), not {offset!r}.")
         return cls._make(offset, name)
 
     def __init_subclass__(cls):
@@ -1014,25 +1016,25 @@ class datetime(date):
 
     def __lt__(self, other):
         if not isinstance(other, datetime):
-            return _uncomparable(self, other)
+            return NotImplemented
         a, b = self._moments(other)
         return a < b
 
     def __le__(self, other):
         if not isinstance(other, datetime):
-            return _uncomparable(self, other)
+            return NotImplemented
         a, b = self._moments(other)
         return a <= b
 
     def __gt__(self, other):
         if not isinstance(other, datetime):
-            return _uncomparable(self, other)
+            return NotImplemented
         a, b = self._moments(other)
         return a > b
 
     def __ge__(self, other):
         if not isinstance(other, datetime):
-            return _uncomparable(self, other)
+            return NotImplemented
         a, b = self._moments(other)
         return a >= b
 
@@ -1081,12 +1083,6 @@ def _exact(seconds):
     """Microseconds of a float of seconds, rounded half even."""
     a, b = seconds.as_integer_ratio()
     return _nearest(a * 10 ** 6, b)
-
-
-def _uncomparable(a, b):
-    if isinstance(b, date):
-        raise TypeError(f"can't compare {_name(a)} to {_name(b)}")
-    return NotImplemented
 
 
 def _separator(text):

@@ -161,8 +161,7 @@ class AdderScriptEngineTest {
     AdderScriptEngine limited =
         new AdderScriptEngineFactory()
             .getScriptEngine(
-                EngineOptions.defaults()
-                    .withQuota(Quota.unlimited().withSteps(100_000)));
+                EngineOptions.defaults().withQuota(Quota.unlimited().withSteps(100_000)));
     ScriptStoppedException e =
         assertThrows(
             ScriptStoppedException.class,

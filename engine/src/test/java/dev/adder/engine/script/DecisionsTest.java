@@ -88,14 +88,14 @@ class DecisionsTest {
     engine.eval("class Mine(int): pass", new SimpleBindings());
     assertEquals(
         false,
-        engine.eval("any(c.__name__ == 'Mine' for c in int.__subclasses__())", new SimpleBindings()));
+        engine.eval(
+            "any(c.__name__ == 'Mine' for c in int.__subclasses__())", new SimpleBindings()));
   }
 
   @Test
   void d5_classStatement_sharesItsTemplateUntilAClassIsChanged() throws ScriptException {
     CompiledScript script =
-        ((Compilable) engine)
-            .compile("class P:\n    def __init__(self): self.x = 1\np = P()\np");
+        ((Compilable) engine).compile("class P:\n    def __init__(self): self.x = 1\np = P()\np");
     PyInstance one = (PyInstance) script.eval(new SimpleBindings());
     Bindings second = new SimpleBindings();
     PyInstance two = (PyInstance) script.eval(second);
@@ -129,14 +129,13 @@ class DecisionsTest {
     for (int i = 0; i < threads.length; i++) {
       threads[i] =
           Thread.ofVirtual()
-              .start(
-                  () -> {
-                    try {
-                      engine.invokeFunction("bump");
-                    } catch (Exception e) {
-                      failure.set(e);
-                    }
-                  });
+              .start(() -> {
+                try {
+                  engine.invokeFunction("bump");
+                } catch (Exception e) {
+                  failure.set(e);
+                }
+              });
     }
     for (Thread thread : threads) {
       thread.join();
@@ -163,8 +162,7 @@ class DecisionsTest {
 
   @Test
   void d10_garbageIsNotPunished_liveBombsAreStopped() throws ScriptException {
-    AdderScriptEngine small =
-        limited(Quota.unlimited().toBuilder().memoryBytes(16L << 20).build());
+    AdderScriptEngine small = limited(Quota.unlimited().toBuilder().memoryBytes(16L << 20).build());
     assertEquals(
         "ok", small.eval("def f(a): return [a] * 100\nfor i in range(200000): f(i)\n'ok'"));
     ScriptStoppedException live =

@@ -77,8 +77,7 @@ public final class AbcData extends PyObject {
 
   /** The registered classes, the accepted and the refused ones. */
   PyTuple dump(Context ctx) {
-    return PyTuple.of(
-        set(ctx, registry), set(ctx, cache), set(ctx, refused), refusedVersion);
+    return PyTuple.of(set(ctx, registry), set(ctx, cache), set(ctx, refused), refusedVersion);
   }
 
   private static PySet set(Context ctx, Map<PyType, Boolean> types) {
@@ -99,8 +98,7 @@ public final class AbcData extends PyObject {
       }
     }
     for (PyType base : cls.bases()) {
-      Object inherited =
-          base == PyType.TYPE ? null : base.own("__abstractmethods__");
+      Object inherited = base == PyType.TYPE ? null : base.own("__abstractmethods__");
       if (inherited != null) {
         Iteration.each(
             ctx,
@@ -148,8 +146,7 @@ public final class AbcData extends PyObject {
   static boolean isInstance(Context ctx, PyType cls, Object instance) {
     AbcData data = of(ctx, cls);
     PyType type = Types.of(instance);
-    Object claimed =
-        type.isBuiltin() ? type : Attributes.get(ctx, instance, "__class__");
+    Object claimed = type.isBuiltin() ? type : Attributes.get(ctx, instance, "__class__");
     if (claimed instanceof PyType sub && data.cache.containsKey(sub)) {
       return true;
     }
@@ -203,7 +200,8 @@ public final class AbcData extends PyObject {
       return hook == Boolean.TRUE;
     }
     if (hook != PyNotImplemented.NOT_IMPLEMENTED) {
-      throw new AssertionError("__subclasshook__ must return either False, True, or NotImplemented");
+      throw new AssertionError(
+          "__subclasshook__ must return either False, True, or NotImplemented");
     }
     if (sub.isSubtypeOf(cls)) {
       return true;

@@ -21,8 +21,7 @@ public final class AbcMeta {
   @Py(value = "__new__(mcls, *args, **kwargs)", kind = MethodTable.Kind.NEW)
   static Object create(Context ctx, PyType mcls, Object[] args, PyDict keywords) {
     KeywordCall call = KeywordCall.of(Calls.prepend(mcls, args), keywords);
-    Object made =
-        Calls.call(ctx, PyType.TYPE.own("__new__"), call.args(), call.keywords());
+    Object made = Calls.call(ctx, PyType.TYPE.own("__new__"), call.args(), call.keywords());
     if (made instanceof PyType cls) {
       AbcData.init(ctx, cls);
     }

@@ -66,8 +66,7 @@ final class DequeItems {
 
   private static int index(Context ctx, PyDeque self, Object index) {
     if (!Args.hasIndex(index)) {
-      throw Errors.type(
-          "sequence index must be integer, not '" + Types.of(index).name() + "'");
+      throw Errors.type("sequence index must be integer, not '" + Types.of(index).name() + "'");
     }
     long at = Args.indexLong(ctx, index);
     if (at < 0) {
@@ -135,8 +134,7 @@ final class DequeItems {
     if (op == CompareOp.NE && self.size() != deque.size()) {
       return true;
     }
-    return Ops.compare(
-        ctx, op, PyTuple.of(self.toArray(ctx)), PyTuple.of(deque.toArray(ctx)));
+    return Ops.compare(ctx, op, PyTuple.of(self.toArray(ctx)), PyTuple.of(deque.toArray(ctx)));
   }
 
   @Py("__eq__(self, value, /)")

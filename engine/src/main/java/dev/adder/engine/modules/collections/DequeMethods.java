@@ -253,9 +253,7 @@ final class DequeMethods {
   static Object reduce(Context ctx, PyDeque self) {
     Object state = Calls.method(ctx, self, "__getstate__");
     PyTuple args =
-        self.limit() < 0
-            ? PyTuple.EMPTY
-            : PyTuple.of(PyTuple.EMPTY, (long) self.limit());
+        self.limit() < 0 ? PyTuple.EMPTY : PyTuple.of(PyTuple.EMPTY, (long) self.limit());
     return PyTuple.of(self.type(), args, state, Ops.iter(ctx, self));
   }
 

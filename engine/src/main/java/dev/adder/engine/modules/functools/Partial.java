@@ -68,6 +68,10 @@ public final class Partial extends PyExtensible {
 
   @Override
   public Object call(Context ctx, Object[] given, String[] names) {
+    return type() == TYPE ? apply(ctx, given, names) : super.call(ctx, given, names);
+  }
+
+  private Object apply(Context ctx, Object[] given, String[] names) {
     int named = names == null ? 0 : names.length;
     if (keywords.size() == 0) {
       return Calls.call(ctx, function, join(args, given), names);
@@ -84,7 +88,7 @@ public final class Partial extends PyExtensible {
   @Py("__call__(self, /, *args, **kwargs)")
   static Object called(Context ctx, Partial self, Object[] given, PyDict names) {
     KeywordCall call = KeywordCall.of(given, names);
-    return self.call(ctx, call.args(), call.keywords());
+    return self.apply(ctx, call.args(), call.keywords());
   }
 
   @Py(value = "func", kind = MethodTable.Kind.GETTER)

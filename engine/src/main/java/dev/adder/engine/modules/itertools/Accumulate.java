@@ -30,8 +30,7 @@ public final class Accumulate extends PyIterator {
   }
 
   @Py(value = "__new__(cls, iterable, func=None, *, initial=None)", kind = MethodTable.Kind.NEW)
-  static Object create(
-      Context ctx, PyType cls, Object iterable, Object function, Object initial) {
+  static Object create(Context ctx, PyType cls, Object iterable, Object function, Object initial) {
     ctx.meter().allocate(48);
     return new Accumulate(
         cls,

@@ -73,8 +73,7 @@ public final class Count extends PyIterator {
   static Object repr(Context ctx, Count self) {
     Object name = "count(" + Str.text(Ops.repr(ctx, self.value));
     boolean one = self.step instanceof Long step && step == 1L;
-    return Str.of(
-        one ? name + ")" : name + ", " + Str.text(Ops.repr(ctx, self.step)) + ")");
+    return Str.of(one ? name + ")" : name + ", " + Str.text(Ops.repr(ctx, self.step)) + ")");
   }
 
   @Py("__reduce__(self, /)")

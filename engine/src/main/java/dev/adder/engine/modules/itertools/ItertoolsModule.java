@@ -17,10 +17,27 @@ public final class ItertoolsModule {
   /** Puts the types into the namespace of the module. */
   public static void fill(Context ctx, PyDict dict) {
     PyType[] types = {
-      Accumulate.TYPE, Batched.TYPE, Chain.TYPE, Combinations.TYPE, RepeatedCombinations.TYPE,
-      Compress.TYPE, Count.TYPE, Cycle.TYPE, DropWhile.TYPE, FilterFalse.TYPE, GroupBy.TYPE,
-      Group.TYPE, ISlice.TYPE, Pairwise.TYPE, Permutations.TYPE, Product.TYPE, Repeat.TYPE,
-      StarMap.TYPE, TakeWhile.TYPE, Tee.TYPE, ZipLongest.TYPE
+      Accumulate.TYPE,
+      Batched.TYPE,
+      Chain.TYPE,
+      Combinations.TYPE,
+      RepeatedCombinations.TYPE,
+      Compress.TYPE,
+      Count.TYPE,
+      Cycle.TYPE,
+      DropWhile.TYPE,
+      FilterFalse.TYPE,
+      GroupBy.TYPE,
+      Group.TYPE,
+      ISlice.TYPE,
+      Pairwise.TYPE,
+      Permutations.TYPE,
+      Product.TYPE,
+      Repeat.TYPE,
+      StarMap.TYPE,
+      TakeWhile.TYPE,
+      Tee.TYPE,
+      ZipLongest.TYPE
     };
     for (PyType type : types) {
       dict.put(ctx, type.shortName(), type);

@@ -75,8 +75,7 @@ public final class Repeat extends PyIterator {
 
   @Py("__reduce__(self, /)")
   static Object reduce(Context ctx, Repeat self) {
-    PyTuple args =
-        self.left < 0 ? PyTuple.of(self.element) : PyTuple.of(self.element, self.left);
+    PyTuple args = self.left < 0 ? PyTuple.of(self.element) : PyTuple.of(self.element, self.left);
     return PyTuple.of(self.type(), args);
   }
 }

@@ -3,7 +3,9 @@ package dev.adder.engine.modules.json;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
 
-/** How deep the scanners and encoders of an isolate are nested, counted over all that are active. */
+/**
+ * How deep the scanners and encoders of an isolate are nested, counted over all that are active.
+ */
 final class JsonDepth {
   private static final int LIMIT = 990;
 

@@ -1,7 +1,7 @@
 package dev.adder.engine.modules.json;
 
-import dev.adder.engine.object.Arith;
 import dev.adder.engine.object.Args;
+import dev.adder.engine.object.Arith;
 import dev.adder.engine.object.Calls;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
@@ -78,11 +78,7 @@ public final class JsonEncoder extends PyExtensible {
     Args.str(itemSeparator, "make_encoder() argument 6");
     Object[] options = {markers, fallback, encoder, indent, keySeparator, itemSeparator};
     return new JsonEncoder(
-        cls,
-        options,
-        Ops.truth(ctx, sortKeys),
-        Ops.truth(ctx, skipKeys),
-        Ops.truth(ctx, allowNan));
+        cls, options, Ops.truth(ctx, sortKeys), Ops.truth(ctx, skipKeys), Ops.truth(ctx, allowNan));
   }
 
   @Py("__call__(self, obj, _current_indent_level)")
@@ -155,8 +151,7 @@ public final class JsonEncoder extends PyExtensible {
       }
       Object encoded = Calls.call(ctx, options[ENCODER], value);
       if (!Str.is(encoded)) {
-        throw Errors.type(
-            "encoder() must return a string, not " + Types.of(encoded).shortName());
+        throw Errors.type("encoder() must return a string, not " + Types.of(encoded).shortName());
       }
       text(encoded);
     }
@@ -169,9 +164,7 @@ public final class JsonEncoder extends PyExtensible {
 
     private String integer(Object value) {
       Number plain = (Number) Arith.plain(value);
-      return plain instanceof Long n
-          ? n.toString()
-          : Ops.repr(ctx, plain).toString();
+      return plain instanceof Long n ? n.toString() : Ops.repr(ctx, plain).toString();
     }
 
     private String real(Object value) {
@@ -200,8 +193,7 @@ public final class JsonEncoder extends PyExtensible {
     }
 
     private void list(Object value) {
-      Object[] items =
-          value instanceof PyList list ? list.toArray() : ((PyTuple) value).items();
+      Object[] items = value instanceof PyList list ? list.toArray() : ((PyTuple) value).items();
       if (Types.of(value) != PyList.TYPE && Types.of(value) != PyTuple.TYPE) {
         items = Iteration.toArray(ctx, value);
       }
@@ -209,14 +201,16 @@ public final class JsonEncoder extends PyExtensible {
         out.add("[]");
         return;
       }
+      // A plain list is read as it is now: default() may change it meanwhile.
+      PyList live = value instanceof PyList list && list.type() == PyList.TYPE ? list : null;
       out.add('[');
       level++;
-      for (int i = 0; i < items.length; i++) {
+      for (int i = 0; i < (live == null ? items.length : live.size()); i++) {
         if (i > 0) {
           text(options[ITEM_SEPARATOR]);
         }
         breakLine();
-        write(items[i]);
+        write(live == null ? items[i] : live.get(i));
       }
       level--;
       breakLine();

@@ -40,8 +40,7 @@ public final class JsonFunctions {
   static Object scanString(Context ctx, Object string, Object end, Object strict) {
     if (!Str.is(string)) {
       Args.sizeLong(ctx, end);
-      throw Errors.type(
-          "first argument must be a string, not " + Types.of(string).shortName());
+      throw Errors.type("first argument must be a string, not " + Types.of(string).shortName());
     }
     long begin = Args.sizeLong(ctx, end);
     JsonStrings.Read read =
@@ -65,8 +64,7 @@ public final class JsonFunctions {
 
   private static Object encode(Context ctx, Object string, boolean ascii) {
     if (!Str.is(string)) {
-      throw Errors.type(
-          "first argument must be a string, not " + Types.of(string).shortName());
+      throw Errors.type("first argument must be a string, not " + Types.of(string).shortName());
     }
     TextBuilder out = new TextBuilder();
     JsonStrings.write(ctx, out, Str.plain(string), ascii);

@@ -62,8 +62,7 @@ public final class JsonScanner extends PyExtensible {
   @Py("__call__(self, string, idx)")
   static Object call(Context ctx, JsonScanner self, Object string, Object index) {
     if (!Str.is(string)) {
-      throw Errors.type(
-          "first argument must be a string, not " + Types.of(string).shortName());
+      throw Errors.type("first argument must be a string, not " + Types.of(string).shortName());
     }
     long start = Args.indexLong(ctx, index);
     if (start < 0) {

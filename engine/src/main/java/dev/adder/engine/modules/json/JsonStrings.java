@@ -22,8 +22,7 @@ final class JsonStrings {
 
   /** {@code json.JSONDecodeError(message, document, position)}. */
   static PyException fault(Context ctx, String message, CharSource text, int at) {
-    Object decoder =
-        dev.adder.engine.modules.Imported.get(ctx, "json.decoder");
+    Object decoder = dev.adder.engine.modules.Imported.get(ctx, "json.decoder");
     Object type = Attributes.get(ctx, decoder, "JSONDecodeError");
     Object error = Calls.call(ctx, type, message, Texts.of(text), (long) at);
     return new PyException((PyBaseException) error);
@@ -91,8 +90,11 @@ final class JsonStrings {
         throw fault(ctx, "Invalid \\uXXXX escape", text, at - 1);
       }
       at += 4;
-      if (unit >= 0xd800 && unit < 0xdc00
-          && at + 6 <= length && text.at(at) == '\\' && text.at(at + 1) == 'u') {
+      if (unit >= 0xd800
+          && unit < 0xdc00
+          && at + 6 <= length
+          && text.at(at) == '\\'
+          && text.at(at + 1) == 'u') {
         int low = hex(text, at + 2);
         if (low >= 0xdc00 && low < 0xe000) {
           unit = Character.toCodePoint((char) unit, (char) low);

@@ -46,6 +46,10 @@ public final class AttrGetter extends PyExtensible {
 
   @Override
   public Object call(Context ctx, Object[] args, String[] keywords) {
+    return type() == TYPE ? apply(ctx, args, keywords) : super.call(ctx, args, keywords);
+  }
+
+  private Object apply(Context ctx, Object[] args, String[] keywords) {
     if (keywords != null) {
       throw Errors.type("attrgetter() takes no keyword arguments");
     }
@@ -73,7 +77,7 @@ public final class AttrGetter extends PyExtensible {
   @Py("__call__(self, /, *args, **kwargs)")
   static Object called(Context ctx, AttrGetter self, Object[] args, PyDict kwargs) {
     KeywordCall call = KeywordCall.of(args, kwargs);
-    return self.call(ctx, call.args(), call.keywords());
+    return self.apply(ctx, call.args(), call.keywords());
   }
 
   @Py("__repr__(self, /)")

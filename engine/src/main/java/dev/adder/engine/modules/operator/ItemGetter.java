@@ -34,6 +34,10 @@ public final class ItemGetter extends PyExtensible {
 
   @Override
   public Object call(Context ctx, Object[] args, String[] keywords) {
+    return type() == TYPE ? apply(ctx, args, keywords) : super.call(ctx, args, keywords);
+  }
+
+  private Object apply(Context ctx, Object[] args, String[] keywords) {
     if (keywords != null) {
       throw Errors.type("itemgetter() takes no keyword arguments");
     }
@@ -53,7 +57,7 @@ public final class ItemGetter extends PyExtensible {
   @Py("__call__(self, /, *args, **kwargs)")
   static Object called(Context ctx, ItemGetter self, Object[] args, PyDict kwargs) {
     KeywordCall call = KeywordCall.of(args, kwargs);
-    return self.call(ctx, call.args(), call.keywords());
+    return self.apply(ctx, call.args(), call.keywords());
   }
 
   @Py("__repr__(self, /)")

@@ -49,6 +49,10 @@ public final class MethodCaller extends PyExtensible {
 
   @Override
   public Object call(Context ctx, Object[] given, String[] names) {
+    return type() == TYPE ? apply(ctx, given, names) : super.call(ctx, given, names);
+  }
+
+  private Object apply(Context ctx, Object[] given, String[] names) {
     if (names != null) {
       throw Errors.type("methodcaller() takes no keyword arguments");
     }
@@ -64,7 +68,7 @@ public final class MethodCaller extends PyExtensible {
   @Py("__call__(self, /, *args, **kwargs)")
   static Object called(Context ctx, MethodCaller self, Object[] args, PyDict kwargs) {
     KeywordCall call = KeywordCall.of(args, kwargs);
-    return self.call(ctx, call.args(), call.keywords());
+    return self.apply(ctx, call.args(), call.keywords());
   }
 
   @Py("__repr__(self, /)")
@@ -78,8 +82,7 @@ public final class MethodCaller extends PyExtensible {
     if (self.keywords.size() == 0) {
       return PyTuple.of(self.type(), all);
     }
-    Object partial =
-        Attributes.get(ctx, ctx.evaluator().importModule(ctx, "functools"), "partial");
+    Object partial = Attributes.get(ctx, ctx.evaluator().importModule(ctx, "functools"), "partial");
     Object maker =
         Arguments.call(ctx, partial, new Object[] {self.type(), self.name}, self.keywords);
     return PyTuple.of(maker, PyTuple.of(self.args.clone()));

@@ -112,7 +112,13 @@ final class OsFunctions {
               ? DIRECTORY | 0755
               : found.get("isSymbolicLink") == Boolean.TRUE ? LINK | 0777 : REGULAR | 0644;
       return PyTuple.of(
-          (long) kind, 0L, 0L, 1L, 0L, 0L, number(found.get("size")),
+          (long) kind,
+          0L,
+          0L,
+          1L,
+          0L,
+          0L,
+          number(found.get("size")),
           nanos(found.get("lastAccessTime")),
           nanos(found.get("lastModifiedTime")),
           nanos(found.get("creationTime")));
@@ -211,8 +217,7 @@ final class OsFunctions {
     }
     for (Map.Entry<String, String> entry : System.getenv().entrySet()) {
       String name = entry.getKey();
-      if (!name.isEmpty()
-          && ctx.monitor().check(new EnvRead(name)) instanceof Decision.Allowed) {
+      if (!name.isEmpty() && ctx.monitor().check(new EnvRead(name)) instanceof Decision.Allowed) {
         ctx.meter().allocate(80L + 2L * (name.length() + entry.getValue().length()));
         out.put(ctx, Str.of(name), Str.of(entry.getValue()));
       }

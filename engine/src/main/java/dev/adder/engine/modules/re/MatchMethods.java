@@ -52,13 +52,11 @@ final class MatchMethods {
     ctx.meter().allocate(64);
     self.pattern
         .groupIndex()
-        .forEach(
-            (name, group) ->
-                out.put(
-                    ctx,
-                    name,
-                    self.text(
-                        ctx, ((Long) group).intValue(), absent == null ? PyNone.NONE : absent)));
+        .forEach((name, group) ->
+            out.put(
+                ctx,
+                name,
+                self.text(ctx, ((Long) group).intValue(), absent == null ? PyNone.NONE : absent)));
     return out;
   }
 

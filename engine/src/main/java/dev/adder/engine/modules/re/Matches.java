@@ -1,11 +1,11 @@
 package dev.adder.engine.modules.re;
 
 import dev.adder.engine.object.Context;
-import dev.adder.engine.object.PyIterator;
-import dev.adder.engine.object.PyType;
-import dev.adder.engine.object.Py;
-import dev.adder.engine.object.PyMethods;
 import dev.adder.engine.object.Errors;
+import dev.adder.engine.object.Py;
+import dev.adder.engine.object.PyIterator;
+import dev.adder.engine.object.PyMethods;
+import dev.adder.engine.object.PyType;
 import dev.adder.engine.regex.Match;
 import java.util.Optional;
 

@@ -47,8 +47,7 @@ final class PatternMethods {
 
   @Py("fullmatch(self, /, string, pos=0, endpos=sys.maxsize)")
   static Object fullMatch(Context ctx, PyPattern self, Object string, Object pos, Object endpos) {
-    return find(
-        ctx, self, string, range(ctx, self, string, pos, endpos), PyPattern.Mode.FULLMATCH);
+    return find(ctx, self, string, range(ctx, self, string, pos, endpos), PyPattern.Mode.FULLMATCH);
   }
 
   @Py("search(self, /, string, pos=0, endpos=sys.maxsize)")
@@ -98,8 +97,7 @@ final class PatternMethods {
       }
       out.append(ctx, subject.slice(ctx, last, m.start(0)));
       for (int i = 1; i <= self.regex().groups(); i++) {
-        out.append(
-            ctx, m.start(i) < 0 ? PyNone.NONE : subject.slice(ctx, m.start(i), m.end(i)));
+        out.append(ctx, m.start(i) < 0 ? PyNone.NONE : subject.slice(ctx, m.start(i), m.end(i)));
       }
       last = m.end(0);
       count++;

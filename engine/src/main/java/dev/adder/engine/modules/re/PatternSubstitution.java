@@ -37,8 +37,7 @@ final class PatternSubstitution {
     return Str.is(value) || Buffers.is(value);
   }
 
-  private static Result run(
-      Context ctx, PyPattern self, Object repl, Object string, Object limit) {
+  private static Result run(Context ctx, PyPattern self, Object repl, Object string, Object limit) {
     Subject subject = self.subject(ctx, string);
     long most = limit == null ? 0 : Args.sizeLong(ctx, limit);
     boolean call = !isText(repl) && Types.of(repl).lookup("__call__") != null;
@@ -80,7 +79,8 @@ final class PatternSubstitution {
       throw Errors.type(
           subject.isBytes()
               ? "sequence item 0: expected a bytes-like object, "
-                  + Types.of(value).name() + " found"
+                  + Types.of(value).name()
+                  + " found"
               : "sequence item 0: expected str instance, " + Types.of(value).name() + " found");
     }
     Subject text = Subject.of(ctx, value);

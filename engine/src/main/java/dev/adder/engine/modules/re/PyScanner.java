@@ -34,8 +34,9 @@ final class PyScanner extends PyObject {
     Optional<Match> found =
         self.at > self.range.end()
             ? Optional.empty()
-            : self.pattern.regex().match(
-                self.subject.text(), self.at, self.range.end(), ctx.meter());
+            : self.pattern
+                .regex()
+                .match(self.subject.text(), self.at, self.range.end(), ctx.meter());
     if (found.isPresent() && self.mustAdvance && found.get().end(0) == self.at) {
       found = Optional.empty();
     }
@@ -51,11 +52,7 @@ final class PyScanner extends PyObject {
             : self.pattern
                 .regex()
                 .search(
-                    self.subject.text(),
-                    self.at,
-                    self.range.end(),
-                    self.mustAdvance,
-                    ctx.meter()));
+                    self.subject.text(), self.at, self.range.end(), self.mustAdvance, ctx.meter()));
   }
 
   private Object advance(Context ctx, Optional<Match> found) {

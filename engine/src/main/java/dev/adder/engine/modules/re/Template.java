@@ -35,7 +35,8 @@ final class Template {
       throw Errors.type(
           pattern.isBytes()
               ? "expected a bytes-like object, str found"
-              : "expected str instance, " + dev.adder.engine.object.Types.of(text).name()
+              : "expected str instance, "
+                  + dev.adder.engine.object.Types.of(text).name()
                   + " found");
     }
     Template template = new Template(subject.isBytes());
@@ -220,8 +221,7 @@ final class Template {
         return (int) value;
       }
       Object key = Subject.value(name);
-      Object text =
-          out.bytes ? (Object) name.toString() : key;
+      Object text = out.bytes ? (Object) name.toString() : key;
       Object valid = Calls.method(ctx, text, "isidentifier");
       boolean ascii = !out.bytes || name.toString().chars().allMatch(ch -> ch < 128);
       if (valid != Boolean.TRUE || !ascii) {
@@ -232,8 +232,7 @@ final class Template {
       }
       Object found = pattern.groupIndex().get(ctx, text);
       if (found == null) {
-        throw Errors.index(
-            "unknown group name " + dev.adder.engine.object.Ops.repr(ctx, text));
+        throw Errors.index("unknown group name " + dev.adder.engine.object.Ops.repr(ctx, text));
       }
       return ((Long) found).intValue();
     }

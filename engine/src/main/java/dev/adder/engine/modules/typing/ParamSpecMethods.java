@@ -32,8 +32,7 @@ final class ParamSpecMethods {
     PyTypeParam made = new PyTypeParam(cls, TypeParamText.name(name, "paramspec"));
     TypeParamText.variance(ctx, made, covariant, contravariant, infer);
     if (bound != null && bound != PyNone.NONE) {
-      made.setBound(
-          TypingModule.typing(ctx, "_type_check", bound, "Bound must be a type."));
+      made.setBound(TypingModule.typing(ctx, "_type_check", bound, "Bound must be a type."));
     }
     TypeParamText.finish(ctx, made, fallback);
     return made;

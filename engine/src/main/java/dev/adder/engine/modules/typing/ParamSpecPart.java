@@ -30,9 +30,7 @@ public final class ParamSpecPart extends PyObject {
   Object repr(Context ctx) {
     String suffix = type() == ARGS ? ".args" : ".kwargs";
     Object name =
-        origin instanceof PyTypeParam param
-            ? Str.of(param.name())
-            : Ops.repr(ctx, origin);
+        origin instanceof PyTypeParam param ? Str.of(param.name()) : Ops.repr(ctx, origin);
     return Str.concat(name, suffix);
   }
 

@@ -27,8 +27,7 @@ final class TypeAliasMethods {
     }
     ctx.meter().allocate(64);
     PyTuple parameters = params == null ? PyTuple.EMPTY : (PyTuple) params;
-    return new PyTypeAlias(
-        Str.text(name), parameters, null, value, TypingModule.callerModule(ctx));
+    return new PyTypeAlias(Str.text(name), parameters, null, value, TypingModule.callerModule(ctx));
   }
 
   @Py(value = "__name__", kind = MethodTable.Kind.GETTER)

@@ -43,8 +43,7 @@ final class TypeParamText {
 
   static String name(Object name, String function) {
     if (!Str.is(name)) {
-      throw Errors.type(
-          function + "() argument 'name' must be str, not " + Types.of(name).name());
+      throw Errors.type(function + "() argument 'name' must be str, not " + Types.of(name).name());
     }
     return Str.text(name);
   }

@@ -34,8 +34,7 @@ final class TypeVarMethods {
     PyTypeParam made = new PyTypeParam(cls, TypeParamText.name(name, "typevar"));
     TypeParamText.variance(ctx, made, covariant, contravariant, infer);
     if (bound != null && bound != PyNone.NONE) {
-      made.setBound(
-          TypingModule.typing(ctx, "_type_check", bound, "Bound must be a type."));
+      made.setBound(TypingModule.typing(ctx, "_type_check", bound, "Bound must be a type."));
     }
     if (constraints.length == 1) {
       throw Errors.type("A single constraint is not allowed");

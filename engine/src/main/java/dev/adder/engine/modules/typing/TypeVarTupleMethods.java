@@ -16,9 +16,7 @@ import dev.adder.engine.types.PyTypeParam;
 final class TypeVarTupleMethods {
   private TypeVarTupleMethods() {}
 
-  @Py(
-      value = "__new__(cls, name, *, default=typing.NoDefault)",
-      kind = MethodTable.Kind.NEW)
+  @Py(value = "__new__(cls, name, *, default=typing.NoDefault)", kind = MethodTable.Kind.NEW)
   static Object create(Context ctx, PyType cls, Object name, Object fallback) {
     ctx.meter().allocate(128);
     PyTypeParam made = new PyTypeParam(cls, TypeParamText.name(name, "typevartuple"));
