@@ -3,6 +3,9 @@ package dev.adder.engine.modules;
 import dev.adder.engine.code.Code;
 import dev.adder.engine.code.Compiler;
 import dev.adder.engine.object.Context;
+import dev.adder.engine.object.Exceptions;
+import dev.adder.engine.object.PyException;
+import dev.adder.engine.object.Warnings;
 import dev.adder.engine.resolve.Resolver;
 import dev.adder.engine.syntax.Module;
 import dev.adder.engine.syntax.Parser;
@@ -29,10 +32,34 @@ public final class SourceCompiler {
       Context ctx, Source source, Module.Mode mode, Compiler.Results results, long flags) {
     ctx.meter().source(source.text().length());
     ctx.meter().spend(source.text().length() >> 4);
+    List<SyntaxWarning> warnings = new ArrayList<>();
+    Code code;
     try {
-      return compile(source, mode, results, flags, new ArrayList<>());
+      code = compile(source, mode, results, flags, warnings);
     } catch (SyntaxFault fault) {
       throw SyntaxErrors.of(fault, source.name());
+    }
+    for (SyntaxWarning warning : warnings) {
+      warn(ctx, source, warning);
+    }
+    return code;
+  }
+
+  /** A SyntaxWarning that a filter turns into an error becomes a SyntaxError at its place. */
+  private static void warn(Context ctx, Source source, SyntaxWarning warning) {
+    try {
+      Warnings.explicit(
+          ctx,
+          Exceptions.SYNTAX_WARNING,
+          warning.message(),
+          source.name(),
+          warning.span().line());
+    } catch (PyException e) {
+      if (!e.is(Exceptions.SYNTAX_WARNING)) {
+        throw e;
+      }
+      throw SyntaxErrors.of(
+          SyntaxFault.at(warning.span(), warning.message()).in(source), source.name());
     }
   }
 
@@ -46,7 +73,7 @@ public final class SourceCompiler {
     Module module = Parser.parse(source, mode, warnings);
     try {
       return Compiler.compile(
-          module, Resolver.resolve(module), results, (flags & FUTURE_ANNOTATIONS) != 0);
+          module, Resolver.resolve(module, warnings), results, (flags & FUTURE_ANNOTATIONS) != 0);
     } catch (SyntaxFault fault) {
       throw fault.in(source);
     }

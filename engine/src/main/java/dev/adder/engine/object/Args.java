@@ -17,11 +17,24 @@ public final class Args {
       throw Errors.type(
           "'" + Types.of(value).name() + "' object cannot be interpreted as an integer");
     }
-    Object result = Arith.plain(Calls.callSpecial(ctx, method, value));
+    Object raw = Calls.callSpecial(ctx, method, value);
+    Object result = Arith.plain(raw);
     if (!Arith.isInt(result)) {
-      throw Errors.type("__index__ returned non-int (type " + Types.of(result).name() + ")");
+      throw Errors.type("__index__ returned non-int (type " + Types.of(raw).name() + ")");
+    }
+    if (result != raw) {
+      warnSubclass(ctx, "__index__ returned non-int", "int", raw);
     }
     return result;
+  }
+
+  /** DeprecationWarning: a conversion method returned an instance of a strict subclass. */
+  public static void warnSubclass(Context ctx, String what, String type, Object result) {
+    Warnings.warn(
+        ctx,
+        Exceptions.DEPRECATION_WARNING,
+        "%s (type %s).  The ability to return an instance of a strict subclass of %s is deprecated, and may not be supported in a future version of Python."
+            .formatted(what, Types.of(result).name(), type));
   }
 
   /** Whether {@code operator.index} works on {@code value}. */
@@ -113,6 +126,7 @@ public final class Args {
         return d;
       }
       if (result instanceof PyFloat f) {
+        warnSubclass(ctx, Types.of(value).name() + ".__float__ returned non-float", "float", f);
         return f.value();
       }
       throw Errors.type(

@@ -69,7 +69,7 @@ public final class FloatArith {
 
   /** {@code a ** b}; a complex for a negative base with a fractional exponent. */
   static Object pow(double a, double b, boolean zeroBase) {
-    if (zeroBase && b < 0) {
+    if (zeroBase && b < 0 && Double.isFinite(b)) {
       throw Errors.zeroDivision("0.0 cannot be raised to a negative power");
     }
     if (a == 1.0 || b == 0.0) {
@@ -78,7 +78,7 @@ public final class FloatArith {
     if (a == -1.0 && Double.isInfinite(b)) {
       return 1.0;
     }
-    if (a < 0 && !Double.isInfinite(a) && !Double.isInfinite(b) && b != Math.rint(b)) {
+    if (a < 0 && Double.isFinite(a) && Double.isFinite(b) && b != Math.rint(b)) {
       return ComplexArith.pow(new PyComplex(a, 0), new PyComplex(b, 0));
     }
     double result = Math.pow(a, b);

@@ -19,7 +19,7 @@ public final class Hash {
       return b ? 1 : 0;
     }
     if (value instanceof Double d) {
-      return d.isNaN() ? ctx.isolate().idOf(value) >> 4 : Numbers.hash(d.doubleValue());
+      return d.isNaN() ? identity(ctx, d) : Numbers.hash(d.doubleValue());
     }
     if (value instanceof BigInteger big) {
       return Numbers.hash(big);
@@ -83,6 +83,9 @@ public final class Hash {
 
   /** The identity hash of an object: a counter, never an address. */
   public static long identity(Context ctx, Object value) {
+    if (value instanceof Double d) {
+      return Double.doubleToRawLongBits(d) >>> 4;
+    }
     return ctx.isolate().idOf(value) >> 4;
   }
 

@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
  */
 public final class Floats {
   private static final double TINY = 0x1p-1050;
+  private static final double NEGATIVE_NAN = Double.longBitsToDouble(0xfff8000000000000L);
 
   private Floats() {}
 
@@ -215,7 +216,7 @@ public final class Floats {
     return switch (word.toLowerCase(java.util.Locale.ROOT)) {
       case "inf", "infinity" ->
           OptionalDouble.of(negative ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY);
-      case "nan" -> OptionalDouble.of(Double.NaN);
+      case "nan" -> OptionalDouble.of(negative ? NEGATIVE_NAN : Double.NaN);
       default -> OptionalDouble.empty();
     };
   }

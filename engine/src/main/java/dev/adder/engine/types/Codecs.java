@@ -14,6 +14,8 @@ import dev.adder.engine.text.Encoding;
 import dev.adder.engine.text.ErrorHandler;
 import dev.adder.engine.text.ErrorHandlers;
 import dev.adder.engine.text.FormatFault;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Encoding and decoding of script values by names of codecs and error handlers. */
@@ -60,6 +62,16 @@ public final class Codecs {
     Registry registry = ctx.isolate().stateOrNull(Registry.class);
     Optional<Encoding> codec = codec(encoding);
     if (codec.isEmpty()) {
+      if (isUtf8WithMark(encoding)) {
+        byte[] plain = encode(ctx, text, null, errors).bytes();
+        byte[] marked = Arrays.copyOf(UTF_8_MARK, plain.length + 3);
+        System.arraycopy(plain, 0, marked, 3, plain.length);
+        return new PyBytes(marked);
+      }
+      byte[] escaped = EscapeCodecs.encode(ctx, text, encoding);
+      if (escaped != null) {
+        return new PyBytes(escaped);
+      }
       PyBytes found = registry == null ? null : registry.encode(ctx, text, encoding, errors);
       if (found == null) {
         throw unknown(encoding);
@@ -85,6 +97,15 @@ public final class Codecs {
     Registry registry = ctx.isolate().stateOrNull(Registry.class);
     Optional<Encoding> codec = codec(encoding);
     if (codec.isEmpty()) {
+      if (isUtf8WithMark(encoding)) {
+        boolean marked = bytes.length >= 3 && Arrays.equals(bytes, 0, 3, UTF_8_MARK, 0, 3);
+        return decode(
+            ctx, marked ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes, null, errors);
+      }
+      Object unescaped = EscapeCodecs.decode(ctx, bytes, encoding);
+      if (unescaped != null) {
+        return unescaped;
+      }
       Object found =
           registry == null ? null : registry.decode(ctx, new PyBytes(bytes), encoding, errors);
       if (found == null) {
@@ -99,6 +120,12 @@ public final class Codecs {
     } catch (FormatFault e) {
       throw Numeric.raise(e);
     }
+  }
+
+  private static final byte[] UTF_8_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+
+  private static boolean isUtf8WithMark(String encoding) {
+    return encoding.toLowerCase(Locale.ROOT).replace('-', '_').equals("utf_8_sig");
   }
 
   private static Optional<Encoding> codec(String encoding) {

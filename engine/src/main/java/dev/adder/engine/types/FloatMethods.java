@@ -12,6 +12,7 @@ import dev.adder.engine.object.Py;
 import dev.adder.engine.object.PyFloat;
 import dev.adder.engine.object.PyMethods;
 import dev.adder.engine.object.PyNone;
+import dev.adder.engine.object.PyObject;
 import dev.adder.engine.object.PyTuple;
 import dev.adder.engine.object.PyType;
 import dev.adder.engine.object.Special;
@@ -43,12 +44,16 @@ final class FloatMethods {
     if (x instanceof Double d) {
       return d;
     }
+    PyType type = Types.of(x);
+    Object method = type.special(Special.FLOAT);
+    if (method != null && x instanceof PyObject) {
+      return converted(x, Calls.callSpecial(ctx, method, x));
+    }
+    if (method != null || type.special(Special.INDEX) != null) {
+      return Args.real(ctx, x);
+    }
     if (Str.is(x)) {
       return parse(ctx, Texts.source(Str.plain(x)), Str.plain(x));
-    }
-    PyType type = Types.of(x);
-    if (type.special(Special.FLOAT) != null || type.special(Special.INDEX) != null) {
-      return Args.real(ctx, x);
     }
     byte[] bytes = Buffers.orNull(ctx, x);
     if (bytes != null) {
@@ -56,6 +61,18 @@ final class FloatMethods {
     }
     throw Errors.type(
         "float() argument must be a string or a real number, not '" + type.name() + "'");
+  }
+
+  private static double converted(Object x, Object result) {
+    if (result instanceof Double d) {
+      return d;
+    }
+    if (result instanceof PyFloat f) {
+      return f.value();
+    }
+    throw Errors.type(
+        "%s.__float__ returned non-float (type %s)"
+            .formatted(Types.of(x).name(), Types.of(result).name()));
   }
 
   private static double parse(Context ctx, CharSource text, Object shown) {

@@ -5,6 +5,7 @@ import dev.adder.engine.object.Arith;
 import dev.adder.engine.object.Calls;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
+import dev.adder.engine.object.Exceptions;
 import dev.adder.engine.object.MethodTable;
 import dev.adder.engine.object.Ops;
 import dev.adder.engine.object.Py;
@@ -14,6 +15,7 @@ import dev.adder.engine.object.PyType;
 import dev.adder.engine.object.Special;
 import dev.adder.engine.object.Str;
 import dev.adder.engine.object.Types;
+import dev.adder.engine.object.Warnings;
 import dev.adder.engine.text.CharSource;
 import dev.adder.engine.text.IntText;
 import dev.adder.engine.text.Ints;
@@ -78,15 +80,19 @@ final class IntNew {
     if (x instanceof Double d) {
       return FloatMethods.truncated(d);
     }
-    if (Str.is(x)) {
-      return parse(ctx, Texts.source(Str.plain(x)), 10, Str.plain(x));
+    if (x instanceof String text) {
+      return parse(ctx, Texts.source(text), 10, text);
     }
     PyType type = Types.of(x);
     Object method = type.special(Special.INT);
     if (method != null) {
-      Object result = Arith.plain(Calls.callSpecial(ctx, method, x));
+      Object raw = Calls.callSpecial(ctx, method, x);
+      Object result = Arith.plain(raw);
       if (!Arith.isInt(result)) {
-        throw Errors.type("__int__ returned non-int (type " + Types.of(result).name() + ")");
+        throw Errors.type("__int__ returned non-int (type " + Types.of(raw).name() + ")");
+      }
+      if (result != raw) {
+        Args.warnSubclass(ctx, "__int__ returned non-int", "int", raw);
       }
       return result;
     }
@@ -95,7 +101,14 @@ final class IntNew {
     }
     method = type.special(Special.TRUNC);
     if (method != null) {
+      Warnings.warn(
+          ctx,
+          Exceptions.DEPRECATION_WARNING,
+          "The delegation of int() to __trunc__ is deprecated.");
       return truncated(ctx, Calls.callSpecial(ctx, method, x));
+    }
+    if (Str.is(x)) {
+      return parse(ctx, Texts.source(Str.plain(x)), 10, Str.plain(x));
     }
     byte[] bytes = Buffers.orNull(ctx, x);
     if (bytes != null) {

@@ -35,16 +35,25 @@ final class MemoryItems {
         throw Errors.notImplemented("multi-dimensional sub-views are not implemented");
       }
       int at = position(window, 0, Args.indexLong(ctx, key));
-      return ItemFormat.read(code(view), view.data(), at + window.offset());
+      return read(view, at + window.offset());
     }
     if (key instanceof PySlice slice) {
-      ctx.meter().allocate(96);
-      return view.with(slice(ctx, window, slice));
+      ctx.meter().allocate(192);
+      PyMemoryView whole = view.with(window);
+      PyMemoryView part = whole.with(slice(ctx, window, slice));
+      whole.release();
+      return part;
     }
     if (key instanceof PyTuple tuple) {
-      return ItemFormat.read(code(view), view.data(), position(ctx, window, tuple));
+      return read(view, position(ctx, window, tuple));
     }
     throw wrongKey();
+  }
+
+  /** Reads an item; the index's conversion may have released the view. */
+  private static Object read(PyMemoryView view, int at) {
+    view.requireOpen();
+    return ItemFormat.read(code(view), view.data(), at);
   }
 
   private static PyException wrongKey() {
@@ -160,6 +169,7 @@ final class MemoryItems {
         throw Errors.value("memoryview assignment: lvalue and rvalue have different structures");
       }
       byte[] bytes = source.toBytes(ctx);
+      view.requireOpen();
       int item = view.itemSize();
       int at = target.offset();
       for (int i = 0; i < target.shape()[0]; i++, at += target.strides()[0]) {

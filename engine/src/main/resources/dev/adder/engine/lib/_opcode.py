@@ -1,32 +1,23 @@
-"""What module opcode asks for. The engine has a bytecode of its own: CPython's is not described."""
-ENABLE_SPECIALIZATION = False
-
-
-def is_valid(opcode):
-    return False
-
-
-has_arg = has_const = has_name = has_jump = has_free = has_local = has_exc = is_valid
+"""Facts about CPython's instructions, which this engine does not have: every answer is no."""
 
 
 def stack_effect(opcode, oparg=None, /, *, jump=None):
-    """The effect of an instruction on the stack; no instruction is known."""
-    raise ValueError('invalid opcode or oparg')
+    raise ValueError("invalid opcode or oparg")
+
+
+def _no(opcode):
+    return False
+
+
+is_valid = has_arg = has_const = has_name = has_jump = has_free = has_local = has_exc = _no
 
 
 def get_executor(*, code, offset):
-    return None
-
-
-def get_specialization_stats():
-    return None
+    raise ValueError("no executor exists at address")
 
 
 def get_nb_ops():
-    return [('NB_ADD', '+'), ('NB_AND', '&'), ('NB_FLOOR_DIVIDE', '//'), ('NB_LSHIFT', '<<'),
-            ('NB_MATRIX_MULTIPLY', '@'), ('NB_MULTIPLY', '*'), ('NB_REMAINDER', '%'),
-            ('NB_OR', '|'), ('NB_POWER', '**'), ('NB_RSHIFT', '>>'), ('NB_SUBTRACT', '-'),
-            ('NB_TRUE_DIVIDE', '/'), ('NB_XOR', '^')]
+    return []
 
 
 def get_intrinsic1_descs():
@@ -35,3 +26,7 @@ def get_intrinsic1_descs():
 
 def get_intrinsic2_descs():
     return []
+
+
+def get_specialization_stats():
+    return None

@@ -449,6 +449,23 @@ class EnumType(type):
             classdict['__qualname__'] = qualname
         return metacls.__new__(metacls, class_name, bases, classdict, boundary=boundary)
 
+    def _convert_(cls, name, module, filter, source=None, *, boundary=None, as_global=False):
+        """Replaces the constants of a module that filter accepts by the members of a new enum."""
+        import sys
+
+        namespace = sys.modules[module].__dict__
+        constants = source.__dict__ if source is not None else namespace
+        members = [(key, constants[key]) for key in constants if filter(key)]
+        try:
+            members.sort(key=lambda pair: (pair[1], pair[0]))
+        except TypeError:
+            members.sort(key=lambda pair: pair[0])
+        made = cls(name, members, module=module) if boundary is None else cls(
+            name, members, module=module, boundary=boundary)
+        namespace.update(made.__members__)
+        namespace[name] = made
+        return made
+
     @classmethod
     def _check_for_existing_members_(mcls, class_name, bases):
         for chain in bases:

@@ -774,7 +774,7 @@ class TextIOWrapper(TextIOBase):
                  write_through=False):
         _check_newline(newline)
         self._buffer = buffer
-        self.encoding = "utf-8" if encoding is None or encoding == "locale" else encoding
+        self.encoding = "UTF-8" if encoding is None or encoding == "locale" else encoding
         "".encode(self.encoding)
         self.errors = "strict" if errors is None else errors
         self._newline = newline

@@ -201,14 +201,16 @@ public final class JsonEncoder extends PyExtensible {
         out.add("[]");
         return;
       }
+      // A plain list is read as it is now: default() may change it meanwhile.
+      PyList live = value instanceof PyList list && list.type() == PyList.TYPE ? list : null;
       out.add('[');
       level++;
-      for (int i = 0; i < items.length; i++) {
+      for (int i = 0; i < (live == null ? items.length : live.size()); i++) {
         if (i > 0) {
           text(options[ITEM_SEPARATOR]);
         }
         breakLine();
-        write(items[i]);
+        write(live == null ? items[i] : live.get(i));
       }
       level--;
       breakLine();

@@ -94,8 +94,8 @@ final class PyStruct extends PyExtensible {
     }
     if (buffer.size() - offset < size) {
       throw StructFormat.error(
-          "pack_into requires a buffer of at least %d bytes for packing %d bytes at offset %d "
-                  .formatted(size + offset, size, offset)
+          "pack_into requires a buffer of at least %s bytes for packing %d bytes at offset %d "
+                  .formatted(Long.toUnsignedString(size + offset), size, offset)
               + "(actual buffer size is "
               + buffer.size()
               + ")");
@@ -135,8 +135,8 @@ final class PyStruct extends PyExtensible {
     }
     if (data.length - offset < size) {
       throw StructFormat.error(
-          "unpack_from requires a buffer of at least %d bytes for unpacking %d bytes at offset %d "
-                  .formatted(size + offset, size, offset)
+          "unpack_from requires a buffer of at least %s bytes for unpacking %d bytes at offset %d "
+                  .formatted(Long.toUnsignedString(size + offset), size, offset)
               + "(actual buffer size is "
               + data.length
               + ")");

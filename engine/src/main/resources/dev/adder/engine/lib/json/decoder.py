@@ -31,13 +31,23 @@ class JSONDecodeError(ValueError):
         return self.__class__, (self.msg, self.doc, self.pos)
 
 
+def _own(error):
+    """The error as this module's class, when json is there a second time."""
+    if type(error).__name__ == "JSONDecodeError" and not isinstance(error, JSONDecodeError):
+        return JSONDecodeError(error.msg, error.doc, error.pos)
+    return error
+
+
 _CONSTANTS = {"-Infinity": NegInf, "Infinity": PosInf, "NaN": NaN}
 
 
 def py_scanstring(s, end, strict=True, /):
     """The string literal of s whose opening quote is before end, and where it ends."""
     from _adder_json import scanstring
-    return scanstring(s, end, strict)
+    try:
+        return scanstring(s, end, strict)
+    except ValueError as error:
+        raise _own(error) from None
 
 
 scanstring = c_scanstring or py_scanstring
@@ -79,3 +89,8 @@ class JSONDecoder:
             return self.scan_once(s, idx)
         except StopIteration as stop:
             raise JSONDecodeError("Expecting value", s, stop.value) from None
+        except ValueError as error:
+            own = _own(error)
+            if own is error:
+                raise
+            raise own from None
