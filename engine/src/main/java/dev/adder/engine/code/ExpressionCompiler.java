@@ -527,7 +527,6 @@ final class ExpressionCompiler {
       case Expr.EllipsisLiteral e -> PyEllipsis.ELLIPSIS;
       case Expr.ImaginaryLiteral i -> new PyComplex(0.0, i.value());
       case String s -> Str.of(s);
-      case int[] points -> Str.of(points);
       default -> literal;
     };
   }
