@@ -91,10 +91,14 @@ public final class ClassBuilder {
     Object dictCell = body.remove("__classdictcell__");
     Object slots = body.get("__slots__");
     Object qualname = body.remove("__qualname__");
+    Object shown = isLibrary() ? body.remove("__shown_name__") : null;
     Members members = slots == null ? null : slots(slots, bases, body);
     defaults(body);
     PyType type = new PyType(metatype, name, bases, nativeBase, body);
     finishNames(type, qualname);
+    if (shown != null) {
+      type.showAs(Str.text(shown));
+    }
     layOut(type, bases, members);
     type.mro = mro(ctx, metatype, type, bases);
     if (members != null) {
@@ -119,6 +123,11 @@ public final class ClassBuilder {
     setNames(type);
     initSubclass(type, keywordValues, keywords);
     return type;
+  }
+
+  /** Whether the class statement stands in a module that came with the engine. */
+  private boolean isLibrary() {
+    return ctx.top() != null && ctx.top().fileName().startsWith("<adder>");
   }
 
   private PyType[] checkBases() {

@@ -35,6 +35,7 @@ public final class PyType extends PyObject {
 
   private String name;
   private String qualname;
+  private String shownName;
   PyType[] bases;
   PyType[] mro;
   private final boolean builtin;
@@ -148,9 +149,14 @@ public final class PyType extends PyObject {
     return subclassable;
   }
 
-  /** {@code __name__}. */
+  /** The name as messages show it: for most types {@code __name__}. */
   public String name() {
-    return name;
+    return shownName == null ? name : shownName;
+  }
+
+  /** Sets the name that messages show; CPython's types in C show their module too. */
+  void showAs(String dotted) {
+    shownName = dotted;
   }
 
   /** {@code __qualname__}. */

@@ -86,6 +86,7 @@ def _offset_text(offset, colon=":"):
 
 class timedelta:
     """A duration, exact to the microsecond."""
+    __shown_name__ = "datetime.timedelta"
 
     __slots__ = ("_us", "_hash")
 
@@ -255,6 +256,7 @@ timedelta.resolution = timedelta._of(1)
 
 class tzinfo:
     """The base of time zones."""
+    __shown_name__ = "datetime.tzinfo"
 
     __slots__ = ()
 
@@ -291,6 +293,7 @@ class tzinfo:
 
 class timezone(tzinfo):
     """A fixed distance from UTC."""
+    __shown_name__ = "datetime.timezone"
 
     __slots__ = ("_offset", "_name")
 
@@ -498,6 +501,7 @@ def _parse_time(text):
 
 class date:
     """A day of the Gregorian calendar."""
+    __shown_name__ = "datetime.date"
 
     __slots__ = ("_year", "_month", "_day")
 
@@ -668,6 +672,7 @@ def _clock_text(self, timespec):
 
 class time:
     """A time of day."""
+    __shown_name__ = "datetime.time"
 
     __slots__ = ("_hour", "_minute", "_second", "_micro", "_zone", "_fold")
 
@@ -804,6 +809,7 @@ _tzinfo, _clock = tzinfo, time
 
 class datetime(date):
     """A day and a time of day."""
+    __shown_name__ = "datetime.datetime"
 
     __slots__ = ("_hour", "_minute", "_second", "_micro", "_zone", "_fold")
 

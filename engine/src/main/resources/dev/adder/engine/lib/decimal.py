@@ -392,6 +392,7 @@ def _text(n):
 
 class Decimal:
     """A decimal floating point number."""
+    __shown_name__ = "decimal.Decimal"
 
     __slots__ = ("_s", "_c", "_e", "_k", "__weakref__")
 
