@@ -522,11 +522,11 @@ final class ExpressionCompiler {
   /** Constants that the compiler itself needs. */
   static Object constantOf(Object literal) {
     return switch (literal) {
+      case int[] points -> Str.of(points);
       case Expr.NoneLiteral n -> PyNone.NONE;
       case Expr.EllipsisLiteral e -> PyEllipsis.ELLIPSIS;
       case Expr.ImaginaryLiteral i -> new PyComplex(0.0, i.value());
       case String s -> Str.of(s);
-      case int[] points -> Str.of(points);
       default -> literal;
     };
   }

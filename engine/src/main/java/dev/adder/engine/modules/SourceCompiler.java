@@ -49,11 +49,7 @@ public final class SourceCompiler {
   private static void warn(Context ctx, Source source, SyntaxWarning warning) {
     try {
       Warnings.explicit(
-          ctx,
-          Exceptions.SYNTAX_WARNING,
-          warning.message(),
-          source.name(),
-          warning.span().line());
+          ctx, Exceptions.SYNTAX_WARNING, warning.message(), source.name(), warning.span().line());
     } catch (PyException e) {
       if (!e.is(Exceptions.SYNTAX_WARNING)) {
         throw e;

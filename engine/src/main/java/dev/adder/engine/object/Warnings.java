@@ -14,7 +14,6 @@ public final class Warnings {
   public static void explicit(
       Context ctx, PyType category, String message, String file, long line) {
     Object warnings = ctx.evaluator().importModule(ctx, "warnings");
-    Calls.method(
-        ctx, warnings, "warn_explicit", Str.of(message), category, Str.of(file), line);
+    Calls.method(ctx, warnings, "warn_explicit", Str.of(message), category, Str.of(file), line);
   }
 }

@@ -185,6 +185,8 @@ final class ScriptIsolate {
         scopes.bringIn();
         try {
           return HostValues.toHost(context, work.run(globals));
+        } catch (PyException e) {
+          throw ScriptFailures.of(context, e);
         } finally {
           scopes.bringOut();
           flush(host);
@@ -192,8 +194,6 @@ final class ScriptIsolate {
       } finally {
         meter.end();
       }
-    } catch (PyException e) {
-      throw ScriptFailures.of(context, e);
     } catch (StopSignal stop) {
       throw ScriptFailures.of(context, stop);
     } catch (IOException e) {

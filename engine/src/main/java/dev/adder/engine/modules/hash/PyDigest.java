@@ -120,7 +120,10 @@ final class PyDigest extends PyObject {
 
   @Py("__repr__(self, /)")
   static Object repr(Context ctx, PyDigest self) {
-    return "<" + self.name + " _hashlib.HASH object @ 0x"
-        + Long.toHexString(ctx.isolate().idOf(self)) + ">";
+    return "<"
+        + self.name
+        + " _hashlib.HASH object @ 0x"
+        + Long.toHexString(ctx.isolate().idOf(self))
+        + ">";
   }
 }
