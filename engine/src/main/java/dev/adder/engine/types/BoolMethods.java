@@ -3,6 +3,7 @@ package dev.adder.engine.types;
 import dev.adder.engine.object.BinaryOp;
 import dev.adder.engine.object.Calls;
 import dev.adder.engine.object.Context;
+import dev.adder.engine.object.Exceptions;
 import dev.adder.engine.object.MethodTable;
 import dev.adder.engine.object.Ops;
 import dev.adder.engine.object.Py;
@@ -10,6 +11,7 @@ import dev.adder.engine.object.PyMethods;
 import dev.adder.engine.object.PyType;
 import dev.adder.engine.object.Special;
 import dev.adder.engine.object.Types;
+import dev.adder.engine.object.Warnings;
 
 /** What {@code bool} has of its own; the rest is int's. */
 @PyMethods(type = "bool")
@@ -72,6 +74,13 @@ final class BoolMethods {
 
   @Py(value = "__invert__(self, /)", doc = "~self")
   static Object invert(Context ctx, Object self) {
+    Warnings.warn(
+        ctx,
+        Exceptions.DEPRECATION_WARNING,
+        "Bitwise inversion '~' on bool is deprecated. This returns the bitwise inversion of the"
+            + " underlying int object and is usually not what you expect from the negation of a"
+            + " bool object. Use the 'not' operator for boolean negation or ~int(x) for the"
+            + " bitwise inversion of the underlying int.");
     return (Boolean) self ? -2L : -1L;
   }
 }

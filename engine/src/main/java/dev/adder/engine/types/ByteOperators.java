@@ -98,10 +98,10 @@ final class ByteOperators {
 
   /** Charges {@code length} bytes; MemoryError when no array can be so long. */
   static void requireSize(Context ctx, long length) {
-    ctx.meter().allocate(length + 16);
     if (length > Integer.MAX_VALUE - 16) {
       throw Errors.memory();
     }
+    ctx.meter().allocate(length + 16);
     ctx.meter().spend(length >> 8);
   }
 

@@ -74,11 +74,7 @@ final class BytesNew {
     if (count < 0) {
       throw Errors.value("negative count");
     }
-    ctx.meter().allocate(count + 16);
-    if (count > Integer.MAX_VALUE - 16) {
-      throw Errors.memory();
-    }
-    ctx.meter().spend(count >> 8);
+    ByteOperators.requireSize(ctx, count);
     return new byte[(int) count];
   }
 

@@ -32,6 +32,9 @@ public final class ComplexArguments {
     }
     Object result = Calls.callSpecial(ctx, method, value);
     if (result instanceof PyComplex c) {
+      if (c.type() != PyComplex.TYPE) {
+        Args.warnSubclass(ctx, "__complex__ returned non-complex", "complex", result);
+      }
       return c;
     }
     throw Errors.type("__complex__ returned non-complex (type " + Types.of(result).name() + ")");

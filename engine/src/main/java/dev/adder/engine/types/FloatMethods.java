@@ -47,7 +47,7 @@ final class FloatMethods {
     PyType type = Types.of(x);
     Object method = type.special(Special.FLOAT);
     if (method != null && x instanceof PyObject) {
-      return converted(x, Calls.callSpecial(ctx, method, x));
+      return converted(ctx, x, Calls.callSpecial(ctx, method, x));
     }
     if (method != null || type.special(Special.INDEX) != null) {
       return Args.real(ctx, x);
@@ -63,11 +63,12 @@ final class FloatMethods {
         "float() argument must be a string or a real number, not '" + type.name() + "'");
   }
 
-  private static double converted(Object x, Object result) {
+  private static double converted(Context ctx, Object x, Object result) {
     if (result instanceof Double d) {
       return d;
     }
     if (result instanceof PyFloat f) {
+      Args.warnSubclass(ctx, Types.of(x).name() + ".__float__ returned non-float", "float", result);
       return f.value();
     }
     throw Errors.type(

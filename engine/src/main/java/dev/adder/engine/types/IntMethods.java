@@ -192,7 +192,6 @@ final class IntMethods {
       throw Errors.overflow("can't convert negative int to unsigned");
     }
     if (count > Integer.MAX_VALUE - 16) {
-      ctx.meter().allocate(count);
       throw Errors.memory();
     }
     Optional<byte[]> bytes = Ints.toBytes(value, (int) count, big, negative, ctx.meter());

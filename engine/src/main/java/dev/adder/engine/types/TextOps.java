@@ -169,10 +169,10 @@ final class TextOps {
     if (length <= 0) {
       return;
     }
-    ctx.meter().allocate(2 * Math.min(length, Long.MAX_VALUE / 4) + 16);
     if (length > Integer.MAX_VALUE - 16) {
       throw Errors.memory();
     }
+    ctx.meter().allocate(2 * length + 16);
     ctx.meter().spend(length >> 4);
   }
 

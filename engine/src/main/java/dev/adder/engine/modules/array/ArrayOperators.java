@@ -4,6 +4,7 @@ import dev.adder.engine.object.Args;
 import dev.adder.engine.object.CompareOp;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
+import dev.adder.engine.object.Exceptions;
 import dev.adder.engine.object.MethodTable;
 import dev.adder.engine.object.Ops;
 import dev.adder.engine.object.Py;
@@ -15,6 +16,7 @@ import dev.adder.engine.object.PyNotImplemented;
 import dev.adder.engine.object.PyType;
 import dev.adder.engine.object.Str;
 import dev.adder.engine.object.Types;
+import dev.adder.engine.object.Warnings;
 import dev.adder.engine.types.PyByteString;
 import dev.adder.engine.types.PyMemoryView;
 import dev.adder.engine.types.PySlice;
@@ -49,6 +51,12 @@ final class ArrayOperators {
     checkInitial(initial, kind, code);
     if (kind == null) {
       throw Errors.value("bad typecode (must be b, B, u, h, H, i, I, l, L, q, Q, f or d)");
+    }
+    if (kind == ArrayKind.WCHAR) {
+      Warnings.warn(
+          ctx,
+          Exceptions.DEPRECATION_WARNING,
+          "The 'u' type code is deprecated and will be removed in Python 3.16");
     }
     PyArray array = new PyArray(cls, kind, NOTHING);
     if (initial != null) {

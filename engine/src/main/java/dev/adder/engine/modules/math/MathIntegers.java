@@ -79,7 +79,6 @@ final class MathIntegers {
   private static Object falling(Context ctx, long n, long count) {
     double bits = count * (Math.log(n) / Math.log(2));
     if (bits > 2.0 * MAX_BITS) {
-      ctx.meter().allocate((long) Math.min(bits / 8, 1L << 60));
       throw Errors.memory();
     }
     ctx.meter().allocate((long) (bits / 8) + 16);
@@ -134,7 +133,6 @@ final class MathIntegers {
   private static BigInteger bounded(Context ctx, BigInteger n, long count) {
     double bits = (double) n.bitLength() * count;
     if (bits > 4.0 * MAX_BITS) {
-      ctx.meter().allocate((long) Math.min(bits / 8, 1L << 60));
       throw Errors.memory();
     }
     ctx.meter().allocate((long) (bits / 8) + 16);

@@ -93,10 +93,10 @@ public final class PyRandom extends PyExtensible {
     if (count <= 32) {
       return (self.twister.next() & 0xffffffffL) >>> 32 - (int) count;
     }
-    ctx.meter().allocate((count >> 3) + 64);
     if (count > Integer.MAX_VALUE - 64L) {
       throw Errors.memory();
     }
+    ctx.meter().allocate((count >> 3) + 64);
     int words = (int) ((count - 1) / 32 + 1);
     ctx.meter().spend(words);
     byte[] bytes = new byte[4 * words];

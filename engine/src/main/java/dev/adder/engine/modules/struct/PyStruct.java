@@ -58,10 +58,10 @@ final class PyStruct extends PyExtensible {
   /** Checks the count of values and packs them into new bytes. */
   static Object pack(Context ctx, StructFormat format, Object[] values, int from) {
     requireCount(format, values.length - from, "pack");
-    ctx.meter().allocate(format.size() + 32);
     if (format.size() > Integer.MAX_VALUE - 16) {
       throw Errors.memory();
     }
+    ctx.meter().allocate(format.size() + 32);
     byte[] data = new byte[(int) format.size()];
     StructCodec.pack(ctx, format, values, from, data, 0);
     return new PyBytes(data);
