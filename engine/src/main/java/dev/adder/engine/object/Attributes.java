@@ -9,11 +9,17 @@ public final class Attributes {
     PyType type = Types.of(o);
     Object hook = type.special(Special.GETATTRIBUTE);
     if (isDefault(hook)) {
-      Object found = o instanceof PyType cls ? ofType(ctx, cls, name) : generic(ctx, o, type, name);
-      if (found != null) {
-        return found;
+      PyException missing = null;
+      Object found = null;
+      try {
+        found = o instanceof PyType cls ? ofType(ctx, cls, name) : generic(ctx, o, type, name);
+      } catch (PyException e) {
+        if (type.special(Special.GETATTR) == null || !e.is(Exceptions.ATTRIBUTE_ERROR)) {
+          throw e;
+        }
+        missing = e;
       }
-      return fallback(ctx, o, type, name, null);
+      return found != null ? found : fallback(ctx, o, type, name, missing);
     }
     try {
       return Calls.callSpecial(ctx, hook, o, Str.of(name));
