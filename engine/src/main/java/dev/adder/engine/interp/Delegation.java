@@ -1,5 +1,6 @@
 package dev.adder.engine.interp;
 
+import dev.adder.engine.object.Activation;
 import dev.adder.engine.object.Attributes;
 import dev.adder.engine.object.Calls;
 import dev.adder.engine.object.Context;
@@ -14,12 +15,7 @@ final class Delegation {
   static Object raise(Context ctx, PyGenerator outer, Object inner, PyException exception) {
     Object yielded;
     try {
-      outer.running = true;
-      try {
-        yielded = intoInner(ctx, inner, exception);
-      } finally {
-        outer.running = false;
-      }
+      yielded = below(ctx, outer, inner, exception);
     } catch (PyException e) {
       if (e.is(Exceptions.STOP_ITERATION)) {
         return goOn(ctx, outer, e.value().field("value"));
@@ -30,6 +26,23 @@ final class Delegation {
       return goOn(ctx, outer, ((PyGenerator) inner).result());
     }
     return yielded;
+  }
+
+  /** Raises in the inner iterator with the outer generator's frame as its caller. */
+  private static Object below(
+      Context ctx, PyGenerator outer, Object inner, PyException exception) {
+    Activation before = ctx.top();
+    Frame frame = outer.frame;
+    frame.caller = (Frame) before;
+    frame.inheritedHandled = before == null ? null : before.handled();
+    outer.running = true;
+    ctx.setTop(frame);
+    try {
+      return intoInner(ctx, inner, exception);
+    } finally {
+      ctx.setTop(before);
+      outer.running = false;
+    }
   }
 
   /** What the inner iterator yields; Java null when it is a generator that ended. */

@@ -15,6 +15,7 @@ import dev.adder.engine.object.PyTuple;
 import dev.adder.engine.object.PyType;
 import dev.adder.engine.object.Str;
 import dev.adder.engine.object.Types;
+import dev.adder.engine.object.Warnings;
 
 /** The methods of generators; coroutines share what they have in common. */
 @PyMethods(type = "generator")
@@ -51,6 +52,12 @@ final class GeneratorMethods {
 
   /** The exception that the three arguments of {@code throw} describe. */
   static PyException exception(Context ctx, Object type, Object value, Object traceback) {
+    if (value != null || traceback != null) {
+      Warnings.warn(
+          ctx,
+          Exceptions.DEPRECATION_WARNING,
+          "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.");
+    }
     boolean hasValue = value != null && value != PyNone.NONE;
     PyBaseException result;
     if (traceback != null && traceback != PyNone.NONE && !(traceback instanceof PyTraceback)) {
