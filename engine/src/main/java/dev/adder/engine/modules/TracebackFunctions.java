@@ -1,5 +1,6 @@
 package dev.adder.engine.modules;
 
+import dev.adder.engine.interp.Frame;
 import dev.adder.engine.object.Args;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
@@ -8,6 +9,8 @@ import dev.adder.engine.object.PyBaseException;
 import dev.adder.engine.object.PyList;
 import dev.adder.engine.object.PyMethods;
 import dev.adder.engine.object.PyNone;
+import dev.adder.engine.object.PyTraceback;
+import dev.adder.engine.object.PyTuple;
 import dev.adder.engine.object.Str;
 import dev.adder.engine.object.Types;
 import dev.adder.engine.syntax.Span;
@@ -49,6 +52,21 @@ final class TracebackFunctions {
     ctx.meter().allocate(source.length());
     String marks = Anchors.marks(source, from, to, skipped, new Span(1, from, 1, to));
     return marks == null ? PyNone.NONE : Str.of(marks);
+  }
+
+  /** (line, end line, column, end column) of what a traceback entry executed; None if unknown. */
+  @Py("position(tb, /)")
+  static Object position(Context ctx, Object tb) {
+    if (!(tb instanceof PyTraceback entry) || !(entry.frame() instanceof Frame frame)) {
+      return PyNone.NONE;
+    }
+    if (entry.instruction() < 0 || entry.instruction() >= frame.code().instructions().length) {
+      return PyNone.NONE;
+    }
+    Span s = frame.code().span(entry.instruction());
+    return s.line() != entry.line() || s.line() == 0
+        ? PyNone.NONE
+        : PyTuple.of((long) s.line(), (long) s.endLine(), (long) s.column(), (long) s.endColumn());
   }
 
   /** What the interpreter adds to the message of an exception: ". Did you mean: 'x'?" or "". */
