@@ -28,7 +28,7 @@ class ExamplesTest {
     StringWriter out = new StringWriter();
     engine.getContext().setWriter(out);
     engine.put(ScriptEngine.FILENAME, script.getFileName().toString());
-    engine.eval("__name__ = '__main__'\n" + Files.readString(script));
+    engine.eval(Files.readString(script));
     String name = script.toString();
     Path expected = Path.of(name.substring(0, name.length() - 3) + ".out");
     assertEquals(Files.readString(expected), out.toString());
