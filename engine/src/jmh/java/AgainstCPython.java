@@ -11,9 +11,9 @@ import javax.script.Invocable;
 import javax.script.ScriptEngine;
 
 /**
- * Measures the benchmark programs on the engine and on CPython in the same run: the median CPU time of
- * one call of {@code run()} after a warm-up. All programs share one JVM, so the interpreter is measured
- * as a server sees it, with the profile of many programs.
+ * Measures the benchmark programs on the engine and on CPython in the same run: the median CPU time
+ * of one call of {@code run()} after a warm-up. All programs share one JVM, so the interpreter is
+ * measured as a server sees it, with the profile of many programs.
  *
  * <pre>java -cp ... AgainstCPython.java PYTHON PROGRAM...</pre>
  */
@@ -81,7 +81,9 @@ final class AgainstCPython {
   private static double cpython(String python, Path program)
       throws IOException, InterruptedException {
     Process process =
-        new ProcessBuilder(python, "-c", DRIVER, program.toString()).redirectErrorStream(true).start();
+        new ProcessBuilder(python, "-c", DRIVER, program.toString())
+            .redirectErrorStream(true)
+            .start();
     String output = new String(process.getInputStream().readAllBytes()).strip();
     process.waitFor();
     return Double.parseDouble(output);

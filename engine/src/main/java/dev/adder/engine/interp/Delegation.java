@@ -29,8 +29,7 @@ final class Delegation {
   }
 
   /** Raises in the inner iterator with the outer generator's frame as its caller. */
-  private static Object below(
-      Context ctx, PyGenerator outer, Object inner, PyException exception) {
+  private static Object below(Context ctx, PyGenerator outer, Object inner, PyException exception) {
     Activation before = ctx.top();
     Frame frame = outer.frame;
     frame.caller = (Frame) before;
