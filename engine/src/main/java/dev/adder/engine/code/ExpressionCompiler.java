@@ -531,14 +531,6 @@ final class ExpressionCompiler {
     };
   }
 
-  /** Compiles a call whose function is already in {@code callee}; for decorators and classes. */
-  void callOne(int callee, int argument, int dst) {
-    int base = unit.temps(2);
-    asm.emit(Opcode.MOVE, base, callee);
-    asm.emit(Opcode.MOVE, base + 1, argument);
-    asm.emit(Opcode.CALL, dst, base, 1);
-  }
-
   /** The call compiler, for class statements. */
   CallCompiler calls() {
     return calls;

@@ -86,9 +86,7 @@ public enum Intrinsic {
   /** Type parameters: the Generic base of a class. */
   SUBSCRIPT_GENERIC(1),
   /** super(): callable found, cell of the class, first argument: the super object. */
-  ZERO_SUPER(3),
-  /** The namespace of the class being defined, for type parameters. */
-  LOAD_CLASS_DICT(0);
+  ZERO_SUPER(3);
 
   private static final Intrinsic[] VALUES = values();
 

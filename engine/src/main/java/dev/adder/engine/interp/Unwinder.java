@@ -18,7 +18,7 @@ final class Unwinder {
   static Frame unwind(Context ctx, PyException e, Frame entry) {
     Frame frame = (Frame) ctx.top();
     PyBaseException value = e.value();
-    link(e, frame);
+    link(ctx, e, frame);
     boolean first = e.isReraised() && e.consumeFirst();
     while (true) {
       ctx.meter().step();
@@ -52,7 +52,7 @@ final class Unwinder {
   }
 
   /** Sets the context of a newly raised exception to the one being handled. */
-  private static void link(PyException e, Frame frame) {
+  private static void link(Context ctx, PyException e, Frame frame) {
     if (!e.firstSight()) {
       return;
     }
@@ -64,6 +64,7 @@ final class Unwinder {
     PyBaseException slow = handled;
     boolean step = false;
     for (PyBaseException at = handled; at.context() != null; at = at.context()) {
+      ctx.meter().step();
       if (at.context() == value) {
         at.setContext(null);
         break;

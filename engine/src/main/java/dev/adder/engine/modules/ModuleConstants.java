@@ -7,10 +7,12 @@ import dev.adder.engine.modules.binascii.BinAscii;
 import dev.adder.engine.modules.collections.CollectionsModule;
 import dev.adder.engine.modules.functools.FunctoolsModule;
 import dev.adder.engine.modules.itertools.ItertoolsModule;
+import dev.adder.engine.modules.json.JsonFunctions;
 import dev.adder.engine.modules.math.CMathConstants;
 import dev.adder.engine.modules.math.MathConstants;
 import dev.adder.engine.modules.operator.OperatorModule;
 import dev.adder.engine.modules.random.PyRandom;
+import dev.adder.engine.modules.re.ReFunctions;
 import dev.adder.engine.modules.struct.StructConstants;
 import dev.adder.engine.modules.thread.ThreadModule;
 import dev.adder.engine.modules.types.TypesModule;
@@ -27,7 +29,7 @@ final class ModuleConstants {
   static boolean has(String name) {
     return switch (name) {
       case "sys", "builtins", "_types", "_random" -> true;
-      default -> MoreConstants.has(name);
+      default -> false;
     };
   }
 
@@ -50,7 +52,9 @@ final class ModuleConstants {
       case "_typing" -> TypingModule.fill(ctx, dict);
       case "_weakref" -> WeakrefModule.fill(ctx, dict);
       case "_operator" -> OperatorModule.fill(ctx, dict);
-      default -> MoreConstants.fill(ctx, name, dict);
+      case "_json" -> JsonFunctions.fill(ctx, dict);
+      case "_re" -> ReFunctions.fill(ctx, dict);
+      default -> {}
     }
   }
 }

@@ -66,12 +66,17 @@ public final class SourceCompiler {
       Compiler.Results results,
       long flags,
       List<SyntaxWarning> warnings) {
-    Module module = Parser.parse(source, mode, warnings);
     try {
+      Module module = Parser.parse(source, mode, warnings);
       return Compiler.compile(
           module, Resolver.resolve(module, warnings), results, (flags & FUTURE_ANNOTATIONS) != 0);
     } catch (SyntaxFault fault) {
       throw fault.in(source);
+    } catch (StackOverflowError deep) {
+      // The parser bounds the depth of a tree for usual stacks; a host's thread may have a small
+      // one.
+      throw SyntaxFault.placeless(
+          SyntaxFault.Kind.MEMORY_ERROR, "source too deeply nested for the stack of this thread");
     }
   }
 }

@@ -16,6 +16,9 @@ import java.io.Reader;
 /** The methods scripts see. */
 @PyMethods(type = "TextIOWrapper")
 final class StandardStreamMethods {
+  /** A line is charged each time it has grown by so many characters; a power of two. */
+  private static final int CHARGED_CHARS = 1 << 12;
+
   private StandardStreamMethods() {}
 
   @Py("write(self, text, /)")
@@ -60,6 +63,9 @@ final class StandardStreamMethods {
     try {
       for (int c = reader.read(); c >= 0; c = reader.read()) {
         line.append((char) c);
+        if ((line.length() & CHARGED_CHARS - 1) == 0) {
+          ctx.meter().allocate(CHARGED_CHARS);
+        }
         if (c == '\n') {
           break;
         }
@@ -69,7 +75,7 @@ final class StandardStreamMethods {
     } finally {
       ctx.meter().endHostWait();
     }
-    ctx.meter().allocate(line.length());
+    ctx.meter().allocate(line.length() & CHARGED_CHARS - 1);
     return Str.of(line.toString());
   }
 

@@ -14,7 +14,9 @@ import dev.adder.engine.object.PyType;
 import dev.adder.engine.object.Str;
 import dev.adder.engine.object.Types;
 import dev.adder.engine.syntax.Span;
+import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Set;
 
@@ -25,6 +27,7 @@ public final class TracebackText {
   private static final String CONTEXT =
       "\nDuring handling of the above exception, another exception occurred:\n\n";
   private static final int MAX_REPEATS = 3;
+  private static final int LINK_STEPS = 10;
 
   private final Context ctx;
   private final StringBuilder out = new StringBuilder();
@@ -41,19 +44,33 @@ public final class TracebackText {
     return text.out.toString();
   }
 
+  /**
+   * The exception with its causes and contexts before it. A script decides how long the chain is,
+   * so it is walked, not recursed into, and charged.
+   */
   private void chain(PyBaseException e, String indent) {
-    seen.add(e);
-    if (e.cause() != null && !seen.contains(e.cause())) {
-      chain(e.cause(), indent);
-      out.append(CAUSE.replace("\n", "\n" + indent).stripTrailing()).append("\n\n");
-    } else if (e.context() != null
-        && !e.suppressesContext()
-        && e.cause() == null
-        && !seen.contains(e.context())) {
-      chain(e.context(), indent);
-      out.append(CONTEXT.replace("\n", "\n" + indent).stripTrailing()).append("\n\n");
+    Deque<PyBaseException> links = new ArrayDeque<>();
+    for (PyBaseException at = e; at != null && seen.add(at); at = before(at)) {
+      ctx.meter().spend(LINK_STEPS);
+      links.push(at);
     }
-    one(e, indent);
+    while (true) {
+      PyBaseException link = links.pop();
+      one(link, indent);
+      if (links.isEmpty()) {
+        return;
+      }
+      String reason = links.peek().cause() == link ? CAUSE : CONTEXT;
+      out.append(reason.replace("\n", "\n" + indent).stripTrailing()).append("\n\n");
+    }
+  }
+
+  /** What is shown before an exception: its cause, or its context unless that is suppressed. */
+  private static PyBaseException before(PyBaseException e) {
+    if (e.cause() != null) {
+      return e.cause();
+    }
+    return e.suppressesContext() ? null : e.context();
   }
 
   private void one(PyBaseException e, String indent) {

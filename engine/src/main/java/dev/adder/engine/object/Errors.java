@@ -139,15 +139,7 @@ public final class Errors {
 
   /** OSError (or the subtype that errno calls for) with errno, text and file name. */
   public static PyException os(int errno, String text, Object fileName) {
-    PyType type =
-        switch (errno) {
-          case 2 -> Exceptions.FILE_NOT_FOUND_ERROR;
-          case 1, 13 -> Exceptions.PERMISSION_ERROR;
-          case 17 -> Exceptions.FILE_EXISTS_ERROR;
-          case 20 -> Exceptions.NOT_A_DIRECTORY_ERROR;
-          case 21 -> Exceptions.IS_A_DIRECTORY_ERROR;
-          default -> Exceptions.OS_ERROR;
-        };
+    PyType type = OsErrors.typeOf(errno);
     PyBaseException error = new PyBaseException(type, PyTuple.of((long) errno, text));
     error.with("errno", (long) errno).with("strerror", text);
     if (fileName != null) {

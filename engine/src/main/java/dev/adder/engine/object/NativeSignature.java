@@ -19,10 +19,6 @@ public final class NativeSignature {
       KEYWORD_ONLY,
       VAR_KEYWORD
     }
-
-    boolean isPositional() {
-      return kind == Kind.POSITIONAL_ONLY || kind == Kind.POSITIONAL_OR_KEYWORD;
-    }
   }
 
   private final Parameter[] parameters;

@@ -27,6 +27,7 @@ import dev.adder.engine.syntax.Source;
 import dev.adder.engine.syntax.SyntaxFault;
 import dev.adder.sandbox.audit.AuditLog;
 import dev.adder.sandbox.monitor.ReferenceMonitor;
+import dev.adder.sandbox.quota.Limit;
 import dev.adder.sandbox.quota.Meter;
 import dev.adder.sandbox.quota.Quota;
 import dev.adder.sandbox.quota.StopSignal;
@@ -196,6 +197,11 @@ final class ScriptIsolate {
       }
     } catch (StopSignal stop) {
       throw ScriptFailures.of(context, stop);
+    } catch (StackOverflowError deep) {
+      // The last resort: every recursion that a script can drive has a limit of its own.
+      throw ScriptFailures.of(
+          context,
+          new StopSignal(Limit.STACK, 0, 0, "the stack of the host's thread is too small"));
     } catch (IOException e) {
       throw new ScriptException(e);
     } finally {

@@ -6,6 +6,7 @@ import dev.adder.engine.object.Exceptions;
 import dev.adder.engine.object.MethodTable;
 import dev.adder.engine.object.NativeFunction;
 import dev.adder.engine.object.Ops;
+import dev.adder.engine.object.OsErrors;
 import dev.adder.engine.object.Py;
 import dev.adder.engine.object.PyBaseException;
 import dev.adder.engine.object.PyDict;

@@ -13,6 +13,7 @@ import dev.adder.sandbox.quota.Limit;
 import dev.adder.sandbox.quota.Quota;
 import java.lang.ref.WeakReference;
 import java.math.BigInteger;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.script.Bindings;
@@ -216,14 +217,57 @@ class DecisionsTest {
   }
 
   @Test
-  void d12_del_neverRuns() throws ScriptException {
-    engine.eval("class A:\n    def __del__(self): raise SystemExit\nA()\nA()");
-    System.gc();
-    assertEquals(1L, engine.eval("1"));
+  void d11_longChainOfExceptions_reachesTheHostAsAScriptException() {
+    ScriptException e =
+        assertThrows(
+            PythonException.class,
+            () ->
+                engine.eval(
+                    """
+                    e = None
+                    for i in range(50000):
+                        n = ValueError(i)
+                        n.__context__ = e
+                        e = n
+                    raise e
+                    """));
+    assertTrue(e.getMessage().startsWith("ValueError: 49999"), e.getMessage());
   }
 
   @Test
-  void d13_compiledScript_servesEveryPolicy() throws ScriptException {
+  void d11_deepSourceOnASmallStack_isAScriptException() throws Exception {
+    String deep = "x = 1\n" + String.join("+", Collections.nCopies(990, "x"));
+    assertEquals(990L, engine.eval(deep));
+    AtomicReference<Throwable> thrown = new AtomicReference<>();
+    Thread small =
+        new Thread(
+            null,
+            () -> {
+              try {
+                engine.eval(deep);
+              } catch (Throwable e) {
+                thrown.set(e);
+              }
+            },
+            "small stack",
+            256 << 10);
+    small.start();
+    small.join();
+    assertTrue(
+        thrown.get() == null || thrown.get() instanceof ScriptException,
+        () -> "the host saw " + thrown.get());
+  }
+
+  @Test
+  void d12_del_neverRuns() throws ScriptException {
+    engine.eval(
+        "ran = []\nclass A:\n    def __del__(self): ran.append(1)\nfor i in range(1000): A()\nA()\ndel A");
+    System.gc();
+    assertEquals(0L, engine.eval("import gc\ngc.collect()\nlen(ran)"));
+  }
+
+  @Test
+  void d13_compiledScript_servesAllBindings() throws ScriptException {
     CompiledScript script = ((Compilable) engine).compile("x * 2");
     for (int i = 0; i < 3; i++) {
       Bindings bindings = new SimpleBindings();

@@ -1,7 +1,4 @@
-package dev.adder.engine.types;
-
-import dev.adder.engine.object.Exceptions;
-import dev.adder.engine.object.PyType;
+package dev.adder.engine.object;
 
 /** Which subtype of OSError an errno means; the numbers are Linux's. */
 public final class OsErrors {
