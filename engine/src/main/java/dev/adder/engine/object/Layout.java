@@ -54,6 +54,18 @@ public final class Layout {
     return new Layout(template, new Slot[0], null, members + 1, 0, true);
   }
 
+  /**
+   * A layout of exactly this structure under another template: instances keep their slots, so not
+   * even the kind of one may differ. Instances made later take their own way from the template's
+   * root.
+   */
+  Layout copyFor(ClassTemplate fresh) {
+    if (inDict) {
+      return fresh.dictLayout();
+    }
+    return slots.length == 0 ? fresh.root() : new Layout(fresh, slots, added, refs, prims, false);
+  }
+
   /** The template this layout belongs to. */
   public ClassTemplate template() {
     return template;

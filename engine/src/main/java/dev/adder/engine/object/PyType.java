@@ -425,23 +425,12 @@ public final class PyType extends PyObject {
     ClassTemplate fresh = ClassTemplate.ofOne(members);
     Map<Layout, Shape> moved = Shape.registry();
     for (Shape known : shapes.values()) {
-      known.layout = copyInto(fresh, known.layout);
+      known.layout = known.layout.copyFor(fresh);
       known.forgetTransitions();
       moved.putIfAbsent(known.layout, known);
     }
     template = fresh;
     shapes = moved;
-  }
-
-  private static Layout copyInto(ClassTemplate fresh, Layout layout) {
-    if (layout.isInDict()) {
-      return fresh.dictLayout();
-    }
-    Layout copy = fresh.root();
-    for (Layout.Slot slot : layout.slots()) {
-      copy = copy.with(slot.name(), slot.kind());
-    }
-    return copy;
   }
 
   /** Live direct subclasses; for a builtin type only the builtin ones. */

@@ -109,6 +109,26 @@ class DecisionsTest {
   }
 
   @Test
+  void d5_changedClass_keepsTheSlotsOfItsInstances() throws ScriptException {
+    assertEquals(
+        "(0, 'n', 2.5, None, 'm', 1)",
+        engine.eval(
+            """
+            class P: pass
+            a = P()
+            a.value = 0
+            a.name = 'n'
+            a.weight = 2.5
+            b = P()
+            b.value = None
+            b.name = 'm'
+            b.weight = 1
+            P.extra = 1
+            str((a.value, a.name, a.weight, b.value, b.name, b.weight))
+            """));
+  }
+
+  @Test
   void d7_isolate_livesAsLongAsItsBindings() throws Exception {
     Bindings bindings = new SimpleBindings();
     engine.eval("import sys\nsys.mark = 1", bindings);
