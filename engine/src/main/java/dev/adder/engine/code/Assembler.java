@@ -21,8 +21,18 @@ final class Assembler {
     }
   }
 
+  /** How a jump names its target. */
+  private enum Reach {
+    /** As operands ab. */
+    WIDE,
+    /** As the extra word. */
+    EXTRA,
+    /** As a signed offset in operand c. */
+    SHORT
+  }
+
   /** Where a jump's target has to be filled in. */
-  private record Fixup(int at, boolean extra, Label label) {}
+  private record Fixup(int at, Reach reach, Label label) {}
 
   /** A covered range whose end may come later. */
   static final class Range {
@@ -97,17 +107,27 @@ final class Assembler {
     word(extra);
   }
 
-  /** A jump whose target is operand bc. */
+  /** An unconditional jump, or one that tests register {@code a}. */
   void jump(Opcode op, int a, Label target) {
-    fixups.add(new Fixup(count, false, target));
-    emitWide(op, a, 0);
+    if (op == Opcode.JMP) {
+      fixups.add(new Fixup(count, Reach.WIDE, target));
+      emit(op, 0);
+    } else {
+      jumpShort(op, a, 0, target);
+    }
   }
 
   /** A jump whose target is the extra word. */
   void jumpExtra(Opcode op, int a, int b, int c, Label target) {
     emit(op, a, b, c);
-    fixups.add(new Fixup(count, true, target));
+    fixups.add(new Fixup(count, Reach.EXTRA, target));
     word(0);
+  }
+
+  /** A jump whose target is an offset in operand c. */
+  void jumpShort(Opcode op, int a, int b, Label target) {
+    fixups.add(new Fixup(count, Reach.SHORT, target));
+    emit(op, a, b, 0);
   }
 
   void bind(Label label) {
@@ -175,37 +195,79 @@ final class Assembler {
   }
 
   Code.Assembly finish() {
+    int[] places = count > Short.MAX_VALUE ? widen() : null;
     for (Fixup fixup : fixups) {
-      int target = fixup.label.at;
-      if (target < 0) {
+      if (fixup.label.at < 0) {
         throw new IllegalStateException("unbound label");
       }
-      if (fixup.extra) {
-        words[fixup.at] = target;
-      } else {
-        words[fixup.at] = (words[fixup.at] & 0xffffffffL) | (long) target << 32;
+      int at = place(places, fixup.at);
+      int target = place(places, fixup.label.at);
+      switch (fixup.reach) {
+        case WIDE -> words[at] = Op.packJump(target);
+        case EXTRA -> words[at] = target;
+        case SHORT -> {
+          if (places == null) {
+            words[at] |= (long) (target - at) << 48;
+          } else {
+            words[at] |= 2L << 48;
+            words[at + 1] = Op.packJump(at + 3);
+            words[at + 2] = Op.packJump(target);
+          }
+        }
       }
     }
     return new Code.Assembly(
         Arrays.copyOf(words, count),
         constants.toArray(),
         names.toArray(new String[0]),
-        new ExceptionTable(rows()),
+        new ExceptionTable(rows(places)),
         Arrays.copyOf(spans, count));
+  }
+
+  /**
+   * Makes room behind each short jump for two wide ones, the first around the second: a short jump
+   * over the first then reaches any place. Returns where each word now stands.
+   */
+  private int[] widen() {
+    int[] places = new int[count + 1];
+    int grown = 0;
+    int next = 0;
+    List<Fixup> shorts = fixups.stream().filter(f -> f.reach == Reach.SHORT).toList();
+    for (int i = 0; i <= count; i++) {
+      places[i] = i + grown;
+      if (next < shorts.size() && shorts.get(next).at == i) {
+        grown += 2;
+        next++;
+      }
+    }
+    long[] wider = new long[count + grown];
+    Span[] widerSpans = new Span[count + grown];
+    for (int i = 0; i < count; i++) {
+      wider[places[i]] = words[i];
+      Arrays.fill(widerSpans, places[i], places[i + 1], spans[i]);
+    }
+    words = wider;
+    spans = widerSpans;
+    count += grown;
+    return places;
+  }
+
+  private static int place(int[] places, int at) {
+    return places == null ? at : places[at];
   }
 
   /**
    * Inner ranges are begun after outer ones, so the later a range begins the sooner it is asked.
    */
-  private int[] rows() {
+  private int[] rows(int[] places) {
     int[] rows = new int[ranges.size() * ExceptionTable.WIDTH];
     int at = 0;
     for (int i = ranges.size() - 1; i >= 0; i--) {
       Range range = ranges.get(i);
       if (range.end > range.start) {
-        rows[at++] = range.start;
-        rows[at++] = range.end;
-        rows[at++] = range.handler.at;
+        rows[at++] = place(places, range.start);
+        rows[at++] = place(places, range.end);
+        rows[at++] = place(places, range.handler.at);
         rows[at++] = range.register;
       }
     }

@@ -32,10 +32,7 @@ final class CallCompiler {
     boolean keywords = !c.keywords().isEmpty();
     int base = unit.temps(n + (method || keywords ? 2 : 1));
     if (c.function() instanceof Expr.Attribute a) {
-      int object = expressions.operand(a.value());
-      var before = asm.at(a.span());
-      asm.emit(Opcode.LOADMETHOD, base, object, expressions.names().attribute(a.name()));
-      asm.at(before);
+      method(a, base);
     } else {
       expressions.into(c.function(), base);
       if (keywords) {
@@ -45,6 +42,18 @@ final class CallCompiler {
     int first = base + (method || keywords ? 2 : 1);
     arguments(c.args(), c.keywords(), first);
     finish(base, n, method, c.keywords(), dst);
+  }
+
+  private void method(Expr.Attribute a, int base) {
+    boolean ofSuper = a.value() instanceof Expr.Call c && isZeroSuper(c);
+    int object = ofSuper ? superArguments((Expr.Call) a.value()) : expressions.operand(a.value());
+    var before = asm.at(a.span());
+    asm.emit(
+        ofSuper ? Opcode.LOADSUPER : Opcode.LOADMETHOD,
+        base,
+        object,
+        expressions.names().attribute(a.name()));
+    asm.at(before);
   }
 
   private void arguments(List<Expr> args, List<Node.Keyword> keywords, int first) {
@@ -135,10 +144,17 @@ final class CallCompiler {
   }
 
   private void zeroSuper(Expr.Call c, int dst) {
+    asm.emit(Opcode.INTRINSIC, dst, superArguments(c), Intrinsic.ZERO_SUPER.ordinal());
+  }
+
+  /** The first of three registers: the callable, the cell of the class, the first argument. */
+  private int superArguments(Expr.Call c) {
+    var before = asm.at(c.span());
     int base = unit.temps(3);
     expressions.into(c.function(), base);
     asm.emit(Opcode.MOVE, base + 1, unit.scope.register("__class__"));
     expressions.names().load(unit.firstParameter(), base + 2);
-    asm.emit(Opcode.INTRINSIC, dst, base, Intrinsic.ZERO_SUPER.ordinal());
+    asm.at(before);
+    return base;
   }
 }

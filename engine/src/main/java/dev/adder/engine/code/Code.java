@@ -27,6 +27,12 @@ public final class Code extends PyObject {
   public static final int ITERABLE_COROUTINE = 256;
   public static final int ASYNC_GENERATOR = 512;
 
+  /** Registers of a frame in size class 0; each further class doubles them. */
+  public static final int SMALLEST_FRAME = 8;
+
+  /** Number of size classes of frames. */
+  public static final int FRAME_CLASSES = 4;
+
   /** Names and counts of the parameters. */
   public record Signature(
       int positionalOnly, int positional, int keywordOnly, boolean varargs, boolean varkw) {
@@ -55,6 +61,8 @@ public final class Code extends PyObject {
   private final Span[] spans;
   private final Object documentation;
   private final Object[] profile;
+  private long[] encoded;
+  private final int frameClass;
   private final ClassBuilder.Templates templates = new ClassBuilder.Templates();
   private final boolean simple;
 
@@ -79,11 +87,23 @@ public final class Code extends PyObject {
     this.spans = assembly.spans();
     this.documentation = documentation;
     this.profile = new Object[instructions.length];
+    this.frameClass = frameClass(registers);
     this.simple =
         !signature.varargs
             && !signature.varkw
             && signature.keywordOnly == 0
             && (flags & (GENERATOR | COROUTINE | ASYNC_GENERATOR)) == 0;
+  }
+
+  private static int frameClass(int registers) {
+    int size = SMALLEST_FRAME;
+    for (int i = 0; i < FRAME_CLASSES; i++) {
+      if (registers <= size) {
+        return i;
+      }
+      size *= 2;
+    }
+    return -1;
   }
 
   /** What the assembler hands over. */
@@ -124,9 +144,27 @@ public final class Code extends PyObject {
     return registers;
   }
 
-  /** The instructions; only the interpreter's quickening writes, single elements, racily. */
+  /** The instructions; do not modify. */
   public long[] instructions() {
     return instructions;
+  }
+
+  /**
+   * The instructions in the form that the interpreter reads, or null; made by the interpreter once,
+   * racily and always the same.
+   */
+  public long[] encoded() {
+    return encoded;
+  }
+
+  /** Sets what {@link #encoded} answers. */
+  public void setEncoded(long[] words) {
+    encoded = words;
+  }
+
+  /** The size class of a frame ({@link #FRAME_CLASSES} of them), or -1 for a larger frame. */
+  public int frameClass() {
+    return frameClass;
   }
 
   /** The constants: Long, Double, other immutable values, FunctionTemplates, String[] of names. */

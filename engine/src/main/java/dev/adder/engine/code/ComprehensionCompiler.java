@@ -125,7 +125,7 @@ final class ComprehensionCompiler {
       AsyncLoop.finish(unit, end);
     } else {
       int value = unit.temp();
-      asm.jumpExtra(Opcode.FORITER, value, own, 0, end);
+      asm.jumpShort(Opcode.FORITER, value, own, end);
       targets.store(generator.target(), value);
       inner.run();
       asm.bind(end);

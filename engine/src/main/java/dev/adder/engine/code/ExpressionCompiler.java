@@ -120,6 +120,8 @@ final class ExpressionCompiler {
   void constant(Object value, int dst) {
     if (value instanceof Long n && n == n.intValue()) {
       asm.emitWide(Opcode.LOADINT, dst, n.intValue());
+    } else if (value instanceof Long n) {
+      asm.emitExtra(Opcode.LOADLONG, dst, 0, 0, n);
     } else if (value instanceof Double d) {
       asm.emitExtra(Opcode.LOADFLOAT, dst, 0, 0, Double.doubleToRawLongBits(d));
     } else {
@@ -513,10 +515,10 @@ final class ExpressionCompiler {
     }
     int small = smallInt(right);
     if (small != NOT_SMALL) {
-      asm.jumpExtra(Opcode.jumpConstant(rich), left, small & 0xffff, sense ? 1 : 0, target);
+      asm.jumpShort(Opcode.jumpConstant(rich, sense), left, small & 0xffff, target);
       return;
     }
-    asm.jumpExtra(Opcode.jump(rich), left, operand(right), sense ? 1 : 0, target);
+    asm.jumpShort(Opcode.jump(rich, sense), left, operand(right), target);
   }
 
   /** Constants that the compiler itself needs. */

@@ -11,12 +11,14 @@ public enum Opcode {
   NOP(Format.NONE),
   /** a = b; UnboundLocalError when b is unbound. */
   MOVE(Format.AB),
-  /** a = constant bc. */
+  /** a = constant bc, which is neither an int of 64 bits nor a float. */
   LOADK(Format.A_CONST),
   /** a = float whose bits are the extra word. */
   LOADFLOAT(Format.A_EXTRA),
   /** a = int bc (signed). */
   LOADINT(Format.A_INT),
+  /** a = int in the extra word. */
+  LOADLONG(Format.A_EXTRA),
   /** del a. */
   DELLOCAL(Format.A),
   /** Makes a unbound, whatever it held. */
@@ -91,27 +93,41 @@ public enum Opcode {
   IN(Format.ABC),
   NOTIN(Format.ABC),
 
+  /** Jumps to ab. */
   JMP(Format.TARGET),
-  /** Jumps to bc if a is true. */
-  JTRUE(Format.A_TARGET),
-  JFALSE(Format.A_TARGET),
-  /** Jumps to the extra word if (a op b) == (c != 0). */
-  JEQ(Format.AB_SENSE_TARGET),
-  JNE(Format.AB_SENSE_TARGET),
-  JLT(Format.AB_SENSE_TARGET),
-  JLE(Format.AB_SENSE_TARGET),
-  JGT(Format.AB_SENSE_TARGET),
-  JGE(Format.AB_SENSE_TARGET),
-  /** The same with a signed constant b. */
-  JEQI(Format.AI_SENSE_TARGET),
-  JNEI(Format.AI_SENSE_TARGET),
-  JLTI(Format.AI_SENSE_TARGET),
-  JLEI(Format.AI_SENSE_TARGET),
-  JGTI(Format.AI_SENSE_TARGET),
-  JGEI(Format.AI_SENSE_TARGET),
-  /** Jumps to bc if a is None. */
-  JNONE(Format.A_TARGET),
-  JNOTNONE(Format.A_TARGET),
+  /** Jumps c instructions on (c is signed) if a is true. */
+  JTRUE(Format.A_OFFSET),
+  JFALSE(Format.A_OFFSET),
+  /** Jumps c instructions on (c is signed) if a op b is true. */
+  JEQ(Format.AB_OFFSET),
+  JNE(Format.AB_OFFSET),
+  JLT(Format.AB_OFFSET),
+  JLE(Format.AB_OFFSET),
+  JGT(Format.AB_OFFSET),
+  JGE(Format.AB_OFFSET),
+  /** The same if a op b is false, which for NaN and objects is not the opposite operator. */
+  JNOTEQ(Format.AB_OFFSET),
+  JNOTNE(Format.AB_OFFSET),
+  JNOTLT(Format.AB_OFFSET),
+  JNOTLE(Format.AB_OFFSET),
+  JNOTGT(Format.AB_OFFSET),
+  JNOTGE(Format.AB_OFFSET),
+  /** The same two rows with a signed constant b. */
+  JEQI(Format.AI_OFFSET),
+  JNEI(Format.AI_OFFSET),
+  JLTI(Format.AI_OFFSET),
+  JLEI(Format.AI_OFFSET),
+  JGTI(Format.AI_OFFSET),
+  JGEI(Format.AI_OFFSET),
+  JNOTEQI(Format.AI_OFFSET),
+  JNOTNEI(Format.AI_OFFSET),
+  JNOTLTI(Format.AI_OFFSET),
+  JNOTLEI(Format.AI_OFFSET),
+  JNOTGTI(Format.AI_OFFSET),
+  JNOTGEI(Format.AI_OFFSET),
+  /** Jumps c instructions on if a is None. */
+  JNONE(Format.A_OFFSET),
+  JNOTNONE(Format.A_OFFSET),
 
   /** a = b.name c. */
   GETATTR(Format.AB_NAME),
@@ -121,6 +137,8 @@ public enum Opcode {
   DELATTR(Format.A_NAME),
   /** a = method c of b, unbound if a+1 (self) is set, else a bound or other value. */
   LOADMETHOD(Format.AB_NAME),
+  /** The same of super(): b is the callable found, b+1 the cell of the class, b+2 self. */
+  LOADSUPER(Format.AB_NAME),
   GETITEM(Format.ABC),
   /** a[b] = c. */
   SETITEM(Format.ABC),
@@ -162,8 +180,8 @@ public enum Opcode {
   FORMAT(Format.ABC),
 
   ITER(Format.AB),
-  /** a = next of iterator b, or jump to the extra word. */
-  FORITER(Format.AB_TARGET),
+  /** a = next of iterator b, or jump c instructions on. */
+  FORITER(Format.AB_OFFSET),
   /** Unpacks b into the c registers from a. */
   UNPACK(Format.ABC),
   /** Unpacks b into c registers, a list and as many registers as the extra word says, from a. */
@@ -204,10 +222,9 @@ public enum Opcode {
     AB_NAME,
     AB_INT,
     TARGET,
-    A_TARGET,
-    AB_TARGET,
-    AB_SENSE_TARGET,
-    AI_SENSE_TARGET,
+    A_OFFSET,
+    AB_OFFSET,
+    AI_OFFSET,
     ABC_TARGET,
     ABC_CONST,
     ABC_EXTRA;
@@ -215,14 +232,7 @@ public enum Opcode {
     /** Whether the instruction is followed by a data word. */
     public boolean hasExtra() {
       return switch (this) {
-        case A_EXTRA,
-            AB_TARGET,
-            AB_SENSE_TARGET,
-            AI_SENSE_TARGET,
-            ABC_TARGET,
-            ABC_CONST,
-            ABC_EXTRA ->
-            true;
+        case A_EXTRA, ABC_TARGET, ABC_CONST, ABC_EXTRA -> true;
         default -> false;
       };
     }
@@ -261,13 +271,13 @@ public enum Opcode {
     return VALUES[EQ.ordinal() + op.ordinal()];
   }
 
-  /** The jump for a rich comparison of two registers. */
-  public static Opcode jump(CompareOp op) {
-    return VALUES[JEQ.ordinal() + op.ordinal()];
+  /** The jump for a rich comparison of two registers that is taken if it gives {@code sense}. */
+  public static Opcode jump(CompareOp op, boolean sense) {
+    return VALUES[(sense ? JEQ : JNOTEQ).ordinal() + op.ordinal()];
   }
 
-  /** The jump for a rich comparison with a small constant. */
-  public static Opcode jumpConstant(CompareOp op) {
-    return VALUES[JEQI.ordinal() + op.ordinal()];
+  /** The same for a comparison with a small constant. */
+  public static Opcode jumpConstant(CompareOp op, boolean sense) {
+    return VALUES[(sense ? JEQI : JNOTEQI).ordinal() + op.ordinal()];
   }
 }

@@ -115,9 +115,9 @@ final class PatternCompiler {
     asm.emit(Opcode.INTRINSIC, length, subject, Intrinsic.LENGTH.ordinal());
     int needed = patterns.size() - (star < 0 ? 0 : 1);
     if (star < 0) {
-      asm.jumpExtra(Opcode.JEQI, length, needed, 0, fail);
+      asm.jumpShort(Opcode.JNOTEQI, length, needed, fail);
     } else if (needed > 0) {
-      asm.jumpExtra(Opcode.JGEI, length, needed, 0, fail);
+      asm.jumpShort(Opcode.JNOTGEI, length, needed, fail);
     }
     if (patterns.isEmpty()) {
       return;
@@ -147,7 +147,7 @@ final class PatternCompiler {
     if (!m.keys().isEmpty()) {
       int length = unit.temp();
       asm.emit(Opcode.INTRINSIC, length, subject, Intrinsic.LENGTH.ordinal());
-      asm.jumpExtra(Opcode.JGEI, length, m.keys().size(), 0, fail);
+      asm.jumpShort(Opcode.JNOTGEI, length, m.keys().size(), fail);
     }
     asm.emit(Opcode.MOVE, pair, subject);
     int keys = unit.temps(m.keys().size());

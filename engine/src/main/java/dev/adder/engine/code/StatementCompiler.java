@@ -251,10 +251,10 @@ final class StatementCompiler {
       AsyncLoop.next(unit, expressions, iterator, end, value -> targets.store(f.target(), value));
     } else if (f.target() instanceof Expr.Name n
         && expressions.names().localRegister(n.id()) >= 0) {
-      asm.jumpExtra(Opcode.FORITER, expressions.names().localRegister(n.id()), iterator, 0, end);
+      asm.jumpShort(Opcode.FORITER, expressions.names().localRegister(n.id()), iterator, end);
     } else {
       int value = unit.temp();
-      asm.jumpExtra(Opcode.FORITER, value, iterator, 0, end);
+      asm.jumpShort(Opcode.FORITER, value, iterator, end);
       targets.store(f.target(), value);
     }
     body(f.body());

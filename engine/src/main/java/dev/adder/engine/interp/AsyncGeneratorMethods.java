@@ -56,7 +56,7 @@ final class AsyncGeneratorMethods {
 
   @Py(value = "ag_frame", kind = MethodTable.Kind.GETTER)
   static Object frame(Context ctx, PyAsyncGenerator self) {
-    return self.frame() == null ? PyNone.NONE : self.frame();
+    return self.visibleFrame();
   }
 
   @Py(value = "ag_running", kind = MethodTable.Kind.GETTER)

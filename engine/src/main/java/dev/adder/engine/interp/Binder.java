@@ -18,7 +18,7 @@ final class Binder {
   /** A frame for {@code function} with its parameters bound. */
   static Frame bind(Context ctx, PyFunction function, Object[] args, String[] keywords) {
     Code code = function.code();
-    Frame frame = frame(function);
+    Frame frame = frame(ctx, function);
     Code.Signature s = code.signature();
     int given = args.length - (keywords == null ? 0 : keywords.length);
     int direct = Math.min(given, s.positional());
@@ -48,9 +48,9 @@ final class Binder {
   }
 
   /** A frame with the free variables in place and nothing else. */
-  static Frame frame(PyFunction function) {
+  static Frame frame(Context ctx, PyFunction function) {
     Code code = function.code();
-    Frame frame = new Frame(code, function);
+    Frame frame = Frame.take(ctx, function, code);
     PyCell[] closure = function.closure();
     if (closure.length > 0) {
       System.arraycopy(closure, 0, frame.refs, code.variables().firstFree(), closure.length);

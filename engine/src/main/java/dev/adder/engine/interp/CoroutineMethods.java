@@ -49,7 +49,7 @@ final class CoroutineMethods {
 
   @Py(value = "cr_frame", kind = MethodTable.Kind.GETTER)
   static Object frame(Context ctx, PyGenerator self) {
-    return self.frame() == null ? PyNone.NONE : self.frame();
+    return self.visibleFrame();
   }
 
   @Py(value = "cr_running", kind = MethodTable.Kind.GETTER)

@@ -32,8 +32,7 @@ final class Delegation {
   private static Object below(Context ctx, PyGenerator outer, Object inner, PyException exception) {
     Activation before = ctx.top();
     Frame frame = outer.frame;
-    frame.caller = (Frame) before;
-    frame.inheritedHandled = before == null ? null : before.handled();
+    frame.calledBy((Frame) before);
     outer.running = true;
     ctx.setTop(frame);
     try {

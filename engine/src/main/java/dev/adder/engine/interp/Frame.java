@@ -29,31 +29,133 @@ public final class Frame extends Activation {
   /** The frame runs {@code __init__} for the instance in {@link #pending}. */
   static final int INIT = 3;
 
+  /** Java code waits for the frame; what it gives is left in {@link #result}. */
+  static final int ENTRY = 4;
+
   /** A mark that is not a value. */
   private record Tag(String name) {}
 
-  final Code code;
+  Code code;
+  long[] words;
+  Object[] constants;
   final Object[] refs;
   final long[] nums;
-  final PyFunction function;
+  PyFunction function;
   int pc;
   int next;
+
+  /** The instruction up to which steps are charged; less than the one being executed. */
+  final int[] counted = new int[1];
+
+  /** Whether the frame may serve another call when this one has returned. */
+  boolean reusable = true;
+
+  private boolean captured;
   Frame caller;
   int returnRegister;
   int mode;
   Object pending;
+  Object result;
   Object locals;
   PyBaseException ownHandled;
   PyBaseException inheritedHandled;
   PyGenerator generator;
   int resumeRegister = -1;
 
-  Frame(Code code, PyFunction function) {
-    this.code = code;
-    this.function = function;
-    int n = code.registers();
-    this.refs = new Object[n];
-    this.nums = new long[n];
+  private Frame(int registers) {
+    this.refs = new Object[registers];
+    this.nums = new long[registers];
+  }
+
+  /** A frame for a call of {@code function}: one that is idle, or a new one. */
+  static Frame take(Context ctx, PyFunction function, Code code) {
+    int size = code.frameClass();
+    Frame frame = null;
+    if (size >= 0) {
+      Activation[] idle = ctx.idleFrames();
+      frame = (Frame) idle[size];
+      if (frame != null) {
+        idle[size] = frame.caller;
+      }
+    }
+    if (frame == null) {
+      frame = allocate(ctx, size >= 0 ? Code.SMALLEST_FRAME << size : code.registers());
+    }
+    if (frame.code != code) {
+      frame.code = code;
+      frame.words = Salt.words(code);
+      frame.constants = code.constants();
+    }
+    if (frame.function != function) {
+      frame.function = function;
+    }
+    frame.next = 0;
+    return frame;
+  }
+
+  private static Frame allocate(Context ctx, int registers) {
+    ctx.meter().allocate(112L + 12L * registers);
+    return new Frame(registers);
+  }
+
+  /** Keeps the frame of a finished call for another one, unless somebody may still look at it. */
+  void release(Context ctx) {
+    int size = code.frameClass();
+    if (size < 0 || !reusable) {
+      return;
+    }
+    forget(refs, code.registers());
+    locals = null;
+    pending = null;
+    result = null;
+    ownHandled = null;
+    inheritedHandled = null;
+    mode = CALL;
+    Activation[] idle = ctx.idleFrames();
+    caller = (Frame) idle[size];
+    idle[size] = this;
+  }
+
+  /** Clears registers; those of the smallest frames without a loop. */
+  private static void forget(Object[] values, int count) {
+    if (values.length == Code.SMALLEST_FRAME) {
+      values[0] = null;
+      values[1] = null;
+      values[2] = null;
+      values[3] = null;
+      values[4] = null;
+      values[5] = null;
+      values[6] = null;
+      values[7] = null;
+    } else {
+      for (int i = 0; i < count; i++) {
+        values[i] = null;
+      }
+    }
+  }
+
+  @Override
+  public void capture() {
+    for (Frame f = this; f != null && !f.captured; f = f.caller) {
+      f.captured = true;
+      f.reusable = false;
+    }
+  }
+
+  /** Makes {@code waiting} the caller of this frame. */
+  void calledBy(Frame waiting) {
+    caller = waiting;
+    inheritedHandled = waiting == null ? null : waiting.handled();
+    if (captured && waiting != null) {
+      waiting.capture();
+    }
+  }
+
+  /** Charges the steps up to the instruction before {@code until}, which is the next to run. */
+  void charge(Context ctx, int until) {
+    ctx.meter().spend(until - counted[0]);
+    counted[0] = until;
+    next = until;
   }
 
   /** The value of register {@code r}, boxed; UnboundLocalError when it is unbound. */
@@ -82,6 +184,13 @@ public final class Frame extends Activation {
       return Errors.unboundLocal(names[r]);
     }
     throw new IllegalStateException("register " + r + " of " + code + " is empty at " + pc);
+  }
+
+  /** Says that register {@code r} holds a number of the kind {@code tag}. */
+  void tag(int r, Object tag) {
+    if (refs[r] != tag) {
+      refs[r] = tag;
+    }
   }
 
   /** Sets register {@code r} to a value, numbers unboxed. */
@@ -133,6 +242,11 @@ public final class Frame extends Activation {
       return getOrNull(Op.b(words[yield - 2]));
     }
     return null;
+  }
+
+  /** The instruction being executed, as it was compiled. */
+  long word() {
+    return code.instructions()[pc];
   }
 
   /** Ends the SEND this frame is suspended in: its result is {@code value}. */

@@ -129,7 +129,7 @@ final class GeneratorMethods {
 
   @Py(value = "gi_frame", kind = MethodTable.Kind.GETTER)
   static Object frame(Context ctx, PyGenerator self) {
-    return self.frame() == null ? PyNone.NONE : self.frame();
+    return self.visibleFrame();
   }
 
   @Py(value = "gi_running", kind = MethodTable.Kind.GETTER)

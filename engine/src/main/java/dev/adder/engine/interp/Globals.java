@@ -1,5 +1,6 @@
 package dev.adder.engine.interp;
 
+import dev.adder.engine.code.Op;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.Exceptions;
@@ -17,21 +18,23 @@ final class Globals {
 
   private Globals() {}
 
-  static Object load(Context ctx, Frame f, int pc, int nameIndex) {
+  static void load(Context ctx, Frame f) {
+    long insn = f.word();
+    int pc = f.pc;
+    int a = Op.a(insn);
+    int nameIndex = Op.bc(insn);
     String name = f.code.names()[nameIndex];
+    Object value = null;
     if (f.code.profile()[pc] instanceof Place place) {
-      PyDict from = f.globals();
+      PyDict from = f.function.globals();
       if (place.missingIn != 0) {
-        if (from.keysVersion() != place.missingIn) {
-          return loadSlow(ctx, f, pc, name);
-        }
-        from = f.builtins();
+        from = from.keysVersion() == place.missingIn ? f.function.builtins() : null;
       }
-      if (place.position < from.limit() && from.keyAt(place.position) == name) {
-        return from.valueAt(place.position);
+      if (from != null && place.position < from.limit() && from.keyAt(place.position) == name) {
+        value = from.valueAt(place.position);
       }
     }
-    return loadSlow(ctx, f, pc, name);
+    f.set(a, value == null ? loadSlow(ctx, f, pc, name) : value);
   }
 
   private static Object loadSlow(Context ctx, Frame f, int pc, String name) {
@@ -48,7 +51,10 @@ final class Globals {
     throw Errors.name(name);
   }
 
-  static void store(Context ctx, Frame f, int pc, int nameIndex, Object value) {
+  static void store(Context ctx, Frame f) {
+    int pc = f.pc;
+    int nameIndex = Op.bc(f.word());
+    Object value = f.get(Op.a(f.word()));
     String name = f.code.names()[nameIndex];
     PyDict globals = f.globals();
     if (f.code.profile()[pc] instanceof Place place
@@ -68,13 +74,16 @@ final class Globals {
     }
   }
 
-  static Object loadName(Context ctx, Frame f, int pc, int nameIndex) {
-    if (f.locals == f.globals()) {
-      return load(ctx, f, pc, nameIndex);
+  static void loadName(Context ctx, Frame f) {
+    int a = Op.a(f.word());
+    int nameIndex = Op.bc(f.word());
+    Object local =
+        f.locals == f.globals() ? null : fromMapping(ctx, f.locals, f.code.names()[nameIndex]);
+    if (local == null) {
+      load(ctx, f);
+    } else {
+      f.set(a, local);
     }
-    String name = f.code.names()[nameIndex];
-    Object local = fromMapping(ctx, f.locals, name);
-    return local == null ? load(ctx, f, pc, nameIndex) : local;
   }
 
   /** The item {@code name} of a namespace, or Java null. */
@@ -92,9 +101,11 @@ final class Globals {
     }
   }
 
-  static void storeName(Context ctx, Frame f, int pc, int nameIndex, Object value) {
+  static void storeName(Context ctx, Frame f) {
+    int nameIndex = Op.bc(f.word());
+    Object value = f.get(Op.a(f.word()));
     if (f.locals == f.globals()) {
-      store(ctx, f, pc, nameIndex, value);
+      store(ctx, f);
     } else if (f.locals instanceof PyDict dict && dict.type() == PyDict.TYPE) {
       dict.put(ctx, f.code.names()[nameIndex], value);
     } else {

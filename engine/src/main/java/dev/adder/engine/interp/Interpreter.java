@@ -33,14 +33,16 @@ public final class Interpreter {
   /** Runs module or class level code in a namespace. */
   public static Object runNamespace(
       Context ctx, PyFunction function, PyDict globals, Object locals) {
-    Frame frame = Binder.frame(function);
+    Frame frame = Binder.frame(ctx, function);
     frame.locals = locals;
     return run(ctx, frame);
   }
 
   /** Runs a frame to its end: the value it returns. */
   static Object run(Context ctx, Frame entry) {
-    return enter(ctx, entry, null);
+    Object value = enter(ctx, entry, null);
+    entry.release(ctx);
+    return value;
   }
 
   /** Resumes a generator that was marked as running; see {@link PyGenerator#send}. */
@@ -60,8 +62,8 @@ public final class Interpreter {
     ctx.enterNative();
     try {
       ctx.enterCall();
-      entry.caller = (Frame) before;
-      entry.inheritedHandled = before == null ? null : before.handled();
+      entry.calledBy((Frame) before);
+      entry.mode = Frame.ENTRY;
       ctx.setTop(entry);
       return loop(ctx, entry, raised);
     } finally {
@@ -79,7 +81,12 @@ public final class Interpreter {
         frame = Unwinder.unwind(ctx, exception, entry);
       }
       try {
-        return Dispatch.run(ctx, entry, frame);
+        do {
+          frame = Dispatch.run(ctx, frame);
+        } while (frame != null);
+        Object result = entry.result;
+        entry.result = null;
+        return result;
       } catch (PyException e) {
         exception = e;
       } catch (StackOverflowError overflow) {

@@ -1,6 +1,7 @@
 package dev.adder.engine.interp;
 
 import dev.adder.engine.code.Code;
+import dev.adder.engine.code.Op;
 import dev.adder.engine.object.Attributes;
 import dev.adder.engine.object.Calls;
 import dev.adder.engine.object.Construct;
@@ -30,7 +31,13 @@ final class Invoke {
   private Invoke() {}
 
   /** CALL: callable in {@code b}, {@code c} arguments behind it. */
-  static Frame call(Context ctx, Frame f, int a, int b, int c) {
+  static Frame call(Context ctx, Frame f) {
+    f.charge(ctx, f.pc + 1);
+    long insn = f.word();
+    return go(ctx, f, Op.a(insn), Op.b(insn), Op.c(insn));
+  }
+
+  private static Frame go(Context ctx, Frame f, int a, int b, int c) {
     Object callee = f.refs[b];
     if (callee instanceof PyFunction function) {
       return function(ctx, f, function, a, b + 1, c);
@@ -80,16 +87,22 @@ final class Invoke {
   static Frame function(Context ctx, Frame f, PyFunction function, int a, int first, int count) {
     Code code = function.code();
     Frame frame;
-    if (code.isSimple() && count == code.signature().positional()) {
-      frame = new Frame(code, function);
+    int missing = code.isSimple() ? code.signature().positional() - count : -1;
+    Object[] defaults = missing > 0 ? function.defaults() : null;
+    if (missing == 0 || (defaults != null && missing <= defaults.length)) {
+      frame = Frame.take(ctx, function, code);
       Object[] refs = frame.refs;
+      long[] nums = frame.nums;
       for (int i = 0; i < count; i++) {
         Object value = f.refs[first + i];
         if (value == null) {
           throw f.unbound(first + i);
         }
         refs[i] = value;
-        frame.nums[i] = f.nums[first + i];
+        nums[i] = f.nums[first + i];
+      }
+      for (int i = 0; i < missing; i++) {
+        frame.set(count + i, defaults[defaults.length - missing + i]);
       }
       PyCell[] closure = function.closure();
       if (closure.length > 0) {
@@ -108,11 +121,18 @@ final class Invoke {
 
   private static void push(Context ctx, Frame f, Frame frame, int a) {
     ctx.enterCall();
-    ctx.meter().allocate(64L + 16L * frame.refs.length);
     frame.caller = f;
-    frame.inheritedHandled = f.handled();
+    if (f.ownHandled != null || f.inheritedHandled != null) {
+      frame.inheritedHandled = f.handled();
+    }
     frame.returnRegister = a;
     ctx.setTop(frame);
+  }
+
+  /** FORITER over a suspended generator. */
+  static Frame resume(Context ctx, Frame f, PyGenerator generator) {
+    f.charge(ctx, f.pc + 1);
+    return push(ctx, f, generator, PyNone.NONE, Op.a(f.word()), Frame.FOR);
   }
 
   /** Makes a suspended generator's frame the current one. */
@@ -125,8 +145,7 @@ final class Invoke {
       ctx.leaveCall();
       throw e;
     }
-    frame.caller = f;
-    frame.inheritedHandled = f.handled();
+    frame.calledBy(f);
     frame.returnRegister = a;
     frame.mode = mode;
     ctx.setTop(frame);
@@ -151,11 +170,16 @@ final class Invoke {
   }
 
   /** CALLMETHOD: function in {@code b}, self or nothing in {@code b + 1}, arguments behind. */
-  static Frame method(Context ctx, Frame f, int a, int b, int c) {
+  static Frame method(Context ctx, Frame f) {
+    long insn = f.word();
+    int a = Op.a(insn);
+    int b = Op.b(insn);
+    int c = Op.c(insn);
+    f.charge(ctx, f.pc + 1);
     if (f.refs[b + 1] == null) {
       f.refs[b + 1] = f.refs[b];
       f.nums[b + 1] = f.nums[b];
-      return call(ctx, f, a, b + 1, c);
+      return go(ctx, f, a, b + 1, c);
     }
     Object callee = f.refs[b];
     if (callee instanceof PyFunction function) {
@@ -178,10 +202,14 @@ final class Invoke {
   }
 
   /** CALLKW: like CALLMETHOD; the last arguments are named. */
-  static Frame keywords(Context ctx, Frame f, long insn, String[] names) {
-    int a = (int) (insn >>> 16) & 0xffff;
-    int b = (int) (insn >>> 32) & 0xffff;
-    int c = (int) (insn >>> 48);
+  static Frame keywords(Context ctx, Frame f) {
+    long insn = f.word();
+    int a = Op.a(insn);
+    int b = Op.b(insn);
+    int c = Op.c(insn);
+    f.counted[0]++;
+    f.charge(ctx, f.pc + 2);
+    String[] names = (String[]) f.code.constants()[(int) f.code.instructions()[f.pc + 1]];
     boolean hasSelf = f.refs[b + 1] != null;
     Object[] args = hasSelf ? f.values(b + 1, c + 1) : f.values(b + 2, c);
     return enter(ctx, f, a, f.get(b), args, names);
@@ -212,7 +240,11 @@ final class Invoke {
   }
 
   /** CALLEX: callable in {@code b}, positional arguments and keywords as list (tuple) and dict. */
-  static Frame expanded(Context ctx, Frame f, int a, int b) {
+  static Frame expanded(Context ctx, Frame f) {
+    long insn = f.word();
+    int a = Op.a(insn);
+    int b = Op.b(insn);
+    f.charge(ctx, f.pc + 1);
     Object callee = f.get(b);
     Object positional = f.refs[b + 1];
     Object[] args =
@@ -233,31 +265,99 @@ final class Invoke {
     return enter(ctx, f, a, callee, all, names);
   }
 
-  /** RETURN from the entry frame: the boxed value. */
-  static Object finish(Frame f, int a) {
-    Object value = f.get(a);
-    if (f.generator != null) {
-      f.generator.finish(value);
+  /** RETURN of register {@code a}: the frame to go on with, or null. */
+  static Frame returned(Context ctx, Frame f) {
+    long insn = f.word();
+    int a = Op.a(insn);
+    ctx.meter().spend(f.pc + 1 - f.counted[0]);
+    Object value = f.refs[a];
+    if (value == null) {
+      throw f.unbound(a);
     }
-    return value;
+    if (f.mode == Frame.ENTRY) {
+      f.result = f.get(a);
+      if (f.generator != null) {
+        f.generator.finish(f.result);
+      }
+      return null;
+    }
+    Frame to = f.caller;
+    if (f.mode == Frame.CALL) {
+      int r = f.returnRegister;
+      to.refs[r] = value;
+      to.nums[r] = f.nums[a];
+      f.release(ctx);
+    } else {
+      finishSpecial(ctx, f, a);
+    }
+    ctx.leaveCall();
+    ctx.setTop(to);
+    return to;
   }
 
-  /** RETURN from a frame that was not pushed by an ordinary call: where the caller goes on. */
-  static int finishSpecial(Frame f, int a) {
+  /** RETURN from a frame that was not pushed by an ordinary call. */
+  private static void finishSpecial(Context ctx, Frame f, int a) {
     Frame to = f.caller;
     if (f.mode == Frame.INIT) {
       if (f.refs[a] != PyNone.NONE) {
         throw Construct.initReturned(f.get(a));
       }
       to.refs[f.returnRegister] = f.pending;
-      return to.next;
+      f.release(ctx);
+      return;
     }
     Object value = f.get(a);
+    boolean sending = f.mode == Frame.SENDING;
     f.generator.finish(value);
-    if (f.mode == Frame.SENDING) {
+    if (sending) {
       to.set(f.returnRegister, value);
+      to.next = (int) to.code.instructions()[to.next - 1];
+    } else {
+      int loop = to.next - 1;
+      to.next = loop + Op.signedC(to.code.instructions()[loop]);
     }
-    return (int) to.code.instructions()[to.next - 1];
+  }
+
+  /** YIELD of register {@code b}: the frame to go on with, or null. */
+  static Frame yielded(Context ctx, Frame f) {
+    long insn = f.word();
+    int a = Op.a(insn);
+    int b = Op.b(insn);
+    f.charge(ctx, f.pc + 1);
+    f.resumeRegister = a;
+    Object value = f.refs[b];
+    Frame to = f.caller;
+    f.caller = null;
+    if (f.mode == Frame.ENTRY) {
+      f.result = f.get(b);
+      return null;
+    }
+    int r = f.returnRegister;
+    to.refs[r] = value;
+    to.nums[r] = f.nums[b];
+    f.generator.running = false;
+    ctx.leaveCall();
+    ctx.setTop(to);
+    return to;
+  }
+
+  /** SEND: the generator's frame to go on with, or null and f.next says where to go on. */
+  static Frame send(Context ctx, Frame f) {
+    long insn = f.word();
+    int a = Op.a(insn);
+    int b = Op.b(insn);
+    int c = Op.c(insn);
+    f.charge(ctx, f.pc + 1);
+    Object iterator = f.refs[b];
+    if (iterator instanceof PyGenerator generator
+        && generator.frame != null
+        && generator.type() != PyGenerator.ASYNC_GENERATOR) {
+      f.next = f.pc + 2;
+      return push(ctx, f, generator, f.get(c), a, Frame.SENDING);
+    }
+    f.next = Slow.send(ctx, f, insn) ? f.pc + 2 : (int) f.code.instructions()[f.pc + 1];
+    f.counted[0] = f.next;
+    return null;
   }
 
   /** Calls the special method {@code which} of {@code self}; Java null when it has none. */

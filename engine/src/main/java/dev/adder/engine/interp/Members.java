@@ -1,5 +1,6 @@
 package dev.adder.engine.interp;
 
+import dev.adder.engine.code.Op;
 import dev.adder.engine.object.Attributes;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Descriptor;
@@ -18,32 +19,65 @@ import dev.adder.engine.object.Types;
  * data descriptors, so one compare of the layout proves the slot.
  */
 final class Members {
-  /** The slot of the instruction's name in a layout; null says that the instance lacks the name. */
+  /** Layouts that one instruction remembers. */
+  private static final int MAX_PLACES = 4;
+
+  /**
+   * What one instruction knows of its name in one layout: the slot, or that instances lack it. The
+   * places of an instruction form a list, the newest first.
+   */
   private static final class Place {
     final Layout layout;
     final Layout.Kind kind;
     final int index;
 
-    Place(Layout layout, Layout.Slot slot) {
+    /** The layout after a store that adds the attribute, or null. */
+    final Layout grown;
+
+    final Place next;
+    final int length;
+
+    Place(Layout layout, Layout.Slot slot, Layout grown, Place next) {
+      this(
+          layout, slot == null ? null : slot.kind(), slot == null ? -1 : slot.index(), grown, next);
+    }
+
+    Place(Layout layout, Layout.Kind kind, int index, Layout grown, Place next) {
       this.layout = layout;
-      this.kind = slot == null ? null : slot.kind();
-      this.index = slot == null ? -1 : slot.index();
+      this.kind = kind;
+      this.index = index;
+      this.grown = grown;
+      this.next = next != null && next.length < MAX_PLACES ? next : null;
+      this.length = this.next == null ? 1 : this.next.length + 1;
     }
   }
 
-  /** Storing the instruction's name moves an instance from one layout to the next. */
-  private record Growth(Layout next, Place place) {}
-
   private Members() {}
 
-  static void get(Context ctx, Frame f, int pc, int a, int b, int c) {
-    if (f.refs[b] instanceof PyInstance o
-        && f.code.profile()[pc] instanceof Place place
-        && o.shape().layout() == place.layout) {
-      load(f, a, o, place);
-      return;
+  /** The place of the instruction for {@code layout}, or null. */
+  private static Place find(Object[] profile, int pc, Layout layout) {
+    Place place = (Place) profile[pc];
+    while (place != null && place.layout != layout) {
+      place = place.next;
     }
-    getSlow(ctx, f, pc, a, b, c);
+    return place;
+  }
+
+  private static void remember(Frame f, Layout layout, Layout.Slot slot, Layout grown) {
+    Object[] profile = f.code.profile();
+    profile[f.pc] = new Place(layout, slot, grown, (Place) profile[f.pc]);
+  }
+
+  static void get(Context ctx, Frame f) {
+    long insn = f.word();
+    if (f.refs[Op.b(insn)] instanceof PyInstance o) {
+      Place place = find(f.code.profile(), f.pc, o.layout());
+      if (place != null) {
+        load(f, Op.a(insn), o, place);
+        return;
+      }
+    }
+    getSlow(ctx, f, insn);
   }
 
   private static void load(Frame f, int a, PyInstance o, Place place) {
@@ -52,23 +86,22 @@ final class Members {
       return;
     }
     f.nums[a] = o.prim(place.index);
-    f.refs[a] = place.kind == Layout.Kind.INT ? Frame.INT : Frame.FLOAT;
+    f.tag(a, place.kind == Layout.Kind.INT ? Frame.INT : Frame.FLOAT);
   }
 
-  private static void getSlow(Context ctx, Frame f, int pc, int a, int b, int c) {
-    Object o = f.get(b);
-    String name = f.code.names()[c];
+  private static void getSlow(Context ctx, Frame f, long insn) {
+    Object o = f.get(Op.b(insn));
+    String name = f.code.names()[Op.c(insn)];
     if (o instanceof PyInstance instance && hasDefaultGet(instance.type())) {
-      Layout layout = instance.shape().layout();
+      Layout layout = instance.layout();
       Layout.Slot slot = layout.isInDict() ? null : layout.find(name);
       if (slot != null && !isData(instance.type().lookup(name))) {
-        Place place = new Place(layout, slot);
-        f.code.profile()[pc] = place;
-        load(f, a, instance, place);
+        remember(f, layout, slot, null);
+        f.set(Op.a(insn), instance.get(slot));
         return;
       }
     }
-    f.set(a, Attributes.get(ctx, o, name));
+    f.set(Op.a(insn), Attributes.get(ctx, o, name));
   }
 
   private static boolean hasDefaultGet(PyType type) {
@@ -86,69 +119,80 @@ final class Members {
     return kind.special(Special.SET) != null || kind.special(Special.DELETE) != null;
   }
 
-  static void set(Context ctx, Frame f, int pc, int a, int b, int c) {
-    if (f.refs[a] instanceof PyInstance o) {
-      Object known = f.code.profile()[pc];
-      if (known instanceof Growth growth) {
-        if (o.shape().layout() == growth.place.layout && store(f, b, o, growth.place)) {
-          o.grow(growth.next);
-          return;
+  static void set(Context ctx, Frame f) {
+    long insn = f.word();
+    if (f.refs[Op.a(insn)] instanceof PyInstance o) {
+      Place place = find(f.code.profile(), f.pc, o.layout());
+      if (place != null && store(f, Op.b(insn), o, place)) {
+        if (place.grown != null) {
+          o.grow(place.grown);
         }
-      } else if (known instanceof Place place
-          && o.shape().layout() == place.layout
-          && store(f, b, o, place)) {
         return;
       }
     }
-    setSlow(ctx, f, pc, a, b, c);
+    setSlow(ctx, f, insn);
   }
 
   private static boolean store(Frame f, int b, PyInstance o, Place place) {
-    Object value = f.refs[b];
     if (place.kind == Layout.Kind.REF) {
       o.ref(place.index, f.get(b));
       return true;
     }
-    if (value != (place.kind == Layout.Kind.INT ? Frame.INT : Frame.FLOAT)) {
+    if (f.refs[b] != (place.kind == Layout.Kind.INT ? Frame.INT : Frame.FLOAT)) {
       return false;
     }
     o.prim(place.index, f.nums[b]);
     return true;
   }
 
-  private static void setSlow(Context ctx, Frame f, int pc, int a, int b, int c) {
-    Object o = f.get(a);
-    String name = f.code.names()[c];
-    Layout before = o instanceof PyInstance instance ? instance.shape().layout() : null;
-    Attributes.set(ctx, o, name, f.get(b));
+  private static void setSlow(Context ctx, Frame f, long insn) {
+    Object o = f.get(Op.a(insn));
+    String name = f.code.names()[Op.c(insn)];
+    Layout before = o instanceof PyInstance instance ? instance.layout() : null;
+    Attributes.set(ctx, o, name, f.get(Op.b(insn)));
     if (o instanceof PyInstance instance
         && instance.type().special(Special.SETATTR) == PyType.OBJECT.special(Special.SETATTR)) {
-      Layout layout = instance.shape().layout();
+      Layout layout = instance.layout();
       Layout.Slot slot = layout.isInDict() ? null : layout.find(name);
       if (slot != null && !isData(instance.type().lookup(name))) {
-        f.code.profile()[pc] =
-            before != layout && layout.isNextOf(before)
-                ? new Growth(layout, new Place(before, slot))
-                : new Place(layout, slot);
+        if (before == layout) {
+          remember(f, layout, slot, null);
+        } else if (layout.isNextOf(before)) {
+          remember(f, before, slot, layout);
+        }
       }
     }
   }
 
-  static void delete(Context ctx, Frame f, int a, int nameIndex) {
-    Attributes.delete(ctx, f.get(a), f.code.names()[nameIndex]);
+  /** LOADMETHOD: a function and its self, or any attribute and no self. */
+  static void method(Context ctx, Frame f) {
+    long insn = f.word();
+    int a = Op.a(insn);
+    if (f.refs[Op.b(insn)] instanceof PyInstance o) {
+      Place place = find(f.code.profile(), f.pc, o.layout());
+      if (place != null) {
+        Object known = o.type().method(place.index);
+        if (known != null) {
+          f.refs[a] = known;
+          f.refs[a + 1] = o;
+          return;
+        }
+      }
+    }
+    methodSlow(ctx, f, insn);
   }
 
-  /** LOADMETHOD: a function and its self, or any attribute and no self. */
-  static void method(Context ctx, Frame f, int pc, int a, int b, int c) {
-    Object o = f.get(b);
-    String name = f.code.names()[c];
+  private static void methodSlow(Context ctx, Frame f, long insn) {
+    int a = Op.a(insn);
+    Object o = f.get(Op.b(insn));
+    String name = f.code.names()[Op.c(insn)];
     PyType type = Types.of(o);
     if (!(o instanceof PyType) && hasDefaultGet(type)) {
       Object onType = type.lookup(name);
       boolean plain =
           onType instanceof PyFunction
               || (onType instanceof NativeFunction n && n.kind() == MethodTable.Kind.METHOD);
-      if (plain && lacks(ctx, f, pc, o, name)) {
+      if (plain && lacks(ctx, f, o, name, onType)) {
         f.refs[a] = onType;
         f.set(a + 1, o);
         return;
@@ -158,20 +202,24 @@ final class Members {
     f.refs[a + 1] = null;
   }
 
-  private static boolean lacks(Context ctx, Frame f, int pc, Object o, String name) {
+  private static boolean lacks(Context ctx, Frame f, Object o, String name, Object onType) {
     if (o instanceof PyInstance instance) {
-      Layout layout = instance.shape().layout();
-      if (f.code.profile()[pc] instanceof Place place && place.layout == layout) {
-        return true;
-      }
+      Layout layout = instance.layout();
       if (layout.isInDict()) {
         return instance.own(ctx, name) == null;
       }
-      if (layout.find(name) == null) {
-        f.code.profile()[pc] = new Place(layout, null);
-        return true;
+      if (layout.find(name) != null) {
+        return false;
       }
-      return false;
+      int number = layout.template().methodNumber(name);
+      if (number >= 0) {
+        if (find(f.code.profile(), f.pc, layout) == null) {
+          Object[] profile = f.code.profile();
+          profile[f.pc] = new Place(layout, null, number, null, (Place) profile[f.pc]);
+        }
+        instance.type().setMethod(number, onType);
+      }
+      return true;
     }
     return !(o instanceof PyObject object
         && object.dict() != null

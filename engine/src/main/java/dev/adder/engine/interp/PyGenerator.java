@@ -36,10 +36,20 @@ public sealed class PyGenerator extends PyIterator permits PyAsyncGenerator {
     this.qualname =
         frame.function == null ? frame.code.naming().qualname() : frame.function.qualname();
     frame.generator = this;
+    frame.reusable = false;
   }
 
   /** The frame, or null when finished. */
   public Frame frame() {
+    return frame;
+  }
+
+  /** The frame as a script may see it, or None when finished. */
+  Object visibleFrame() {
+    if (frame == null) {
+      return PyNone.NONE;
+    }
+    frame.capture();
     return frame;
   }
 

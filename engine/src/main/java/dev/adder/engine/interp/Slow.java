@@ -13,6 +13,8 @@ import dev.adder.engine.object.Exceptions;
 import dev.adder.engine.object.Ops;
 import dev.adder.engine.object.PyCell;
 import dev.adder.engine.object.PyException;
+import dev.adder.engine.object.PyIterator;
+import dev.adder.engine.object.PyList;
 import dev.adder.engine.object.PyNone;
 import dev.adder.engine.object.Special;
 import dev.adder.engine.object.Types;
@@ -23,7 +25,8 @@ final class Slow {
 
   private Slow() {}
 
-  static void arith(Context ctx, Frame f, long insn) {
+  static void arith(Context ctx, Frame f) {
+    long insn = f.word();
     int op = Op.op(insn);
     Object left = f.get(Op.b(insn));
     Object right = f.get(Op.c(insn));
@@ -46,7 +49,8 @@ final class Slow {
   };
 
   /** An operator whose right operand is a small constant. */
-  static void constant(Context ctx, Frame f, long insn) {
+  static void constant(Context ctx, Frame f) {
+    long insn = f.word();
     int op = Op.op(insn);
     Object left = f.get(Op.b(insn));
     Object right = insn >> 48;
@@ -58,15 +62,23 @@ final class Slow {
     f.set(Op.a(insn), result);
   }
 
-  static void unary(Context ctx, Frame f, long insn) {
+  static void unary(Context ctx, Frame f) {
+    long insn = f.word();
     int op = Op.op(insn);
-    Object value = f.get(Op.b(insn));
+    int b = Op.b(insn);
+    if (op == Op.NEG && f.refs[b] == Frame.FLOAT) {
+      f.nums[Op.a(insn)] = f.nums[b] ^ Long.MIN_VALUE;
+      f.refs[Op.a(insn)] = Frame.FLOAT;
+      return;
+    }
+    Object value = f.get(b);
     f.set(
         Op.a(insn),
         op == Op.NOT ? (Object) !Ops.truth(ctx, value) : Ops.unary(ctx, UNARY[op - Op.NEG], value));
   }
 
-  static void compare(Context ctx, Frame f, long insn) {
+  static void compare(Context ctx, Frame f) {
+    long insn = f.word();
     int op = Op.op(insn) - Op.EQ;
     int b = Op.b(insn);
     int c = Op.c(insn);
@@ -77,15 +89,27 @@ final class Slow {
     f.set(Op.a(insn), Ops.compare(ctx, CompareOp.of(op), f.get(b), f.get(c)));
   }
 
-  static boolean is(Frame f, int b, int c) {
+  /** IS and ISNOT. */
+  static void is(Frame f) {
+    long insn = f.word();
+    int b = Op.b(insn);
+    int c = Op.c(insn);
     Object left = f.refs[b];
-    if (left != null && left == f.refs[c] && left != Frame.INT && left != Frame.FLOAT) {
-      return true;
-    }
-    return Ops.is(f.get(b), f.get(c));
+    boolean same =
+        left != null && left == f.refs[c] && left != Frame.INT && left != Frame.FLOAT
+            || Ops.is(f.get(b), f.get(c));
+    f.refs[Op.a(insn)] = same == (Op.op(insn) == Op.IS);
   }
 
-  static boolean truth(Context ctx, Frame f, int a) {
+  static void contains(Context ctx, Frame f) {
+    long insn = f.word();
+    boolean in = Ops.contains(ctx, f.get(Op.c(insn)), f.get(Op.b(insn)));
+    f.refs[Op.a(insn)] = in == (Op.op(insn) == Op.IN);
+  }
+
+  /** The truth of operand a. */
+  static boolean truth(Context ctx, Frame f) {
+    int a = Op.a(f.word());
     Object value = f.refs[a];
     if (value == Frame.INT) {
       return f.nums[a] != 0;
@@ -115,8 +139,105 @@ final class Slow {
     cell.set(null);
   }
 
-  static Object iter(Context ctx, Frame f, int b) {
-    return Ops.iter(ctx, f.get(b));
+  /** JTRUE and JFALSE of anything but a bool: jumps if its truth is {@code sense}. */
+  static void jumpTruth(Context ctx, Frame f, boolean sense) {
+    jumpIf(ctx, f, truth(ctx, f) == sense);
+  }
+
+  private static void jumpIf(Context ctx, Frame f, boolean taken) {
+    if (taken) {
+      jumpTo(ctx, f, f.pc + Op.signedC(f.word()));
+    } else {
+      f.pc++;
+    }
+  }
+
+  /** Goes to {@code target}; a backward jump charges the steps of the run that it ends. */
+  static void jumpTo(Context ctx, Frame f, int target) {
+    if (target > f.pc) {
+      f.counted[0] += target - f.pc - 1;
+      f.pc = target;
+    } else {
+      int steps = f.pc + 1 - f.counted[0];
+      f.counted[0] = target;
+      f.pc = target;
+      ctx.meter().spend(steps);
+    }
+  }
+
+  /** A comparing jump of two registers that do not both hold ints. */
+  static void jumpCompare(Context ctx, Frame f) {
+    long insn = f.word();
+    int a = Op.a(insn);
+    int b = Op.b(insn);
+    int row = Op.op(insn) - Op.JEQ;
+    boolean sense = row < 6;
+    int op = sense ? row : row - 6;
+    boolean holds;
+    if (f.refs[a] == Frame.FLOAT && f.refs[b] == Frame.FLOAT) {
+      double x = Double.longBitsToDouble(f.nums[a]);
+      double y = Double.longBitsToDouble(f.nums[b]);
+      holds = Compare.doubles(op, x, y);
+    } else {
+      holds = Ops.truth(ctx, Ops.compare(ctx, CompareOp.of(op), f.get(a), f.get(b)));
+    }
+    jumpIf(ctx, f, holds == sense);
+  }
+
+  /** A comparing jump of a register that holds no int with a constant. */
+  static void jumpConstant(Context ctx, Frame f) {
+    long insn = f.word();
+    int row = Op.op(insn) - Op.JEQI;
+    boolean sense = row < 6;
+    CompareOp op = CompareOp.of(sense ? row : row - 6);
+    Object result = Ops.compare(ctx, op, f.get(Op.a(insn)), (long) Op.signedB(insn));
+    jumpIf(ctx, f, Ops.truth(ctx, result) == sense);
+  }
+
+  static void loadCell(Frame f) {
+    long insn = f.word();
+    int a = Op.a(insn);
+    int b = Op.b(insn);
+    Object value = ((PyCell) f.refs[b]).get();
+    if (value == null) {
+      throw emptyCell(f, b);
+    }
+    f.set(a, value);
+  }
+
+  static void storeCell(Frame f) {
+    long insn = f.word();
+    int a = Op.a(insn);
+    int b = Op.b(insn);
+    ((PyCell) f.refs[a]).set(f.get(b));
+  }
+
+  static void append(Context ctx, Frame f) {
+    long insn = f.word();
+    int a = Op.a(insn);
+    int b = Op.b(insn);
+    ((PyList) f.refs[a]).append(ctx, f.get(b));
+  }
+
+  static void iter(Context ctx, Frame f) {
+    long insn = f.word();
+    int a = Op.a(insn);
+    int b = Op.b(insn);
+    f.refs[a] = Ops.iter(ctx, f.get(b));
+  }
+
+  /** FORITER over anything but a range or a generator that can go on. */
+  static void forIter(Context ctx, Frame f) {
+    long insn = f.word();
+    Object iterator = f.refs[Op.b(insn)];
+    Object value =
+        iterator instanceof PyIterator it && it.type().isBuiltin()
+            ? it.next(ctx)
+            : Ops.next(ctx, f.get(Op.b(insn)));
+    if (value != null) {
+      f.set(Op.a(insn), value);
+    }
+    jumpIf(ctx, f, value == null);
   }
 
   static Object function(Context ctx, Frame f, int constant) {
@@ -162,7 +283,7 @@ final class Slow {
     if (iterator instanceof Sendable s) {
       return s.send(ctx, sent);
     }
-    if (iterator instanceof dev.adder.engine.object.PyIterator it) {
+    if (iterator instanceof PyIterator it) {
       return it.next(ctx);
     }
     Object next = Types.of(iterator).special(Special.NEXT);

@@ -1,5 +1,6 @@
 package dev.adder.engine.interp;
 
+import dev.adder.engine.code.Op;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.Ops;
@@ -13,7 +14,11 @@ import dev.adder.engine.object.Types;
 final class Unpacking {
   private Unpacking() {}
 
-  static void exact(Context ctx, Frame f, int a, int b, int count) {
+  static void exact(Context ctx, Frame f) {
+    long insn = f.word();
+    int a = Op.a(insn);
+    int b = Op.b(insn);
+    int count = Op.c(insn);
     Object value = f.get(b);
     if (value.getClass() == PyTuple.class && Types.of(value) == PyTuple.TYPE) {
       PyTuple tuple = (PyTuple) value;

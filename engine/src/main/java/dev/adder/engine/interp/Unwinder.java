@@ -48,6 +48,7 @@ final class Unwinder {
   }
 
   static void addTraceback(PyBaseException value, Frame frame) {
+    frame.capture();
     value.setTraceback(new PyTraceback(frame, frame.pc, frame.line(), value.traceback()));
   }
 

@@ -1,9 +1,15 @@
 package dev.adder.engine.interp;
 
+import dev.adder.engine.code.Op;
+import dev.adder.engine.object.Attributes;
 import dev.adder.engine.object.Calls;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
+import dev.adder.engine.object.MethodTable;
+import dev.adder.engine.object.NativeFunction;
 import dev.adder.engine.object.PyCell;
+import dev.adder.engine.object.PyType;
+import dev.adder.engine.object.Types;
 import dev.adder.engine.types.PySuper;
 
 /**
@@ -20,5 +26,29 @@ final class ZeroSuper {
       throw Errors.runtime("super(): empty __class__ cell");
     }
     return Calls.call(ctx, callee, cls.get(), self);
+  }
+
+  /** LOADSUPER: a method and its self, or any attribute and no self; makes no super object. */
+  static void method(Context ctx, Frame f) {
+    long insn = f.word();
+    int a = Op.a(insn);
+    int b = Op.b(insn);
+    String name = f.code.names()[Op.c(insn)];
+    Object self = f.get(b + 2);
+    PyCell cell = (PyCell) f.refs[b + 1];
+    if (f.refs[b] == PySuper.TYPE
+        && cell.get() instanceof PyType start
+        && !(self instanceof PyType)
+        && !name.equals("__class__")) {
+      Object found = Types.of(self).methodAfter(start, name);
+      if (found instanceof PyFunction
+          || (found instanceof NativeFunction n && n.kind() == MethodTable.Kind.METHOD)) {
+        f.refs[a] = found;
+        f.set(a + 1, self);
+        return;
+      }
+    }
+    f.set(a, Attributes.get(ctx, make(ctx, f.get(b), cell, self), name));
+    f.refs[a + 1] = null;
   }
 }

@@ -85,6 +85,7 @@ final class SysFunctions {
     if (frame == null) {
       throw Errors.value("call stack is not deep enough");
     }
+    frame.capture();
     return frame;
   }
 

@@ -16,6 +16,12 @@ public abstract class Activation extends PyObject {
   /** The frame that called this one, or null. */
   public abstract Activation caller();
 
+  /**
+   * Says that somebody may keep this frame after it returned, so that it and its callers are not
+   * used again for other calls. To be called before a script sees a frame.
+   */
+  public abstract void capture();
+
   /** The line being executed, from 1. */
   public abstract int line();
 

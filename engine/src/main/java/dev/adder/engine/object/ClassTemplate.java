@@ -1,5 +1,6 @@
 package dev.adder.engine.object;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,10 +13,14 @@ public final class ClassTemplate {
   /** Instances after which the size learned is used for new ones. */
   private static final int MAX_LEARNED = 8;
 
+  /** Names that get a number; programs with more look the rest up by name. */
+  private static final int MAX_METHODS = 64;
+
   private final List<Object> key;
   private final int members;
   private final Layout root;
   private final Layout dict;
+  private final List<String> methodNames = new ArrayList<>();
   private volatile int learnedRefs;
   private volatile int learnedPrims;
 
@@ -46,6 +51,22 @@ public final class ClassTemplate {
 
   int members() {
     return members;
+  }
+
+  /**
+   * The number under which the classes of this template keep what their instances find under {@code
+   * name}, or -1 when there are too many names.
+   */
+  public synchronized int methodNumber(String name) {
+    int known = methodNames.indexOf(name);
+    if (known >= 0) {
+      return known;
+    }
+    if (methodNames.size() >= MAX_METHODS) {
+      return -1;
+    }
+    methodNames.add(name);
+    return methodNames.size() - 1;
   }
 
   /** References a new instance gets room for. */

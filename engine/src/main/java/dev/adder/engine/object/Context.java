@@ -12,6 +12,8 @@ public final class Context {
   /** Nested calls from Java code into script code allowed before RecursionError. */
   public static final int MAX_NATIVE_DEPTH = 200;
 
+  private static final int IDLE_FRAME_LISTS = 8;
+
   private static final ThreadLocal<Context> CURRENT = new ThreadLocal<>();
 
   private final Isolate isolate;
@@ -21,6 +23,7 @@ public final class Context {
   private Activation top;
   private int depth;
   private int nativeDepth;
+  private final Activation[] idleFrames;
 
   /** Makes the context of a run. */
   public Context(Isolate isolate, Meter meter, ReferenceMonitor monitor, Evaluator evaluator) {
@@ -28,6 +31,7 @@ public final class Context {
     this.meter = meter;
     this.monitor = monitor;
     this.evaluator = evaluator;
+    this.idleFrames = new Activation[IDLE_FRAME_LISTS];
   }
 
   /** The context of the run on this thread; an IllegalStateException outside of a run. */
@@ -83,6 +87,11 @@ public final class Context {
   /** Sets the innermost frame; for the interpreter. */
   public void setTop(Activation frame) {
     top = frame;
+  }
+
+  /** Lists of frames that can be used again, by size class; for the interpreter. */
+  public Activation[] idleFrames() {
+    return idleFrames;
   }
 
   /** The exception being handled, or null. */

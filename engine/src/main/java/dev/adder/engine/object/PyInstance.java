@@ -23,6 +23,11 @@ public abstract class PyInstance extends PyObject {
     return InstanceClasses.allocate(shape, template.learnedRefs(), template.learnedPrims());
   }
 
+  /** Where the attributes stand. */
+  public final Layout layout() {
+    return shape.layout;
+  }
+
   /** Reference slot {@code i}. */
   public abstract Object ref(int i);
 

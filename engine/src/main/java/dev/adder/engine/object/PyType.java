@@ -2,6 +2,7 @@ package dev.adder.engine.object;
 
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,9 +46,14 @@ public final class PyType extends PyObject {
   private int members;
   private final Map<String, Object> namespace = new LinkedHashMap<>();
   private volatile boolean filled;
+  private static final int MAX_AFTER = 8;
+  private static final Object[] NO_METHODS = {};
+
   private Entry[] cache = new Entry[INITIAL_CACHE];
   private int cached;
   private Object[] specials = new Object[Special.count()];
+  private Object[] methods = NO_METHODS;
+  private After after;
   private ClassTemplate template;
   private Shape rootShape;
   private Map<Layout, Shape> shapes = Shape.registry();
@@ -326,6 +332,42 @@ public final class PyType extends PyObject {
     table[at] = entry;
   }
 
+  /** What a search behind one class found last. */
+  private record After(PyType start, String attribute, Object value, After next, int length) {}
+
+  /** Answers {@link #lookupAfter} from a small cache if this type derives from {@code start}. */
+  public Object methodAfter(PyType start, String attribute) {
+    for (After known = after; known != null; known = known.next) {
+      if (known.start == start && known.attribute == attribute) {
+        return known.value;
+      }
+    }
+    if (!isSubtypeOf(start)) {
+      return null;
+    }
+    Object found = lookupAfter(start, attribute);
+    After rest = after != null && after.length < MAX_AFTER ? after : null;
+    after = new After(start, attribute, found, rest, rest == null ? 1 : rest.length + 1);
+    return found;
+  }
+
+  /**
+   * The method that instances find under the name with this number in the class template, or null
+   * when that is not known yet; constant cost.
+   */
+  public Object method(int number) {
+    Object[] known = methods;
+    return number < known.length ? known[number] : null;
+  }
+
+  /** Makes {@link #method} answer {@code value} until this class or a base is changed. */
+  public void setMethod(int number, Object value) {
+    if (number >= methods.length) {
+      methods = Arrays.copyOf(methods, Math.max(8, number + 1));
+    }
+    methods[number] = value;
+  }
+
   /**
    * The attribute after {@code start} on this type's MRO, as {@code super} looks it up; or null.
    */
@@ -411,6 +453,8 @@ public final class PyType extends PyObject {
     plainInit = null;
     cache = new Entry[INITIAL_CACHE];
     cached = 0;
+    methods = NO_METHODS;
+    after = null;
     specials = new Object[Special.count()];
     if (template != null) {
       relayout();
