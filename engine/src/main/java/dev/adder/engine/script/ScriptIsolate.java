@@ -1,6 +1,7 @@
 package dev.adder.engine.script;
 
 import dev.adder.engine.code.Code;
+import dev.adder.engine.code.CodeCache;
 import dev.adder.engine.code.Compiler;
 import dev.adder.engine.host.HostValues;
 import dev.adder.engine.modules.HostStreams;
@@ -47,7 +48,8 @@ final class ScriptIsolate {
   private PyModule main;
   private ScriptContext current;
 
-  ScriptIsolate(EngineOptions options) {
+  /** {@code ownCodes} is the engine's own cache of compiled texts, or null for the shared one. */
+  ScriptIsolate(EngineOptions options, CodeCache ownCodes) {
     this.options = options;
     this.isolate = new Isolate(options.hashSeed());
     this.context =
@@ -56,6 +58,9 @@ final class ScriptIsolate {
             meter,
             ReferenceMonitor.of(options.policy(), "default", AuditLog.none()),
             Runtime.INSTANCE);
+    if (ownCodes != null) {
+      isolate.setState(CodeCache.class, ownCodes);
+    }
     meter.probe(new ReachableBytes(context));
   }
 
