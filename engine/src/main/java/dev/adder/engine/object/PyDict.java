@@ -29,6 +29,7 @@ public final class PyDict extends PyExtensible {
   private int size;
   private boolean general;
   private long keysVersion;
+  private MissingNames missing;
 
   /** An empty dict. */
   public PyDict() {
@@ -56,6 +57,12 @@ public final class PyDict extends PyExtensible {
       }
     }
     return keysVersion;
+  }
+
+  /** Sets who is asked for names that are not here, and forgets what was found missing so far. */
+  public void onMissing(MissingNames asked) {
+    missing = asked;
+    keysVersion = 0;
   }
 
   // ---- positions: entries in insertion order, some of them removed ----
@@ -104,6 +111,11 @@ public final class PyDict extends PyExtensible {
 
   /** The position of {@code key}, or a negative number. May run script code. */
   public int find(Context ctx, Object key) {
+    int at = findHere(ctx, key);
+    return at < 0 && missing != null && key instanceof String name ? missing.find(ctx, name) : at;
+  }
+
+  private int findHere(Context ctx, Object key) {
     if (!general) {
       if (key instanceof String name) {
         return findName(name, Hash.fold(name.hashCode()), ctx);
@@ -246,7 +258,8 @@ public final class PyDict extends PyExtensible {
 
   /** The present value of {@code key}, or {@code value} after it was added. */
   public Object putIfAbsent(Context ctx, Object key, Object value) {
-    return store(ctx, key, value, false);
+    Object present = missing == null ? null : get(ctx, key);
+    return present != null ? present : store(ctx, key, value, false);
   }
 
   private void insert(Object key, Object value, int hash) {

@@ -80,6 +80,8 @@ public final class ReachableBytes implements MemoryProbe {
     }
     return name.startsWith("dev.adder.engine.code.")
         || name.startsWith("dev.adder.engine.syntax.")
+        || name.startsWith("dev.adder.engine.script.")
+        || name.startsWith("dev.adder.engine.host.")
         || name.startsWith("dev.adder.engine.object.Layout")
         || name.equals("dev.adder.engine.object.ClassTemplate")
         || name.equals("dev.adder.engine.object.Context")

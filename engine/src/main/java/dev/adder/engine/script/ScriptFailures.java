@@ -55,9 +55,10 @@ final class ScriptFailures {
     }
   }
 
-  static ScriptException of(Context ctx, StopSignal stop) {
+  /** A run that was stopped, by {@code failure} of the host unless that is null. */
+  static ScriptException of(StopSignal stop, Throwable failure) {
     ScriptException exception = new ScriptStoppedException(stop);
-    exception.initCause(stop);
+    exception.initCause(failure == null ? stop : failure);
     return exception;
   }
 }
