@@ -94,7 +94,8 @@ public final class Isolate {
   }
 
   /** A number that no other live object of this isolate has; never an address. */
-  public long idOf(Object value) {
+  public long idOf(Object given) {
+    Object value = given instanceof PyHost host ? host.target() : given;
     Identity key = new Identity(value);
     Long known = identities.get(key);
     if (known != null) {

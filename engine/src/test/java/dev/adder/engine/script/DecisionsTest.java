@@ -11,10 +11,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.adder.engine.object.PyInstance;
 import dev.adder.sandbox.quota.Limit;
 import dev.adder.sandbox.quota.Quota;
+import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.math.BigInteger;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.script.Bindings;
 import javax.script.Compilable;
@@ -314,6 +316,46 @@ class DecisionsTest {
     engine.eval("p.a = 'text'");
     assertEquals("[REF, FLOAT, REF]", kinds(p));
     assertEquals("('text', 2.5, 'x')", engine.eval("str((p.a, p.b, p.c))"));
+  }
+
+  @Test
+  void d16_hostException_isAHostErrorWithTheOriginalInside() throws ScriptException {
+    IOException original = new IOException("disk");
+    engine.put(
+        "read",
+        (Callable<Object>)
+            () -> {
+              throw original;
+            });
+    assertEquals(
+        "HostError disk java.io.IOException",
+        engine.eval(
+            """
+            try:
+                read()
+            except Exception as e:
+                r = ' '.join((type(e).__name__, str(e), e.java_class))
+            r
+            """));
+    ScriptException e = assertThrows(ScriptException.class, () -> engine.eval("read()"));
+    assertSame(original, e.getCause());
+  }
+
+  @Test
+  void d16_hostError_endsTheRunWithoutTheScript() throws ScriptException {
+    StackOverflowError original = new StackOverflowError();
+    engine.put(
+        "read",
+        (Runnable)
+            () -> {
+              throw original;
+            });
+    ScriptStoppedException e =
+        assertThrows(
+            ScriptStoppedException.class,
+            () -> engine.eval("seen = 0\ntry: read()\nexcept BaseException: seen = 1"));
+    assertSame(original, e.getCause());
+    assertEquals(0L, engine.get("seen"));
   }
 
   private static String kinds(PyInstance p) {
