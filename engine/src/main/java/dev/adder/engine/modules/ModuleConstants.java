@@ -34,6 +34,11 @@ final class ModuleConstants {
     };
   }
 
+  /** Whether the constants are objects that an isolate may change, or registers with it. */
+  static boolean isOfIsolate(String name) {
+    return name.equals("sys") || name.equals("array");
+  }
+
   static void fill(Context ctx, String name, PyDict dict) {
     switch (name) {
       case "adder" -> dict.put(ctx, "HostError", Exceptions.HOST_ERROR);

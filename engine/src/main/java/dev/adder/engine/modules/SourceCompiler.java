@@ -25,7 +25,12 @@ public final class SourceCompiler {
 
   /** The code of a module; a fault becomes a Python exception. */
   static Code module(Context ctx, Source source) {
-    return compile(ctx, source, Module.Mode.EXEC, Compiler.Results.DROP, 0);
+    return module(ctx, cache(ctx), source);
+  }
+
+  /** The code of a module from a cache of the caller's choice. */
+  static Code module(Context ctx, CodeCache cache, Source source) {
+    return compile(ctx, cache, source, Module.Mode.EXEC, Compiler.Results.DROP, 0);
   }
 
   /**
@@ -34,11 +39,21 @@ public final class SourceCompiler {
    */
   public static Code compile(
       Context ctx, Source source, Module.Mode mode, Compiler.Results results, long flags) {
+    return compile(ctx, cache(ctx), source, mode, results, flags);
+  }
+
+  private static Code compile(
+      Context ctx,
+      CodeCache cache,
+      Source source,
+      Module.Mode mode,
+      Compiler.Results results,
+      long flags) {
     ctx.meter().source(source.text().length());
     ctx.meter().spend(source.text().length() >> 4);
     CodeCache.Compiled compiled;
     try {
-      compiled = compile(cache(ctx), source, mode, results, flags);
+      compiled = compile(cache, source, mode, results, flags);
     } catch (SyntaxFault fault) {
       throw SyntaxErrors.of(fault, source.name());
     }

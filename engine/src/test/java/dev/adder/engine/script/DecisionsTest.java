@@ -131,6 +131,51 @@ class DecisionsTest {
   }
 
   @Test
+  void d6_libraryModules_areCompiledOnceAndChangedAlone() throws ScriptException {
+    String code = "import json, heapq\n(json.dumps.__code__, heapq.merge.__code__)";
+    List<?> one = (List<?>) engine.eval(code, new SimpleBindings());
+    AdderScriptEngine uncached =
+        new AdderScriptEngineFactory()
+            .getScriptEngine(EngineOptions.defaults().withCodeCacheBytes(0));
+    List<?> two = (List<?>) uncached.eval(code);
+    assertSame(one.get(0), two.get(0));
+    assertSame(one.get(1), two.get(1));
+    String function = "import math\nmath.sqrt";
+    assertSame(engine.eval(function, new SimpleBindings()), uncached.eval(function));
+    Bindings changing = new SimpleBindings();
+    engine.eval("import math, heapq\nmath.pi = 3\ndel math.e\nheapq.extra = 1", changing);
+    assertEquals(3L, engine.eval("math.pi", changing));
+    assertEquals(
+        "(True, True, False)",
+        engine.eval(
+            """
+            import math, heapq
+            str((math.pi == 3.141592653589793, hasattr(math, 'e'), hasattr(heapq, 'extra')))
+            """,
+            new SimpleBindings()));
+  }
+
+  @Test
+  void d6_importingAKnownModule_costsTheSameSteps() throws ScriptException {
+    long low = 1;
+    long high = 1 << 24;
+    while (high - low > 1) {
+      long middle = (low + high) >>> 1;
+      try {
+        limited(Quota.unlimited().withSteps(middle)).eval("import fractions");
+        high = middle;
+      } catch (ScriptStoppedException e) {
+        low = middle;
+      }
+    }
+    long enough = high;
+    assertThrows(
+        ScriptStoppedException.class,
+        () -> limited(Quota.unlimited().withSteps(enough - 1)).eval("import fractions"));
+    limited(Quota.unlimited().withSteps(enough)).eval("import fractions");
+  }
+
+  @Test
   void d7_isolate_livesAsLongAsItsBindings() throws Exception {
     Bindings bindings = new SimpleBindings();
     engine.eval("import sys\nsys.mark = 1", bindings);
