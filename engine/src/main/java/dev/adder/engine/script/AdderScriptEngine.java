@@ -31,6 +31,9 @@ public final class AdderScriptEngine extends AbstractScriptEngine
     this.factory = factory;
     this.ownCodes = options.ownsCodeCache() ? new CodeCache(options.codeCacheBytes()) : null;
     this.isolates = new Isolates(options, ownCodes);
+    if (options.warmsUp()) {
+      Background.warmUp(options);
+    }
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.adder.engine.script;
 import dev.adder.engine.code.Code;
 import dev.adder.engine.code.CodeCache;
 import dev.adder.engine.code.Compiler;
+import dev.adder.engine.modules.Boot;
 import dev.adder.engine.modules.SourceCompiler;
 import dev.adder.engine.syntax.Module;
 import dev.adder.engine.syntax.Parser;
@@ -15,6 +16,7 @@ final class ScriptCompiler {
   private ScriptCompiler() {}
 
   static Code compile(CodeCache cache, String text, String file) throws ScriptException {
+    Boot.ensure();
     try {
       return SourceCompiler.compile(
               cache, new Source(file, text), Module.Mode.EXEC, Compiler.Results.RETURN_LAST, 0)

@@ -5,6 +5,7 @@ import dev.adder.engine.code.CodeCache;
 import dev.adder.engine.code.Compiler;
 import dev.adder.engine.host.HostErrors;
 import dev.adder.engine.host.HostValues;
+import dev.adder.engine.modules.Boot;
 import dev.adder.engine.modules.HostStreams;
 import dev.adder.engine.modules.MainModules;
 import dev.adder.engine.modules.MemoryModules;
@@ -52,6 +53,7 @@ final class ScriptIsolate {
 
   /** {@code ownCodes} is the engine's own cache of compiled texts, or null for the shared one. */
   ScriptIsolate(EngineOptions options, CodeCache ownCodes) {
+    Boot.ensure();
     this.options = options;
     this.isolate = new Isolate(options.hashSeed());
     this.context =
@@ -251,6 +253,7 @@ final class ScriptIsolate {
   /** The namespace of {@code __main__}; the modules every script needs are made on first use. */
   private PyDict globals() {
     if (main == null) {
+      Background.beforeRun(options.quota());
       meter.begin(Quota.unlimited());
       try {
         start();
