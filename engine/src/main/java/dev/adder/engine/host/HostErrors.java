@@ -9,6 +9,7 @@ import dev.adder.engine.object.PyTuple;
 import dev.adder.engine.object.Str;
 import dev.adder.sandbox.quota.Limit;
 import dev.adder.sandbox.quota.StopSignal;
+import java.util.function.Supplier;
 
 /**
  * What a script sees when the host fails: an exception becomes HostError with the original inside,
@@ -44,6 +45,17 @@ public final class HostErrors {
         yield new PyException(value);
       }
     };
+  }
+
+  /** Uses an object of the host at no charge; what it throws is translated. */
+  public static <T> T guard(Context ctx, Supplier<T> use) {
+    try {
+      return use.get();
+    } catch (RuntimeException e) {
+      throw of(e);
+    } catch (Error e) {
+      throw fatal(ctx, e);
+    }
   }
 
   /** TypeError for a use that the host's object does not support. */

@@ -21,6 +21,8 @@ import java.util.stream.BaseStream;
 
 /** Which kind of script object a host object becomes, and which ones never become any. */
 final class HostKinds {
+  private static final int VIEW_BYTES = 32;
+
   private HostKinds() {}
 
   /** The script's view of an object that is not a plain value. Constant cost. */
@@ -29,6 +31,7 @@ final class HostKinds {
       throw Errors.type(
           "a host object of class '" + value.getClass().getName() + "' cannot enter a script");
     }
+    ctx.meter().allocate(VIEW_BYTES);
     return switch (value) {
       case Map<?, ?> map -> new HostMap(map);
       case List<?> list -> new HostList(list, list);

@@ -172,12 +172,12 @@ final class HostMapMethods {
 
   @Py("keys(self, /)")
   static Object keys(Context ctx, HostMap self) {
-    return HostCalls.use(ctx, () -> new HostCollection(self.map().keySet()));
+    return HostCalls.use(ctx, () -> HostKinds.view(ctx, self.map().keySet()));
   }
 
   @Py("values(self, /)")
   static Object values(Context ctx, HostMap self) {
-    return HostCalls.use(ctx, () -> new HostCollection(self.map().values()));
+    return HostCalls.use(ctx, () -> HostKinds.view(ctx, self.map().values()));
   }
 
   @Py("items(self, /)")

@@ -84,6 +84,18 @@ public final class HostValues {
     };
   }
 
+  /**
+   * The script value of what a call made; a text or number that only the script holds is charged.
+   */
+  static Object result(Context ctx, Object value) {
+    switch (value) {
+      case String s -> ctx.meter().allocate(40L + s.length());
+      case BigInteger n -> ctx.meter().allocate(40L + n.bitLength() / 8);
+      case null, default -> {}
+    }
+    return fromHost(ctx, value);
+  }
+
   private static Object number(Context ctx, Number value) {
     return switch (value) {
       case Integer n -> n.longValue();

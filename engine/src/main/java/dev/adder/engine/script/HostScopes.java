@@ -6,10 +6,11 @@ import dev.adder.engine.object.Context;
 import dev.adder.engine.object.MissingNames;
 import dev.adder.engine.object.PyDict;
 import dev.adder.engine.object.PyException;
+import dev.adder.sandbox.quota.StopSignal;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.Map;
+import java.util.function.Supplier;
 import javax.script.Bindings;
 import javax.script.ScriptContext;
 
@@ -62,7 +63,7 @@ final class HostScopes implements MissingNames {
     try {
       bringIn(ctx);
       globals.onMissing(this);
-    } catch (PyException e) {
+    } catch (PyException | StopSignal e) {
       host = outer;
       throw e;
     }
@@ -86,8 +87,8 @@ final class HostScopes implements MissingNames {
       return -1;
     }
     for (Bindings bindings : order()) {
-      Object value = get(bindings, name);
-      if (value != null || contains(bindings, name)) {
+      Object value = get(ctx, bindings, name);
+      if (value != null || contains(ctx, bindings, name)) {
         Object converted = HostValues.fromHost(ctx, value);
         globals.put(ctx, name, converted);
         common.put(name, new Common(converted, value, true));
@@ -116,13 +117,14 @@ final class HostScopes implements MissingNames {
 
   private void bringIn(Context ctx) {
     Bindings bindings = host.getBindings(ScriptContext.ENGINE_SCOPE);
-    for (Iterator<Map.Entry<String, Common>> all = common.entrySet().iterator(); all.hasNext(); ) {
-      Map.Entry<String, Common> entry = all.next();
-      String name = entry.getKey();
-      Common known = entry.getValue();
-      Object value = get(bindings, name);
-      if (value == null && !contains(bindings, name)) {
-        all.remove();
+    for (String name : names()) {
+      Object value = get(ctx, bindings, name);
+      Common known = common.get(name);
+      if (known == null) {
+        continue;
+      }
+      if (value == null && !contains(ctx, bindings, name)) {
+        common.remove(name);
         globals.remove(ctx, name);
       } else if (!isSame(value, known.host)) {
         known.script = HostValues.fromHost(ctx, value);
@@ -130,6 +132,11 @@ final class HostScopes implements MissingNames {
         globals.put(ctx, name, known.script);
       }
     }
+  }
+
+  /** The common names now; the host's code may change them while they are walked through. */
+  private String[] names() {
+    return common.keySet().toArray(new String[0]);
   }
 
   /** Whether the host still has what it was given; maps may copy numbers and texts. */
@@ -150,15 +157,14 @@ final class HostScopes implements MissingNames {
         refused = refused == null ? e : refused;
       }
     }
-    for (Iterator<Map.Entry<String, Common>> all = common.entrySet().iterator(); all.hasNext(); ) {
-      Map.Entry<String, Common> entry = all.next();
-      int at = globals.find(ctx, entry.getKey());
+    for (String name : names()) {
+      int at = globals.find(ctx, name);
       if (at < 0) {
-        all.remove();
-        PyException e = remove(bindings, entry.getKey());
+        common.remove(name);
+        PyException e = exchange(ctx, "delete", name, () -> bindings.remove(name));
         refused = refused == null ? e : refused;
-      } else if (entry.getValue().lent) {
-        all.remove();
+      } else if (common.get(name).lent) {
+        common.remove(name);
         globals.removeAt(at);
       }
     }
@@ -176,46 +182,35 @@ final class HostScopes implements MissingNames {
       return null;
     }
     Object given = HostValues.toHost(ctx, value);
-    try {
-      bindings.put(name, given);
-    } catch (RuntimeException e) {
+    PyException refused = exchange(ctx, "assign", name, () -> bindings.put(name, given));
+    if (refused != null) {
       common.remove(name);
       globals.removeAt(position);
-      return refusal(e, "assign", name);
+      return refused;
     }
     common.put(name, new Common(value, given, false));
     return null;
   }
 
-  private static PyException remove(Bindings bindings, String name) {
+  /** Changes the host's bindings: null, or the Python exception for its refusal. */
+  private static PyException exchange(
+      Context ctx, String what, String name, Supplier<Object> change) {
     try {
-      bindings.remove(name);
+      HostErrors.guard(ctx, change);
       return null;
-    } catch (RuntimeException e) {
-      return refusal(e, "delete", name);
+    } catch (PyException e) {
+      return e.value().hostCause() instanceof UnsupportedOperationException cause
+          ? HostErrors.type("cannot " + what + " '" + name + "': the bindings are read-only", cause)
+          : e;
     }
   }
 
-  private static PyException refusal(RuntimeException e, String what, String name) {
-    return e instanceof UnsupportedOperationException
-        ? HostErrors.type("cannot " + what + " '" + name + "': the bindings are read-only", e)
-        : HostErrors.of(e);
+  private static Object get(Context ctx, Bindings bindings, String name) {
+    return HostErrors.guard(ctx, () -> bindings.get(name));
   }
 
-  private static Object get(Bindings bindings, String name) {
-    try {
-      return bindings.get(name);
-    } catch (RuntimeException e) {
-      throw HostErrors.of(e);
-    }
-  }
-
-  private static boolean contains(Bindings bindings, String name) {
-    try {
-      return bindings.containsKey(name);
-    } catch (RuntimeException e) {
-      throw HostErrors.of(e);
-    }
+  private static boolean contains(Context ctx, Bindings bindings, String name) {
+    return HostErrors.guard(ctx, () -> bindings.containsKey(name));
   }
 
   /** Names that are no business of the host: those Python itself sets, and the host's own keys. */

@@ -316,4 +316,31 @@ public class HostObjectsTest {
     assertEquals(Limit.HOST_CALLS, e.limit());
     assertEquals(10, ran[0]);
   }
+
+  @Test
+  void results_thatOnlyTheScriptHolds_areCharged() throws ScriptException {
+    Quota small = Quota.unlimited().toBuilder().memoryBytes(8L << 20).build();
+    AdderScriptEngine limited =
+        new AdderScriptEngineFactory().getScriptEngine(EngineOptions.defaults().withQuota(small));
+    limited.put("text", (Supplier<String>) () -> "x".repeat(100_000));
+    limited.put("m", Map.of("a", 1));
+    assertEquals(1000L, limited.eval("n = 0\nfor i in range(1000): n += text()[:1] == 'x'\nn"));
+    for (String keep : List.of("text()", "m.keys()", "m.values()")) {
+      ScriptStoppedException e =
+          assertThrows(
+              ScriptStoppedException.class,
+              () -> limited.eval("kept = []\nwhile True: kept.append(" + keep + ")"));
+      assertEquals(Limit.MEMORY, e.limit(), keep);
+      limited.eval("kept = None");
+    }
+  }
+
+  @Test
+  void views_ofScripts_takeHostValuesOutsideOfARun() throws ScriptException {
+    @SuppressWarnings("unchecked")
+    List<Object> list = (List<Object>) engine.eval("xs = [1, 2]\nxs");
+    list.set(0, new StringBuilder("text"));
+    list.add(new int[] {7});
+    assertEquals("['text', 2, [7]]", engine.eval("repr(xs)"));
+  }
 }

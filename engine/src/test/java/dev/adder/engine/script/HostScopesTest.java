@@ -225,4 +225,42 @@ class HostScopesTest {
     assertEquals(true, engine.eval("import __main__\n__main__.x == 1"));
     assertEquals(1L, engine.eval("(lambda: eval('x'))()"));
   }
+
+  @Test
+  void lookUp_hostThrowsAnError_endsTheRun() throws ScriptException {
+    LinkageError original = new LinkageError("no class");
+    Bindings bindings =
+        new SimpleBindings() {
+          @Override
+          public Object get(Object key) {
+            if (key.equals("bad")) {
+              throw original;
+            }
+            return super.get(key);
+          }
+        };
+    ScriptStoppedException e =
+        assertThrows(
+            ScriptStoppedException.class,
+            () -> engine.eval("a = 1\ntry: bad\nexcept BaseException: a = 2", bindings));
+    assertSame(original, e.getCause());
+    assertEquals(1L, bindings.get("a"));
+    assertEquals(2L, engine.eval("a + 1", bindings));
+  }
+
+  @Test
+  void stoppedRun_leavesTheScopesInOrder() throws ScriptException {
+    AdderScriptEngine small =
+        new AdderScriptEngineFactory()
+            .getScriptEngine(
+                EngineOptions.defaults()
+                    .withQuota(dev.adder.sandbox.quota.Quota.unlimited().withSteps(1000)));
+    Bindings bindings = new SimpleBindings();
+    bindings.put("x", 1);
+    assertThrows(
+        ScriptStoppedException.class, () -> small.eval("y = x\nwhile True: pass", bindings));
+    assertEquals(Map.of("x", 1, "y", 1L), new HashMap<>(bindings));
+    bindings.put("x", 5);
+    assertEquals(6L, small.eval("x + y", bindings));
+  }
 }
