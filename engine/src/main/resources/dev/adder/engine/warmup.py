@@ -1,7 +1,7 @@
 # Uses once what most scripts use, so that loading it is not charged to the first of them.
 import math
 
-LIMIT = 10
+LIMIT = 3
 
 
 class Base:
@@ -63,7 +63,7 @@ def outer(a):
 def numbers():
     total = 0
     x = 1.5
-    for i in range(200):
+    for i in range(3):
         total += i % 7 - i // 3
         x = x * 0.5 + i / 3 - 2 ** (i % 5)
         if i & 1 and not i | 2 == 3 or i ^ 4 > 100:

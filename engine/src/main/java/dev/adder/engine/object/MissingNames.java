@@ -1,6 +1,6 @@
 package dev.adder.engine.object;
 
-/** Asked by a dict for a name that is not in it; see {@link PyDict#onMissing}. */
+/** Asked by a dict for a name that is not in it; see {@link PyDict#asksForMissing}. */
 public interface MissingNames {
   /**
    * Where {@code name} stands after this put it into the dict, or -1 when nobody knows it. Called

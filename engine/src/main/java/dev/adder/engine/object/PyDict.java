@@ -28,8 +28,8 @@ public final class PyDict extends PyExtensible {
   private int used;
   private int size;
   private boolean general;
+  private boolean asks;
   private long keysVersion;
-  private MissingNames missing;
 
   /** An empty dict. */
   public PyDict() {
@@ -59,9 +59,12 @@ public final class PyDict extends PyExtensible {
     return keysVersion;
   }
 
-  /** Sets who is asked for names that are not here, and forgets what was found missing so far. */
-  public void onMissing(MissingNames asked) {
-    missing = asked;
+  /**
+   * Says whether {@link Isolate#missingNames} is asked for names that are not here, and forgets
+   * what was found missing so far.
+   */
+  public void asksForMissing(boolean value) {
+    asks = value;
     keysVersion = 0;
   }
 
@@ -111,14 +114,10 @@ public final class PyDict extends PyExtensible {
 
   /** The position of {@code key}, or a negative number. May run script code. */
   public int find(Context ctx, Object key) {
-    int at = findHere(ctx, key);
-    return at < 0 && missing != null && key instanceof String name ? missing.find(ctx, name) : at;
-  }
-
-  private int findHere(Context ctx, Object key) {
     if (!general) {
       if (key instanceof String name) {
-        return findName(name, Hash.fold(name.hashCode()), ctx);
+        int at = findName(name, Hash.fold(name.hashCode()), ctx);
+        return at < 0 && asks ? ask(ctx, name) : at;
       }
       if (size == 0) {
         Hash.of(ctx, key);
@@ -129,7 +128,12 @@ public final class PyDict extends PyExtensible {
       }
       generalise(ctx);
     }
-    return findGeneral(ctx, key, Hash.fold(Hash.of(ctx, key)));
+    int at = findGeneral(ctx, key, Hash.fold(Hash.of(ctx, key)));
+    return at < 0 && asks && key instanceof String name ? ask(ctx, name) : at;
+  }
+
+  private static int ask(Context ctx, String name) {
+    return ctx.isolate().missingNames().find(ctx, name);
   }
 
   private int findName(String name, int hash, Context ctx) {
@@ -258,7 +262,7 @@ public final class PyDict extends PyExtensible {
 
   /** The present value of {@code key}, or {@code value} after it was added. */
   public Object putIfAbsent(Context ctx, Object key, Object value) {
-    Object present = missing == null ? null : get(ctx, key);
+    Object present = asks ? get(ctx, key) : null;
     return present != null ? present : store(ctx, key, value, false);
   }
 

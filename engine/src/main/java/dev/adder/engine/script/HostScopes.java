@@ -62,7 +62,7 @@ final class HostScopes implements MissingNames {
     order = null;
     try {
       bringIn(ctx);
-      globals.onMissing(this);
+      globals.asksForMissing(true);
     } catch (PyException | StopSignal e) {
       host = outer;
       throw e;
@@ -77,7 +77,7 @@ final class HostScopes implements MissingNames {
     } finally {
       host = outer;
       order = null;
-      globals.onMissing(outer == null ? null : this);
+      globals.asksForMissing(outer != null);
     }
   }
 
@@ -149,7 +149,7 @@ final class HostScopes implements MissingNames {
 
   private void bringOut(Context ctx) {
     Bindings bindings = host.getBindings(ScriptContext.ENGINE_SCOPE);
-    globals.onMissing(null);
+    globals.asksForMissing(false);
     PyException refused = null;
     for (int i = globals.next(0); i >= 0; i = globals.next(i + 1)) {
       if (globals.keyAt(i) instanceof String name && !isOwn(name)) {
@@ -168,7 +168,7 @@ final class HostScopes implements MissingNames {
         globals.removeAt(at);
       }
     }
-    globals.onMissing(this);
+    globals.asksForMissing(true);
     if (refused != null) {
       throw refused;
     }

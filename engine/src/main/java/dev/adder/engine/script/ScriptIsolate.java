@@ -280,6 +280,7 @@ final class ScriptIsolate {
     main.dict().put(context, "__builtins__", isolate.builtins());
     isolate.modules().put(context, "__main__", main);
     scopes = new HostScopes(main.dict());
+    isolate.setMissingNames(scopes);
     Object argv = current.getAttribute(ScriptEngine.ARGV);
     if (argv instanceof String[] args) {
       PyList list = new PyList();
