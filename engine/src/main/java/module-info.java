@@ -4,6 +4,7 @@ module dev.adder.engine {
   requires transitive dev.adder.sandbox;
   requires dev.adder.jit;
   requires com.github.benmanes.caffeine;
+  requires java.management;
   requires org.slf4j;
   requires static transitive org.jspecify;
 

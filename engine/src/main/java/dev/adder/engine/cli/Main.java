@@ -75,7 +75,8 @@ public final class Main {
         EngineOptions.defaults()
             .withPolicy(arguments.policy())
             .withQuota(arguments.quota())
-            .withPath(arguments.path());
+            .withPath(arguments.path())
+            .withWarmUp(false);
     AdderScriptEngine engine = new AdderScriptEngineFactory().getScriptEngine(options);
     Writer out =
         new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), 8192);

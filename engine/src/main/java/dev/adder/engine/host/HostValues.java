@@ -1,25 +1,34 @@
 package dev.adder.engine.host;
 
+import dev.adder.engine.object.Calls;
 import dev.adder.engine.object.CodePoints;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.PyDict;
 import dev.adder.engine.object.PyFloat;
+import dev.adder.engine.object.PyHost;
 import dev.adder.engine.object.PyInt;
 import dev.adder.engine.object.PyList;
 import dev.adder.engine.object.PyNone;
+import dev.adder.engine.object.PyObject;
 import dev.adder.engine.object.PyStr;
 import dev.adder.engine.object.PyTuple;
 import dev.adder.engine.object.Str;
 import dev.adder.engine.text.Ints;
 import dev.adder.engine.types.PyAnySet;
+import dev.adder.engine.types.PyBytes;
+import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Conversion of values at the border. Numbers, booleans and text change representation only; lists,
- * dicts and sets of a script become live views; Java collections are copied into a script; anything
- * else passes as it is and offers a script no members.
+ * dicts and sets of a script become live views. Collections and other objects of the host become
+ * views in the script, and come back as they were.
  */
 public final class HostValues {
   private HostValues() {}
@@ -43,7 +52,10 @@ public final class HostValues {
     return converted;
   }
 
-  /** The script value of a Java value. Linear in the size of collections. */
+  /**
+   * The script value of a Java value. Numbers, texts and byte arrays are copied, everything else is
+   * seen through a view at constant cost; TypeError for what may not enter a script.
+   */
   public static Object fromHost(Context ctx, Object value) {
     return switch (value) {
       case null -> PyNone.NONE;
@@ -51,35 +63,54 @@ public final class HostValues {
       case Long n -> n;
       case Double d -> d;
       case Boolean b -> b;
-      case Integer n -> n.longValue();
-      case Short n -> n.longValue();
-      case Byte n -> n.longValue();
-      case Float f -> f.doubleValue();
-      case Character c -> Str.of((int) c);
-      case BigInteger n -> Ints.normal(n);
+      case PyObject o -> o;
       case View view -> view.target();
-      case Object[] array -> list(ctx, java.util.Arrays.asList(array));
-      case List<?> list -> list(ctx, list);
-      case Map<?, ?> map -> {
-        PyDict dict = new PyDict();
-        map.forEach((key, item) -> dict.put(ctx, fromHost(ctx, key), fromHost(ctx, item)));
-        yield dict;
+      case Number n -> number(ctx, n);
+      case Character c -> Str.of((int) c);
+      case CodePoints text -> text;
+      case CharSequence text -> {
+        ctx.meter().allocate(2L * text.length());
+        yield Str.of(HostCalls.use(ctx, text::toString));
       }
-      default -> value;
+      case byte[] bytes -> {
+        ctx.meter().allocate(bytes.length);
+        yield new PyBytes(bytes.clone());
+      }
+      case Optional<?> maybe -> fromHost(ctx, maybe.orElse(null));
+      case OptionalInt maybe -> maybe.isPresent() ? (Object) (long) maybe.getAsInt() : PyNone.NONE;
+      case OptionalLong maybe -> maybe.isPresent() ? (Object) maybe.getAsLong() : PyNone.NONE;
+      case OptionalDouble maybe -> maybe.isPresent() ? (Object) maybe.getAsDouble() : PyNone.NONE;
+      default -> HostKinds.view(ctx, value);
     };
   }
 
-  private static PyList list(Context ctx, List<?> values) {
-    PyList list = new PyList();
-    ctx.enterNative();
-    try {
-      for (Object each : values) {
-        list.append(ctx, fromHost(ctx, each));
-      }
-    } finally {
-      ctx.leaveNative();
+  /**
+   * The script value of what a call made; a text or number that only the script holds is charged.
+   */
+  static Object result(Context ctx, Object value) {
+    switch (value) {
+      case String s -> ctx.meter().allocate(40L + s.length());
+      case BigInteger n -> ctx.meter().allocate(40L + n.bitLength() / 8);
+      case null, default -> {}
     }
-    return list;
+    return fromHost(ctx, value);
+  }
+
+  private static Object number(Context ctx, Number value) {
+    return switch (value) {
+      case Integer n -> n.longValue();
+      case Short n -> n.longValue();
+      case Byte n -> n.longValue();
+      case AtomicInteger n -> n.longValue();
+      case AtomicLong n -> n.get();
+      case Float f -> f.doubleValue();
+      case BigInteger n -> Ints.normal(n);
+      case BigDecimal n -> {
+        Object module = ctx.evaluator().importModule(ctx, "decimal");
+        yield Calls.method(ctx, module, "Decimal", Str.of(n.toString()));
+      }
+      default -> HostKinds.view(ctx, value);
+    };
   }
 
   /** The Java value of a script value; null for None. Constant cost. */
@@ -90,6 +121,9 @@ public final class HostValues {
       case PyStr text -> text.toString();
       case PyInt n -> n.value();
       case PyFloat f -> f.value();
+      case PyHost host -> host.target();
+      case HostIterator iterator -> iterator.items();
+      case PyBytes bytes -> bytes.bytes().clone();
       case PyList list -> new ListView(ctx, list);
       case PyTuple tuple -> new TupleView(ctx, tuple);
       case PyDict dict -> new DictView(ctx, dict);

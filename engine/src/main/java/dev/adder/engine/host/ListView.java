@@ -33,7 +33,12 @@ final class ListView extends AbstractList<Object> implements HostValues.View {
   @Override
   public Object set(int index, Object value) {
     Object old = get(index);
-    list.set(index, HostValues.fromHost(ctx, value));
+    HostRun.in(
+        ctx,
+        () -> {
+          list.set(index, HostValues.fromHost(ctx, value));
+          return null;
+        });
     return old;
   }
 

@@ -1,5 +1,6 @@
 package dev.adder.engine.modules;
 
+import dev.adder.engine.code.Code;
 import dev.adder.engine.interp.Interpreter;
 import dev.adder.engine.interp.PyFunction;
 import dev.adder.engine.object.Attributes;
@@ -17,17 +18,20 @@ import dev.adder.engine.syntax.Source;
 import dev.adder.engine.types.Iteration;
 import dev.adder.sandbox.capability.FileRead;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /** The places where modules are looked for, and the execution of what is found. */
 final class Finders {
-  private static final String RESOURCES = "/dev/adder/engine/lib/";
+  /** A module's source: its text, where it is, and whether it is a package and the engine's own. */
+  private record Found(Source source, String file, String directory, boolean isLibrary) {
+    Code code(Context ctx) {
+      return isLibrary
+          ? SourceCompiler.module(ctx, Library.CODES, source)
+          : SourceCompiler.module(ctx, source);
+    }
 
-  /** A module's source: its text, where it is, and whether it is a package. */
-  private record Found(Source source, String file, String directory) {
     boolean isPackage() {
       return directory != null;
     }
@@ -50,26 +54,14 @@ final class Finders {
     String text = modules == null ? null : modules.source(name);
     return text == null
         ? null
-        : new Found(new Source("<" + name + ">", text), "<" + name + ">", null);
+        : new Found(new Source("<" + name + ">", text), "<" + name + ">", null, false);
   }
 
-  private static Found resource(String name) {
-    String base = RESOURCES + name.replace('.', '/');
-    Found module = readResource(base + ".py", null);
-    return module != null ? module : readResource(base + "/__init__.py", base);
-  }
-
-  private static Found readResource(String resource, String directory) {
-    try (InputStream in = Finders.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        return null;
-      }
-      String shown = "<adder>" + resource.substring(RESOURCES.length() - 1);
-      String text = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-      return new Found(new Source(shown, text), shown, directory);
-    } catch (IOException e) {
-      throw new IllegalStateException("the engine's jar cannot be read: " + resource, e);
-    }
+  private static Found library(String name) {
+    Library.Entry entry = Library.find(name);
+    return entry == null
+        ? null
+        : new Found(entry.source(), entry.source().name(), entry.directory(), true);
   }
 
   private static Found onPath(Context ctx, String name, Object parentPath) {
@@ -104,7 +96,7 @@ final class Finders {
       }
       Path namespace = base.resolve(name);
       if (Files.isDirectory(namespace) && mayRead(ctx, namespace)) {
-        return new Found(new Source(namespace.toString(), ""), null, namespace.toString());
+        return new Found(new Source(namespace.toString(), ""), null, namespace.toString(), false);
       }
       return null;
     } catch (InvalidPathException e) {
@@ -125,7 +117,8 @@ final class Finders {
       byte[] bytes = Files.readAllBytes(file);
       ctx.meter().source(bytes.length);
       Source source = Source.decode(bytes, file.toString());
-      return new Found(source, file.toString(), directory == null ? null : directory.toString());
+      return new Found(
+          source, file.toString(), directory == null ? null : directory.toString(), false);
     } catch (IOException e) {
       throw Errors.os(5, "Input/output error", Str.of(file.toString()));
     } catch (dev.adder.engine.syntax.SyntaxFault fault) {
@@ -153,14 +146,13 @@ final class Finders {
       globals.put(ctx, "__file__", Str.of(found.file));
     }
     globals.put(ctx, "__package__", Str.of(dot < 0 ? "" : name.substring(0, dot)));
-    return Runtime.INSTANCE.run(
-        ctx, SourceCompiler.module(ctx, found.source), globals, globals, null);
+    return Runtime.INSTANCE.run(ctx, found.code(ctx), globals, globals, null);
   }
 
   private static Found source(Context ctx, String name, Object path) {
     Found found = inMemory(ctx, name);
     if (found == null) {
-      found = resource(name);
+      found = library(name);
     }
     return found == null ? onPath(ctx, name, path) : found;
   }
@@ -185,12 +177,7 @@ final class Finders {
     modules.put(ctx, Str.of(name), module);
     try {
       PyFunction body =
-          new PyFunction(
-              ctx,
-              SourceCompiler.module(ctx, found.source),
-              dict,
-              ctx.isolate().builtins(),
-              new PyCell[0]);
+          new PyFunction(ctx, found.code(ctx), dict, ctx.isolate().builtins(), new PyCell[0]);
       Interpreter.runNamespace(ctx, body, dict, dict);
     } catch (PyException e) {
       modules.remove(ctx, Str.of(name));

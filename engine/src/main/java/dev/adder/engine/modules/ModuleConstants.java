@@ -19,6 +19,7 @@ import dev.adder.engine.modules.types.TypesModule;
 import dev.adder.engine.modules.typing.TypingModule;
 import dev.adder.engine.modules.weakref.WeakrefModule;
 import dev.adder.engine.object.Context;
+import dev.adder.engine.object.Exceptions;
 import dev.adder.engine.object.PyDict;
 
 /** The constants and types of the modules written in Java: one row each. */
@@ -28,13 +29,19 @@ final class ModuleConstants {
   /** Whether a module without functions exists for its constants alone. */
   static boolean has(String name) {
     return switch (name) {
-      case "sys", "builtins", "_types", "_random" -> true;
+      case "sys", "builtins", "_types", "_random", "adder" -> true;
       default -> false;
     };
   }
 
+  /** Whether the constants are objects that an isolate may change, or registers with it. */
+  static boolean isOfIsolate(String name) {
+    return name.equals("sys") || name.equals("array");
+  }
+
   static void fill(Context ctx, String name, PyDict dict) {
     switch (name) {
+      case "adder" -> dict.put(ctx, "HostError", Exceptions.HOST_ERROR);
       case "sys" -> SysConstants.fill(ctx, dict);
       case "math" -> MathConstants.fill(ctx, dict);
       case "cmath" -> CMathConstants.fill(ctx, dict);

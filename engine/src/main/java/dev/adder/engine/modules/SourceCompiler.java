@@ -1,6 +1,7 @@
 package dev.adder.engine.modules;
 
 import dev.adder.engine.code.Code;
+import dev.adder.engine.code.CodeCache;
 import dev.adder.engine.code.Compiler;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Exceptions;
@@ -24,25 +25,47 @@ public final class SourceCompiler {
 
   /** The code of a module; a fault becomes a Python exception. */
   static Code module(Context ctx, Source source) {
-    return compile(ctx, source, Module.Mode.EXEC, Compiler.Results.DROP, 0);
+    return module(ctx, cache(ctx), source);
   }
 
-  /** Compiles in any mode; a fault becomes a Python exception. */
+  /** The code of a module from a cache of the caller's choice. */
+  static Code module(Context ctx, CodeCache cache, Source source) {
+    return compile(ctx, cache, source, Module.Mode.EXEC, Compiler.Results.DROP, 0);
+  }
+
+  /**
+   * Compiles in any mode; a fault becomes a Python exception. The script is charged for the length
+   * of the text whether or not it was compiled before, so what it may do does not depend on others.
+   */
   public static Code compile(
       Context ctx, Source source, Module.Mode mode, Compiler.Results results, long flags) {
+    return compile(ctx, cache(ctx), source, mode, results, flags);
+  }
+
+  private static Code compile(
+      Context ctx,
+      CodeCache cache,
+      Source source,
+      Module.Mode mode,
+      Compiler.Results results,
+      long flags) {
     ctx.meter().source(source.text().length());
     ctx.meter().spend(source.text().length() >> 4);
-    List<SyntaxWarning> warnings = new ArrayList<>();
-    Code code;
+    CodeCache.Compiled compiled;
     try {
-      code = compile(source, mode, results, flags, warnings);
+      compiled = compile(cache, source, mode, results, flags);
     } catch (SyntaxFault fault) {
       throw SyntaxErrors.of(fault, source.name());
     }
-    for (SyntaxWarning warning : warnings) {
+    for (SyntaxWarning warning : compiled.warnings()) {
       warn(ctx, source, warning);
     }
-    return code;
+    return compiled.code();
+  }
+
+  private static CodeCache cache(Context ctx) {
+    CodeCache own = ctx.isolate().stateOrNull(CodeCache.class);
+    return own == null ? CodeCache.shared() : own;
   }
 
   /** A SyntaxWarning that a filter turns into an error becomes a SyntaxError at its place. */
@@ -59,17 +82,22 @@ public final class SourceCompiler {
     }
   }
 
-  /** Compiles without a context; throws {@link SyntaxFault}. */
-  public static Code compile(
-      Source source,
-      Module.Mode mode,
-      Compiler.Results results,
-      long flags,
-      List<SyntaxWarning> warnings) {
+  /** Compiles without a context, or takes it from a cache; throws {@link SyntaxFault}. */
+  public static CodeCache.Compiled compile(
+      CodeCache cache, Source source, Module.Mode mode, Compiler.Results results, long flags) {
+    long known = flags & FUTURE_ANNOTATIONS;
+    return cache.get(source, mode, results, known, () -> fresh(source, mode, results, known));
+  }
+
+  private static CodeCache.Compiled fresh(
+      Source source, Module.Mode mode, Compiler.Results results, long flags) {
+    List<SyntaxWarning> warnings = new ArrayList<>();
     try {
       Module module = Parser.parse(source, mode, warnings);
-      return Compiler.compile(
-          module, Resolver.resolve(module, warnings), results, (flags & FUTURE_ANNOTATIONS) != 0);
+      Code code =
+          Compiler.compile(
+              module, Resolver.resolve(module, warnings), results, flags == FUTURE_ANNOTATIONS);
+      return new CodeCache.Compiled(code, warnings);
     } catch (SyntaxFault fault) {
       throw fault.in(source);
     } catch (StackOverflowError deep) {

@@ -1,18 +1,13 @@
 package dev.adder.engine.object;
 
-/**
- * The type scripts see for a host object that is not converted. One type for all: what a host
- * object offers is decided member by member at the border, not by its class.
- */
+/** What is left when a value is none of the object model's: a fault of the engine. */
 final class HostTypes {
-  private static final PyType HOST_OBJECT = PyType.builtin("hostobject").sealedType();
-
   private HostTypes() {}
 
   static PyType of(Object value) {
-    if (value == null) {
-      throw new IllegalStateException("Java null reached the object model");
-    }
-    return HOST_OBJECT;
+    throw new IllegalStateException(
+        value == null
+            ? "Java null reached the object model"
+            : "a host object reached the object model unconverted: " + value.getClass().getName());
   }
 }

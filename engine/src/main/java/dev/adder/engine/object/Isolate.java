@@ -21,6 +21,7 @@ public final class Isolate {
   private final PyDict builtins = new PyDict();
   private final Map<Class<?>, Object> states = new HashMap<>();
   private final Map<PyType, List<PyType>> subclasses = new IdentityHashMap<>();
+  private MissingNames missingNames;
   private int recursionLimit = DEFAULT_RECURSION_LIMIT;
   private long nextId = 0x7f00_0000_0000L;
 
@@ -32,6 +33,16 @@ public final class Isolate {
   /** What the hashes of str and bytes depend on. */
   public long hashSeed() {
     return hashSeed;
+  }
+
+  /** Who knows the names that {@code __main__} has not got. */
+  MissingNames missingNames() {
+    return missingNames;
+  }
+
+  /** Sets who knows the names that {@code __main__} has not got; before a dict asks for them. */
+  public void setMissingNames(MissingNames value) {
+    missingNames = value;
   }
 
   /** {@code sys.modules}. */
@@ -94,7 +105,8 @@ public final class Isolate {
   }
 
   /** A number that no other live object of this isolate has; never an address. */
-  public long idOf(Object value) {
+  public long idOf(Object given) {
+    Object value = given instanceof PyHost host ? host.target() : given;
     Identity key = new Identity(value);
     Long known = identities.get(key);
     if (known != null) {

@@ -19,6 +19,9 @@ public final class Ops {
     if (a instanceof Long || a instanceof String || a instanceof BigInteger) {
       return a.equals(b);
     }
+    if (a instanceof PyHost x) {
+      return b instanceof PyHost y && x.target() == y.target();
+    }
     return (a instanceof Double || a instanceof Boolean || a instanceof CodePoints) && a.equals(b);
   }
 
@@ -229,9 +232,8 @@ public final class Ops {
     if (right.isSubtypeOf(left)) {
       return backward != left.special(op.reflected());
     }
-    return (op == BinaryOp.ADD || op == BinaryOp.MUL)
-        && isOfSequence(left.special(op.method()))
-        && !isOfSequence(backward);
+    return (op == BinaryOp.ADD || op == BinaryOp.MUL && !isOfSequence(backward))
+        && isOfSequence(left.special(op.method()));
   }
 
   private static boolean isOfSequence(Object method) {

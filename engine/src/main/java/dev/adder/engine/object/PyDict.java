@@ -28,6 +28,7 @@ public final class PyDict extends PyExtensible {
   private int used;
   private int size;
   private boolean general;
+  private boolean asks;
   private long keysVersion;
 
   /** An empty dict. */
@@ -56,6 +57,15 @@ public final class PyDict extends PyExtensible {
       }
     }
     return keysVersion;
+  }
+
+  /**
+   * Says whether {@link Isolate#missingNames} is asked for names that are not here, and forgets
+   * what was found missing so far.
+   */
+  public void asksForMissing(boolean value) {
+    asks = value;
+    keysVersion = 0;
   }
 
   // ---- positions: entries in insertion order, some of them removed ----
@@ -106,7 +116,8 @@ public final class PyDict extends PyExtensible {
   public int find(Context ctx, Object key) {
     if (!general) {
       if (key instanceof String name) {
-        return findName(name, Hash.fold(name.hashCode()), ctx);
+        int at = findName(name, Hash.fold(name.hashCode()), ctx);
+        return at < 0 && asks ? ask(ctx, name) : at;
       }
       if (size == 0) {
         Hash.of(ctx, key);
@@ -117,7 +128,12 @@ public final class PyDict extends PyExtensible {
       }
       generalise(ctx);
     }
-    return findGeneral(ctx, key, Hash.fold(Hash.of(ctx, key)));
+    int at = findGeneral(ctx, key, Hash.fold(Hash.of(ctx, key)));
+    return at < 0 && asks && key instanceof String name ? ask(ctx, name) : at;
+  }
+
+  private static int ask(Context ctx, String name) {
+    return ctx.isolate().missingNames().find(ctx, name);
   }
 
   private int findName(String name, int hash, Context ctx) {
@@ -246,7 +262,8 @@ public final class PyDict extends PyExtensible {
 
   /** The present value of {@code key}, or {@code value} after it was added. */
   public Object putIfAbsent(Context ctx, Object key, Object value) {
-    return store(ctx, key, value, false);
+    Object present = asks ? get(ctx, key) : null;
+    return present != null ? present : store(ctx, key, value, false);
   }
 
   private void insert(Object key, Object value, int hash) {

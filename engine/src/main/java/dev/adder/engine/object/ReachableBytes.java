@@ -27,6 +27,11 @@ public final class ReachableBytes implements MemoryProbe {
   private static final int HEADER = 16;
   private static final String ENGINE = "dev.adder.engine.";
 
+  /** Views of host objects: they count, the host's objects behind them do not. */
+  private static final String HOST = ENGINE + "host.";
+
+  private static final int VIEW = 32;
+
   /** What to do with instances of a class. */
   private record Plan(long bytes, Field[] references) {}
 
@@ -56,6 +61,9 @@ public final class ReachableBytes implements MemoryProbe {
         || isShared(type.getName())) {
       return SKIP;
     }
+    if (type.getName().startsWith(HOST)) {
+      return new Plan(VIEW, new Field[0]);
+    }
     long bytes = HEADER;
     List<Field> references = new ArrayList<>();
     for (Class<?> c = type; c.getName().startsWith(ENGINE); c = c.getSuperclass()) {
@@ -80,6 +88,7 @@ public final class ReachableBytes implements MemoryProbe {
     }
     return name.startsWith("dev.adder.engine.code.")
         || name.startsWith("dev.adder.engine.syntax.")
+        || name.startsWith("dev.adder.engine.script.")
         || name.startsWith("dev.adder.engine.object.Layout")
         || name.equals("dev.adder.engine.object.ClassTemplate")
         || name.equals("dev.adder.engine.object.Context")

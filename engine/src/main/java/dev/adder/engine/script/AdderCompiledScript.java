@@ -23,6 +23,10 @@ final class AdderCompiledScript extends CompiledScript {
     return engine.isolates().of(context).eval(code, text, context);
   }
 
+  Code code() {
+    return code;
+  }
+
   @Override
   public ScriptEngine getEngine() {
     return engine;

@@ -1,5 +1,7 @@
 package dev.adder.engine.script;
 
+import dev.adder.engine.code.Code;
+import dev.adder.engine.code.CodeCache;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Objects;
@@ -22,11 +24,16 @@ import javax.script.SimpleBindings;
 public final class AdderScriptEngine extends AbstractScriptEngine
     implements Compilable, Invocable, AutoCloseable {
   private final AdderScriptEngineFactory factory;
+  private final CodeCache ownCodes;
   private final Isolates isolates;
 
   AdderScriptEngine(AdderScriptEngineFactory factory, EngineOptions options) {
     this.factory = factory;
-    this.isolates = new Isolates(options);
+    this.ownCodes = options.ownsCodeCache() ? new CodeCache(options.codeCacheBytes()) : null;
+    this.isolates = new Isolates(options, ownCodes);
+    if (options.warmsUp()) {
+      Background.warmUp(options);
+    }
   }
 
   @Override
@@ -34,7 +41,7 @@ public final class AdderScriptEngine extends AbstractScriptEngine
     Objects.requireNonNull(script, "script");
     Objects.requireNonNull(context, "context");
     String file = fileName(context);
-    return isolates.of(context).eval(ScriptCompiler.compile(script, file), script, context);
+    return isolates.of(context).eval(compile(script, file), script, context);
   }
 
   /**
@@ -100,13 +107,20 @@ public final class AdderScriptEngine extends AbstractScriptEngine
   @Override
   public CompiledScript compile(String script) throws ScriptException {
     Objects.requireNonNull(script, "script");
-    return new AdderCompiledScript(
-        this, script, ScriptCompiler.compile(script, fileName(getContext())));
+    return new AdderCompiledScript(this, script, compile(script, fileName(getContext())));
   }
 
   @Override
   public CompiledScript compile(Reader script) throws ScriptException {
     return compile(read(script));
+  }
+
+  private Code compile(String script, String file) throws ScriptException {
+    return ScriptCompiler.compile(codes(), script, file);
+  }
+
+  CodeCache codes() {
+    return ownCodes == null ? CodeCache.shared() : ownCodes;
   }
 
   Isolates isolates() {

@@ -4,6 +4,9 @@ import dev.adder.sandbox.policy.Policy;
 import dev.adder.sandbox.quota.Quota;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * What an engine's scripts may do. Immutable.
@@ -13,43 +16,123 @@ import java.util.Map;
  * @param path directories for {@code sys.path}; reading them needs a grant
  * @param modules modules given as source text, by name
  * @param hashSeed what the hashes of str depend on
+ * @param codeCacheBytes {@link #SHARED_CODE_CACHE} for the cache of compiled texts that all engines
+ *     of the JVM share, whose bound is the system property {@code adder.code.cache.bytes} (64 MiB
+ *     when it is not set); 0 or more for a cache of this engine alone with that bound, which also
+ *     hides from other tenants what this one compiled
+ * @param compiler where the engine's own work runs that no script is charged for: {@link
+ *     #DAEMON_COMPILER}, {@link #INLINE_COMPILER}, or an executor of the host
+ * @param warmsUp whether making the engine begins, once in a JVM and where {@code compiler} says,
+ *     to load what every script uses; the system property {@code adder.warmup} is the default, true
+ *     when it is not set. A run that is allowed less than a second waits for it in any case
  */
 public record EngineOptions(
-    Policy policy, Quota quota, List<String> path, Map<String, String> modules, long hashSeed) {
-  /** Checks and copies. */
+    Policy policy,
+    Quota quota,
+    List<String> path,
+    Map<String, String> modules,
+    long hashSeed,
+    long codeCacheBytes,
+    Executor compiler,
+    boolean warmsUp) {
+  /** Says that compiled texts are shared with all other engines. */
+  public static final long SHARED_CODE_CACHE = -1;
+
+  /** On one daemon thread for all engines, which ends when it is idle. */
+  public static final Executor DAEMON_COMPILER = new Named("DAEMON_COMPILER");
+
+  /** On the thread that asks for it, at once. */
+  public static final Executor INLINE_COMPILER = new Named("INLINE_COMPILER");
+
+  /** The system property that says whether engines warm up; "false" for no. */
+  public static final String WARM_UP_PROPERTY = "adder.warmup";
+
+  /** An executor that the engine itself has. */
+  private record Named(String name) implements Executor {
+    @Override
+    public void execute(Runnable task) {
+      if (!Background.service(this).submit(task)) {
+        throw new RejectedExecutionException(name);
+      }
+    }
+  }
+
+  /**
+   * Checks and copies.
+   *
+   * @throws IllegalArgumentException if {@code codeCacheBytes} is negative and not {@link
+   *     #SHARED_CODE_CACHE}
+   */
   public EngineOptions {
     path = List.copyOf(path);
     modules = Map.copyOf(modules);
+    Objects.requireNonNull(compiler, "compiler");
+    if (codeCacheBytes < SHARED_CODE_CACHE) {
+      throw new IllegalArgumentException("codeCacheBytes is negative: " + codeCacheBytes);
+    }
   }
 
   /** Pure computation with the default limits and a random hash seed. */
   public static EngineOptions defaults() {
     return new EngineOptions(
-        Policy.none(), Quota.defaults(), List.of(), Map.of(), System.nanoTime() * 0x9E3779B9L);
+        Policy.none(),
+        Quota.defaults(),
+        List.of(),
+        Map.of(),
+        System.nanoTime() * 0x9E3779B9L,
+        SHARED_CODE_CACHE,
+        DAEMON_COMPILER,
+        !"false".equals(System.getProperty(WARM_UP_PROPERTY)));
   }
 
   /** The same with other grants. */
   public EngineOptions withPolicy(Policy value) {
-    return new EngineOptions(value, quota, path, modules, hashSeed);
+    return new EngineOptions(
+        value, quota, path, modules, hashSeed, codeCacheBytes, compiler, warmsUp);
   }
 
   /** The same with other limits. */
   public EngineOptions withQuota(Quota value) {
-    return new EngineOptions(policy, value, path, modules, hashSeed);
+    return new EngineOptions(
+        policy, value, path, modules, hashSeed, codeCacheBytes, compiler, warmsUp);
   }
 
   /** The same with other module directories. */
   public EngineOptions withPath(List<String> value) {
-    return new EngineOptions(policy, quota, value, modules, hashSeed);
+    return new EngineOptions(
+        policy, quota, value, modules, hashSeed, codeCacheBytes, compiler, warmsUp);
   }
 
   /** The same with other in-memory modules. */
   public EngineOptions withModules(Map<String, String> value) {
-    return new EngineOptions(policy, quota, path, value, hashSeed);
+    return new EngineOptions(
+        policy, quota, path, value, hashSeed, codeCacheBytes, compiler, warmsUp);
   }
 
   /** The same with another hash seed; equal seeds give equal iteration orders and hashes. */
   public EngineOptions withHashSeed(long value) {
-    return new EngineOptions(policy, quota, path, modules, value);
+    return new EngineOptions(
+        policy, quota, path, modules, value, codeCacheBytes, compiler, warmsUp);
+  }
+
+  /** The same with another cache of compiled texts. */
+  public EngineOptions withCodeCacheBytes(long value) {
+    return new EngineOptions(policy, quota, path, modules, hashSeed, value, compiler, warmsUp);
+  }
+
+  /** The same with another place for the engine's own work. */
+  public EngineOptions withCompiler(Executor value) {
+    return new EngineOptions(
+        policy, quota, path, modules, hashSeed, codeCacheBytes, value, warmsUp);
+  }
+
+  /** The same with another answer to whether it warms up. */
+  public EngineOptions withWarmUp(boolean value) {
+    return new EngineOptions(
+        policy, quota, path, modules, hashSeed, codeCacheBytes, compiler, value);
+  }
+
+  boolean ownsCodeCache() {
+    return codeCacheBytes != SHARED_CODE_CACHE;
   }
 }

@@ -1,5 +1,6 @@
 package dev.adder.engine.script;
 
+import dev.adder.engine.code.CodeCache;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.HashMap;
@@ -32,11 +33,13 @@ final class Isolates {
   }
 
   private final EngineOptions options;
+  private final CodeCache ownCodes;
   private final Map<Key, ScriptIsolate> known = new HashMap<>();
   private final ReferenceQueue<Bindings> collected = new ReferenceQueue<>();
 
-  Isolates(EngineOptions options) {
+  Isolates(EngineOptions options, CodeCache ownCodes) {
     this.options = options;
+    this.ownCodes = ownCodes;
   }
 
   /** The isolate of the context's ENGINE_SCOPE. */
@@ -45,7 +48,8 @@ final class Isolates {
       known.remove(dead);
     }
     Bindings bindings = context.getBindings(ScriptContext.ENGINE_SCOPE);
-    return known.computeIfAbsent(new Key(bindings, collected), key -> new ScriptIsolate(options));
+    return known.computeIfAbsent(
+        new Key(bindings, collected), key -> new ScriptIsolate(options, ownCodes));
   }
 
   void stopAll(String why) {

@@ -1,27 +1,26 @@
 package dev.adder.engine.script;
 
 import dev.adder.engine.code.Code;
+import dev.adder.engine.code.CodeCache;
 import dev.adder.engine.code.Compiler;
+import dev.adder.engine.modules.Boot;
 import dev.adder.engine.modules.SourceCompiler;
 import dev.adder.engine.syntax.Module;
 import dev.adder.engine.syntax.Parser;
 import dev.adder.engine.syntax.Source;
 import dev.adder.engine.syntax.SyntaxFault;
-import java.util.ArrayList;
 import javax.script.ScriptException;
 
 /** Compiles the text of a script. */
 final class ScriptCompiler {
   private ScriptCompiler() {}
 
-  static Code compile(String text, String file) throws ScriptException {
+  static Code compile(CodeCache cache, String text, String file) throws ScriptException {
+    Boot.ensure();
     try {
       return SourceCompiler.compile(
-          new Source(file, text),
-          Module.Mode.EXEC,
-          Compiler.Results.RETURN_LAST,
-          0,
-          new ArrayList<>());
+              cache, new Source(file, text), Module.Mode.EXEC, Compiler.Results.RETURN_LAST, 0)
+          .code();
     } catch (SyntaxFault fault) {
       String message = fault.kind().pythonName() + ": " + fault.message();
       ScriptException exception =

@@ -14,6 +14,9 @@ import javax.script.ScriptException;
 
 /** Turns what ends a script into the ScriptException the host sees. */
 final class ScriptFailures {
+  /** How far a chain of causes is followed; a script can make it long, or a ring. */
+  private static final int CHAIN = 100;
+
   private ScriptFailures() {}
 
   static ScriptException of(Context ctx, PyException e) {
@@ -36,8 +39,21 @@ final class ScriptFailures {
           new PythonException(
               text, frame.fileName(), last.line(), column, value, traceback(ctx, value));
     }
-    exception.initCause(value.hostCause() != null ? value.hostCause() : e);
+    Throwable original = hostCause(value);
+    exception.initCause(original == null ? e : original);
     return exception;
+  }
+
+  /** The host's exception behind {@code value}: its own, or that of what it was raised from. */
+  private static Throwable hostCause(PyBaseException value) {
+    PyBaseException at = value;
+    for (int i = 0; at != null && i < CHAIN; i++) {
+      if (at.hostCause() != null) {
+        return at.hostCause();
+      }
+      at = at.cause() != null || at.suppressesContext() ? at.cause() : at.context();
+    }
+    return null;
   }
 
   private static String message(Context ctx, PyBaseException value) {
@@ -55,9 +71,10 @@ final class ScriptFailures {
     }
   }
 
-  static ScriptException of(Context ctx, StopSignal stop) {
+  /** A run that was stopped, by {@code failure} of the host unless that is null. */
+  static ScriptException of(StopSignal stop, Throwable failure) {
     ScriptException exception = new ScriptStoppedException(stop);
-    exception.initCause(stop);
+    exception.initCause(failure == null ? stop : failure);
     return exception;
   }
 }

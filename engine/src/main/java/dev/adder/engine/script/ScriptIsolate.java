@@ -1,8 +1,11 @@
 package dev.adder.engine.script;
 
 import dev.adder.engine.code.Code;
+import dev.adder.engine.code.CodeCache;
 import dev.adder.engine.code.Compiler;
+import dev.adder.engine.host.HostErrors;
 import dev.adder.engine.host.HostValues;
+import dev.adder.engine.modules.Boot;
 import dev.adder.engine.modules.HostStreams;
 import dev.adder.engine.modules.MainModules;
 import dev.adder.engine.modules.MemoryModules;
@@ -45,9 +48,12 @@ final class ScriptIsolate {
   private final Context context;
   private final Isolate isolate;
   private PyModule main;
+  private HostScopes scopes;
   private ScriptContext current;
 
-  ScriptIsolate(EngineOptions options) {
+  /** {@code ownCodes} is the engine's own cache of compiled texts, or null for the shared one. */
+  ScriptIsolate(EngineOptions options, CodeCache ownCodes) {
+    Boot.ensure();
     this.options = options;
     this.isolate = new Isolate(options.hashSeed());
     this.context =
@@ -56,6 +62,9 @@ final class ScriptIsolate {
             meter,
             ReferenceMonitor.of(options.policy(), "default", AuditLog.none()),
             Runtime.INSTANCE);
+    if (ownCodes != null) {
+      isolate.setState(CodeCache.class, ownCodes);
+    }
     meter.probe(new ReachableBytes(context));
   }
 
@@ -182,32 +191,53 @@ final class ScriptIsolate {
       PyDict globals = globals();
       meter.begin(options.quota());
       try {
-        Scopes scopes = new Scopes(context, globals, host);
-        scopes.bringIn();
-        try {
-          return HostValues.toHost(context, work.run(globals));
-        } catch (PyException e) {
-          throw ScriptFailures.of(context, e);
-        } finally {
-          scopes.bringOut();
-          flush(host);
-        }
+        return HostValues.toHost(context, inScopes(host, globals, work));
+      } catch (PyException e) {
+        throw ScriptFailures.of(context, e);
       } finally {
         meter.end();
       }
     } catch (StopSignal stop) {
-      throw ScriptFailures.of(context, stop);
+      throw ScriptFailures.of(stop, HostErrors.takeFailure(context));
     } catch (StackOverflowError deep) {
       // The last resort: every recursion that a script can drive has a limit of its own.
       throw ScriptFailures.of(
-          context,
-          new StopSignal(Limit.STACK, 0, 0, "the stack of the host's thread is too small"));
+          new StopSignal(Limit.STACK, 0, 0, "the stack of the host's thread is too small"), deep);
     } catch (IOException e) {
       throw new ScriptException(e);
     } finally {
       current = outer;
       Context.leave(before);
       owner.unlock();
+    }
+  }
+
+  /**
+   * Runs with the names of the host's scopes in reach. What the script assigned goes out in any
+   * case; when that fails too, it is suppressed by the failure of the script.
+   */
+  private Object inScopes(ScriptContext host, PyDict globals, Work work)
+      throws ScriptException, IOException {
+    ScriptContext outer = scopes.enter(context, host);
+    ScriptException failed = null;
+    try {
+      return work.run(globals);
+    } catch (PyException e) {
+      failed = ScriptFailures.of(context, e);
+      throw failed;
+    } catch (StopSignal stop) {
+      failed = ScriptFailures.of(stop, HostErrors.takeFailure(context));
+      throw failed;
+    } finally {
+      try {
+        scopes.leave(context, outer);
+      } catch (PyException e) {
+        if (failed == null) {
+          throw e;
+        }
+        failed.addSuppressed(ScriptFailures.of(context, e));
+      }
+      flush(host);
     }
   }
 
@@ -223,6 +253,7 @@ final class ScriptIsolate {
   /** The namespace of {@code __main__}; the modules every script needs are made on first use. */
   private PyDict globals() {
     if (main == null) {
+      Background.beforeRun(options.quota());
       meter.begin(Quota.unlimited());
       try {
         start();
@@ -248,6 +279,8 @@ final class ScriptIsolate {
     main = new PyModule("__main__");
     main.dict().put(context, "__builtins__", isolate.builtins());
     isolate.modules().put(context, "__main__", main);
+    scopes = new HostScopes(main.dict());
+    isolate.setMissingNames(scopes);
     Object argv = current.getAttribute(ScriptEngine.ARGV);
     if (argv instanceof String[] args) {
       PyList list = new PyList();

@@ -1,0 +1,69 @@
+package dev.adder.engine.code;
+
+import dev.adder.engine.object.PyTuple;
+import java.math.BigInteger;
+
+/**
+ * How many bytes a tree of {@link Code} keeps alive, by the object sizes of a 64-bit JVM with
+ * compressed references. An estimate for weighing: names that several texts share count for each,
+ * and inline caches count as filled in one instruction of four.
+ */
+final class CodeBytes {
+  private static final int OBJECTS = 400;
+  private static final int PER_INSTRUCTION = 8 + 4 + 4 + 24 / 4;
+  private static final int SPAN = 32;
+  private static final int TEXT = 48;
+
+  private CodeBytes() {}
+
+  /** The bytes of {@code code} and of all code inside it. */
+  static long of(Code code) {
+    int instructions = code.instructions().length;
+    long bytes = OBJECTS + (long) PER_INSTRUCTION * instructions;
+    Object last = null;
+    for (int pc = 0; pc < instructions; pc++) {
+      Object span = code.span(pc);
+      bytes += span == last ? 0 : SPAN;
+      last = span;
+    }
+    bytes += 4L * code.exceptions().rows().length;
+    for (String name : code.names()) {
+      bytes += text(name);
+    }
+    for (String[] names :
+        new String[][] {
+          code.variables().locals(), code.variables().cells(), code.variables().free()
+        }) {
+      for (String name : names) {
+        bytes += text(name);
+      }
+    }
+    for (Object constant : code.constants()) {
+      bytes += 4 + constant(constant);
+    }
+    return bytes;
+  }
+
+  private static long text(String text) {
+    return TEXT + text.length();
+  }
+
+  private static long constant(Object constant) {
+    return switch (constant) {
+      case null -> 0;
+      case FunctionTemplate template -> 40 + 4L * template.closure().length + of(template.code());
+      case Code code -> of(code);
+      case String text -> text(text);
+      case BigInteger n -> 64 + n.bitLength() / 8;
+      case Object[] array -> {
+        long bytes = 16;
+        for (Object each : array) {
+          bytes += 4 + constant(each);
+        }
+        yield bytes;
+      }
+      case PyTuple tuple -> 24 + constant(tuple.items());
+      default -> 32;
+    };
+  }
+}

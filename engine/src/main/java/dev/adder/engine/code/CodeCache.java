@@ -1,0 +1,135 @@
+package dev.adder.engine.code;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.adder.engine.syntax.Module;
+import dev.adder.engine.syntax.Source;
+import dev.adder.engine.syntax.SyntaxWarning;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * Compiled source texts, weighed by bytes and evicted by use. Holds texts, names and {@link Code},
+ * which has nothing of an isolate in it; so one entry serves every engine, policy and thread.
+ *
+ * <p>A text is compiled by one thread at a time; others that want it wait for that one. A
+ * compilation that fails is not kept, and whoever waited for it tries alone.
+ *
+ * <p>Thread-safe. Its housekeeping runs on the callers' threads: no thread, and no class loader
+ * that a thread may hold, is kept alive.
+ */
+public final class CodeCache {
+  /** The bound of the shared cache when the host says nothing: 64 MiB. */
+  public static final long DEFAULT_BYTES = 64L << 20;
+
+  /** The system property with the bound of the shared cache in bytes; 0 turns it off. */
+  public static final String BYTES_PROPERTY = "adder.code.cache.bytes";
+
+  /** What a text was compiled to, and what the compiler warned of. Immutable. */
+  public record Compiled(Code code, List<SyntaxWarning> warnings) {
+    /** Copies the warnings. */
+    public Compiled {
+      warnings = List.copyOf(warnings);
+    }
+  }
+
+  /** How a text is compiled. */
+  public interface Compiling {
+    /** Compiles; throws {@link dev.adder.engine.syntax.SyntaxFault} for a text that is wrong. */
+    Compiled compile();
+  }
+
+  /** Made when the first script asks for it; engines of the class path share it. */
+  private static final class Shared {
+    static final CodeCache INSTANCE =
+        new CodeCache(Math.max(0, Long.getLong(BYTES_PROPERTY, DEFAULT_BYTES)));
+  }
+
+  /** A compilation in progress. */
+  private static final class Flight {
+    final CountDownLatch landed = new CountDownLatch(1);
+    volatile Compiled result;
+  }
+
+  private final Cache<SourceKey, Compiled> entries;
+  private final ConcurrentMap<SourceKey, Flight> flights = new ConcurrentHashMap<>();
+
+  /** A cache of its own; {@code maximumBytes} 0 keeps nothing. */
+  public CodeCache(long maximumBytes) {
+    entries =
+        Caffeine.newBuilder()
+            .maximumWeight(maximumBytes)
+            .weigher((SourceKey key, Compiled made) -> weight(key, made))
+            .executor(Runnable::run)
+            .build();
+  }
+
+  /** The cache that all engines share unless they have one of their own. */
+  public static CodeCache shared() {
+    return Shared.INSTANCE;
+  }
+
+  /** Nominal bytes of an entry. */
+  static int weight(SourceKey key, Compiled made) {
+    return (int) Math.min(Integer.MAX_VALUE, key.bytes() + CodeBytes.of(made.code()));
+  }
+
+  /**
+   * The code of a text; {@code compiling} makes it when it is not here.
+   *
+   * @param source the text and the name it goes by
+   * @param mode what kind of text it is
+   * @param results what becomes of the values of expression statements
+   * @param flags compile flags
+   */
+  public Compiled get(
+      Source source, Module.Mode mode, Compiler.Results results, long flags, Compiling compiling) {
+    SourceKey key = new SourceKey(source, mode, results, flags);
+    Compiled known = entries.getIfPresent(key);
+    return known != null ? known : fly(key, compiling);
+  }
+
+  private Compiled fly(SourceKey key, Compiling compiling) {
+    Flight mine = new Flight();
+    Flight other = flights.putIfAbsent(key, mine);
+    if (other != null) {
+      Compiled result = await(other);
+      return result != null ? result : compiling.compile();
+    }
+    try {
+      Compiled known = entries.getIfPresent(key);
+      Compiled result = known != null ? known : compiling.compile();
+      mine.result = result;
+      entries.put(key, result);
+      return result;
+    } finally {
+      flights.remove(key, mine);
+      mine.landed.countDown();
+    }
+  }
+
+  /** The result of another thread's compilation; null when it failed or this thread must stop. */
+  private static Compiled await(Flight other) {
+    try {
+      other.landed.await();
+      return other.result;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return null;
+    }
+  }
+
+  /** Number of texts, after housekeeping; for reports and tests. */
+  public long size() {
+    entries.cleanUp();
+    return entries.estimatedSize();
+  }
+
+  /** Nominal bytes of all texts, after housekeeping; for reports and tests. */
+  public long bytes() {
+    entries.cleanUp();
+    return entries.policy().eviction().orElseThrow().weightedSize().orElseThrow();
+  }
+}

@@ -1,0 +1,45 @@
+package dev.adder.engine.host;
+
+import dev.adder.engine.object.Context;
+import java.lang.reflect.InvocationTargetException;
+
+/**
+ * Every call of a host's code goes through here: counted, bounded in depth, failures translated.
+ */
+final class HostCalls {
+  /** A call of the host. */
+  interface Work<T> {
+    T run() throws Exception;
+  }
+
+  private HostCalls() {}
+
+  /** A call into a host's function or member; charged as a host call. */
+  static <T> T call(Context ctx, Work<T> work) {
+    ctx.meter().hostCall();
+    return use(ctx, work);
+  }
+
+  /** A use of a host's collection; charged as a step. */
+  static <T> T use(Context ctx, Work<T> work) {
+    ctx.meter().step();
+    ctx.enterNative();
+    try {
+      return work.run();
+    } catch (InvocationTargetException e) {
+      throw thrown(ctx, e.getCause());
+    } catch (Exception e) {
+      throw HostErrors.of(e);
+    } catch (Error e) {
+      throw HostErrors.fatal(ctx, e);
+    } finally {
+      ctx.leaveNative();
+    }
+  }
+
+  private static RuntimeException thrown(Context ctx, Throwable cause) {
+    return cause instanceof Exception e
+        ? HostErrors.of(e)
+        : HostErrors.fatal(ctx, cause instanceof Error e ? e : new AssertionError(cause));
+  }
+}

@@ -1,0 +1,95 @@
+package dev.adder.engine.host;
+
+import dev.adder.engine.object.Context;
+import dev.adder.engine.object.Errors;
+import dev.adder.engine.object.PyHost;
+import dev.adder.engine.object.PyType;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A host object that scripts can call: an instance of an interface that is marked as functional, or
+ * a lambda of any interface. To give one to a script is to allow its call.
+ */
+public final class HostFunction extends PyHost {
+  /** {@code hostfunction}. */
+  public static final PyType TYPE = PyType.builtin("hostfunction").sealedType();
+
+  /** The methods that a call may mean; kept with the class, so that it keeps no class alive. */
+  private static final ClassValue<Method[]> METHODS =
+      new ClassValue<>() {
+        @Override
+        protected Method[] computeValue(Class<?> type) {
+          return find(type);
+        }
+      };
+
+  HostFunction(Object target) {
+    super(TYPE, target);
+  }
+
+  static boolean isFunction(Object value) {
+    return METHODS.get(value.getClass()).length > 0;
+  }
+
+  private static Method[] find(Class<?> type) {
+    Set<Class<?>> interfaces = new LinkedHashSet<>();
+    for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+      collect(c, interfaces);
+    }
+    List<Method> found = new ArrayList<>();
+    for (Class<?> each : interfaces) {
+      if (type.isHidden() || each.isAnnotationPresent(FunctionalInterface.class)) {
+        Method only = onlyAbstract(each);
+        if (only != null && only.trySetAccessible()) {
+          found.add(only);
+        }
+      }
+    }
+    return found.toArray(new Method[0]);
+  }
+
+  private static void collect(Class<?> type, Set<Class<?>> interfaces) {
+    for (Class<?> each : type.getInterfaces()) {
+      if (interfaces.add(each)) {
+        collect(each, interfaces);
+      }
+    }
+  }
+
+  /** The one method an implementation must have, or null. */
+  private static Method onlyAbstract(Class<?> type) {
+    Method found = null;
+    for (Method method : type.getMethods()) {
+      if (!Modifier.isAbstract(method.getModifiers()) || isOfObject(method)) {
+        continue;
+      }
+      if (found != null && !found.getName().equals(method.getName())) {
+        return null;
+      }
+      found = found == null || method.getDeclaringClass() == type ? method : found;
+    }
+    return found;
+  }
+
+  private static boolean isOfObject(Method method) {
+    return switch (method.getName()) {
+      case "equals" -> method.getParameterCount() == 1;
+      case "hashCode", "toString" -> method.getParameterCount() == 0;
+      default -> false;
+    };
+  }
+
+  @Override
+  public Object call(Context ctx, Object[] args, String[] keywords) {
+    if (keywords != null && keywords.length > 0) {
+      throw Errors.type("host functions take no keyword arguments");
+    }
+    Method[] methods = METHODS.get(target().getClass());
+    return HostArguments.choose(ctx, "hostfunction", methods, args).call(ctx, target());
+  }
+}
