@@ -93,8 +93,11 @@ public final class Frame extends Activation {
     return frame;
   }
 
+  /** The outermost frame of a run is free: a full isolate can still run what frees memory. */
   private static Frame allocate(Context ctx, int registers) {
-    ctx.meter().allocate(112L + 12L * registers);
+    if (ctx.top() != null) {
+      ctx.meter().allocate(112L + 12L * registers);
+    }
     return new Frame(registers);
   }
 
