@@ -70,7 +70,7 @@ final class ComprehensionCompiler {
       Expr node, List<Node.Comprehension> generators, Opcode kind, int dst, Body body) {
     int result = unit.temp();
     int first = unit.temp();
-    expressions.into(generators.getFirst().iter(), first);
+    expressions.iterable(generators.getFirst().iter(), first);
     boolean async = generators.getFirst().isAsync();
     iterator(first, async);
     compiler.enterComprehension(unit, node);
@@ -99,7 +99,7 @@ final class ComprehensionCompiler {
     int own = iterator;
     if (i > 0) {
       own = unit.temp();
-      expressions.into(generator.iter(), own);
+      expressions.iterable(generator.iter(), own);
       iterator(own, generator.isAsync());
     }
     Assembler.Label loop = new Assembler.Label();
@@ -138,7 +138,7 @@ final class ComprehensionCompiler {
     Node.Comprehension first = g.generators().getFirst();
     Code code = compiler.functions().generatorExpression(unit, g);
     compiler.functions().emitFunction(unit, code, function);
-    expressions.into(first.iter(), function + 1);
+    expressions.iterable(first.iter(), function + 1);
     iterator(function + 1, first.isAsync());
     asm.emit(Opcode.CALL, dst, function, 1);
   }

@@ -238,7 +238,7 @@ final class StatementCompiler {
 
   private void forLoop(Stmt.For f) {
     int iterator = unit.temp();
-    expressions.into(f.iter(), iterator);
+    expressions.iterable(f.iter(), iterator);
     if (f.isAsync()) {
       asm.emit(Opcode.INTRINSIC, iterator, iterator, Intrinsic.GET_ASYNC_ITER.ordinal());
     } else {
