@@ -18,7 +18,7 @@ import dev.adder.engine.object.PyType;
 final class ListMethods {
   private ListMethods() {}
 
-  @Py(value = "__new__(cls, *args, **kwargs)", kind = MethodTable.Kind.NEW)
+  @Py(value = "__new__(cls, /, *args, **kwargs)", kind = MethodTable.Kind.NEW)
   static Object create(Context ctx, PyType cls, Object[] args, Object keywords) {
     ctx.meter().allocate(48);
     return new PyList(cls);

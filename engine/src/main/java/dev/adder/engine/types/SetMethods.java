@@ -35,9 +35,7 @@ final class SetMethods {
 
   @Py("copy(self, /)")
   static Object copy(Context ctx, PyAnySet self) {
-    return self.type() == PyFrozenSet.TYPE
-        ? self
-        : SetOps.copyAs(ctx, SetOps.baseOf(self), self);
+    return self.type() == PyFrozenSet.TYPE ? self : SetOps.copyAs(ctx, SetOps.baseOf(self), self);
   }
 
   @Py("union(self, *others)")
