@@ -9,8 +9,11 @@ import dev.adder.sandbox.quota.Meter;
  * again where Java calls back into script values (equals, compareTo) without passing it.
  */
 public final class Context {
-  /** Nested calls from Java code into script code allowed before RecursionError. */
-  public static final int MAX_NATIVE_DEPTH = 200;
+  /**
+   * Nested calls from Java code into script code allowed before RecursionError, on stacks that are
+   * large enough: as many as CPython allows its C code.
+   */
+  public static final int MAX_NATIVE_DEPTH = 10_000;
 
   private static final ThreadLocal<Context> CURRENT = new ThreadLocal<>();
 
@@ -21,6 +24,7 @@ public final class Context {
   private Activation top;
   private int depth;
   private int nativeDepth;
+  private final StackRoom stack = new StackRoom();
 
   /** Makes the context of a run. */
   public Context(Isolate isolate, Meter meter, ReferenceMonitor monitor, Evaluator evaluator) {
@@ -48,6 +52,10 @@ public final class Context {
 
   /** Restores what {@link #enter} returned. */
   public static void leave(Context before) {
+    Context ended = CURRENT.get();
+    if (ended != null) {
+      ended.stack.forget();
+    }
     if (before == null) {
       CURRENT.remove();
     } else {
@@ -115,7 +123,8 @@ public final class Context {
 
   /** Counts a call from Java code into script code (or deep recursion inside a helper). */
   public void enterNative() {
-    if (++nativeDepth > MAX_NATIVE_DEPTH) {
+    if ((++nativeDepth & StackRoom.EVERY - 1) == 0
+        && (nativeDepth > MAX_NATIVE_DEPTH || !stack.isLeft(nativeDepth, top))) {
       nativeDepth--;
       throw Errors.recursion("maximum recursion depth exceeded");
     }

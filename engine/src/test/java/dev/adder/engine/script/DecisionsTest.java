@@ -11,6 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.adder.engine.object.PyInstance;
 import dev.adder.sandbox.quota.Limit;
 import dev.adder.sandbox.quota.Quota;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.lang.ref.WeakReference;
 import java.math.BigInteger;
 import java.util.Collections;
@@ -276,6 +278,90 @@ class DecisionsTest {
     assertTrue(
         thrown.get() == null || thrown.get() instanceof ScriptException,
         () -> "the host saw " + thrown.get());
+  }
+
+  private static final String CALLBACKS =
+      """
+      def down(n):
+          return 0 if n == 0 else sorted([n], key=lambda x: down(n - 1))[0] + 0
+      class R:
+          def __init__(self, n): self.n = n
+          def __repr__(self): return 'R' if self.n == 0 else repr([R(self.n - 1)])
+      def attempt(work):
+          try: return str(work())
+          except RecursionError as e: return str(e)
+      attempt(lambda: down(450)) + ' ' + attempt(lambda: len(repr(R(300))))
+      """;
+
+  private Object onThread(Thread.Builder builder, String script) throws Exception {
+    AtomicReference<Object> result = new AtomicReference<>();
+    Thread thread =
+        builder.unstarted(() -> {
+          try {
+            result.set(engine.eval(script));
+          } catch (ScriptException e) {
+            result.set(e);
+          }
+        });
+    thread.start();
+    thread.join();
+    return result.get();
+  }
+
+  private Object withStack(int bytes, String script) throws Exception {
+    return onThread(Thread.ofPlatform().stackSize(bytes), script);
+  }
+
+  @Test
+  void d11_callbacksThroughJava_goAsDeepAsInCPythonOnALargeStack() throws Exception {
+    assertEquals("450 601", withStack(16 << 20, CALLBACKS));
+  }
+
+  @Test
+  void d11_callbacksThroughJava_endInRecursionErrorOnSmallStacks() throws Exception {
+    String exceeded = "maximum recursion depth exceeded";
+    assertEquals(exceeded + " " + exceeded, withStack(300 << 10, CALLBACKS));
+    String endless = CALLBACKS + "attempt(lambda: down(-1)) + ' ' + attempt(lambda: repr(R(-1)))\n";
+    for (int stack = 256 << 10; stack <= 2 << 20; stack *= 2) {
+      assertEquals(exceeded + " " + exceeded, withStack(stack, endless));
+    }
+    assertEquals(exceeded + " " + exceeded, onThread(Thread.ofVirtual(), endless));
+    assertEquals(3L, engine.eval("1 + 2"), "nothing of this poisons the bindings");
+  }
+
+  @Test
+  void d11_stackThatEndsInTheMiddle_poisonsTheBindingsOnly() throws ScriptException {
+    Writer endless =
+        new StringWriter() {
+          @Override
+          public void write(String text) {
+            write(text + "x".substring(0, 0));
+          }
+
+          @Override
+          public void write(char[] text, int from, int length) {
+            write(new String(text, from, length));
+          }
+        };
+    Writer before = engine.getContext().getWriter();
+    engine.getContext().setWriter(endless);
+    ScriptStoppedException stopped =
+        assertThrows(
+            ScriptStoppedException.class,
+            () ->
+                engine.eval(
+                    """
+                    ran = []
+                    try: print('x' * 100000, flush=True)
+                    except BaseException: ran.append(1)
+                    finally: ran.append(2)
+                    """));
+    assertEquals(Limit.STACK, stopped.limit());
+    engine.getContext().setWriter(before);
+    PoisonedBindingsException poisoned =
+        assertThrows(PoisonedBindingsException.class, () -> engine.eval("1 + 2"));
+    assertTrue(poisoned.getMessage().contains("use new bindings"), poisoned.getMessage());
+    assertEquals(3L, engine.eval("1 + 2", new SimpleBindings()));
   }
 
   @Test
