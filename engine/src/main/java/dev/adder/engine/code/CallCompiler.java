@@ -33,7 +33,7 @@ final class CallCompiler {
     int base = unit.temps(n + (method || keywords ? 2 : 1));
     if (c.function() instanceof Expr.Attribute a) {
       int object = expressions.operand(a.value());
-      var before = asm.at(a.span());
+      var before = asm.at(Places.of(a));
       asm.emit(Opcode.LOADMETHOD, base, object, expressions.names().attribute(a.name()));
       asm.at(before);
     } else {
@@ -44,6 +44,9 @@ final class CallCompiler {
     }
     int first = base + (method || keywords ? 2 : 1);
     arguments(c.args(), c.keywords(), first);
+    if (c.function() instanceof Expr.Attribute a) {
+      asm.at(Places.of(c.span(), a));
+    }
     finish(base, n, method, c.keywords(), dst);
   }
 

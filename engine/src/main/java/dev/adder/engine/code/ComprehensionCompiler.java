@@ -2,6 +2,7 @@ package dev.adder.engine.code;
 
 import dev.adder.engine.syntax.Expr;
 import dev.adder.engine.syntax.Node;
+import dev.adder.engine.syntax.Span;
 import java.util.List;
 
 /**
@@ -71,8 +72,7 @@ final class ComprehensionCompiler {
     int result = unit.temp();
     int first = unit.temp();
     expressions.iterable(generators.getFirst().iter(), first);
-    boolean async = generators.getFirst().isAsync();
-    iterator(first, async);
+    iterator(first, generators.getFirst());
     compiler.enterComprehension(unit, node);
     for (int register : compiler.comprehensionCells(unit, node)) {
       asm.emit(Opcode.CLEAR, register);
@@ -84,12 +84,14 @@ final class ComprehensionCompiler {
     asm.emit(Opcode.MOVE, dst, result);
   }
 
-  private void iterator(int register, boolean async) {
-    if (async) {
+  private void iterator(int register, Node.Comprehension generator) {
+    Span before = asm.at(generator.iter().span());
+    if (generator.isAsync()) {
       asm.emit(Opcode.INTRINSIC, register, register, Intrinsic.GET_ASYNC_ITER.ordinal());
     } else {
       asm.emit(Opcode.ITER, register, register);
     }
+    asm.at(before);
   }
 
   /** Nested loops from generator {@code i} on; {@code iterator} holds the iterator of the first. */
@@ -100,7 +102,7 @@ final class ComprehensionCompiler {
     if (i > 0) {
       own = unit.temp();
       expressions.iterable(generator.iter(), own);
-      iterator(own, generator.isAsync());
+      iterator(own, generator);
     }
     Assembler.Label loop = new Assembler.Label();
     Assembler.Label end = new Assembler.Label();
@@ -118,15 +120,18 @@ final class ComprehensionCompiler {
           asm.jump(Opcode.JMP, 0, loop);
         };
     asm.bind(loop);
+    Span before = asm.at(generator.iter().span());
     if (generator.isAsync()) {
       AsyncLoop.next(
           unit, expressions, own, end, value -> targets.store(generator.target(), value));
+      asm.at(before);
       inner.run();
       AsyncLoop.finish(unit, end);
     } else {
       int value = unit.temp();
       asm.jumpExtra(Opcode.FORITER, value, own, 0, end);
       targets.store(generator.target(), value);
+      asm.at(before);
       inner.run();
       asm.bind(end);
     }
@@ -139,7 +144,7 @@ final class ComprehensionCompiler {
     Code code = compiler.functions().generatorExpression(unit, g);
     compiler.functions().emitFunction(unit, code, function);
     expressions.iterable(first.iter(), function + 1);
-    iterator(function + 1, first.isAsync());
+    iterator(function + 1, first);
     asm.emit(Opcode.CALL, dst, function, 1);
   }
 }

@@ -103,6 +103,7 @@ final class ExpressionCompiler {
       case Expr.JoinedStr j -> joined(j, dst);
       case Expr.Attribute a -> {
         int object = operand(a.value());
+        asm.at(Places.of(a));
         asm.emit(Opcode.GETATTR, dst, object, names.attribute(a.name()));
       }
       case Expr.Subscript s -> {
