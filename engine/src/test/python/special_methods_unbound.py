@@ -12,7 +12,7 @@ class A:
 a = A()
 attempt('len', lambda: len(a)); attempt('iter', lambda: iter(a)); attempt('getitem', lambda: a[0]); attempt('in', lambda: 1 in a)
 attempt('call', lambda: a()); attempt('hash', lambda: hash(a)); attempt('bool', lambda: bool(a)); attempt('add', lambda: a + 1)
-attempt('eq', lambda: a == 1); attempt('repr', lambda: repr(a)[:20]); attempt('str', lambda: str(a)); attempt('next', lambda: next(a))
+attempt('eq', lambda: a == 1); attempt('repr', lambda: repr(a)[:15]); attempt('str', lambda: str(a)); attempt('next', lambda: next(a))
 attempt('index', lambda: [1][a]); attempt('int', lambda: int(a)); attempt('lt', lambda: a < 1); attempt('neg', lambda: -a); attempt('format', lambda: format(a))
 def st(): a[0] = 1
 def dl(): del a[0]
