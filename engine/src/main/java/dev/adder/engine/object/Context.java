@@ -2,6 +2,8 @@ package dev.adder.engine.object;
 
 import dev.adder.sandbox.monitor.ReferenceMonitor;
 import dev.adder.sandbox.quota.Meter;
+import java.util.Arrays;
+import java.util.function.Consumer;
 
 /**
  * One thread's run inside an isolate: its meter, its rights, its innermost frame. Everything that
@@ -25,6 +27,8 @@ public final class Context {
   private int depth;
   private int nativeDepth;
   private final StackRoom stack = new StackRoom();
+  private Object[] held = new Object[16];
+  private int holds;
 
   /** Makes the context of a run. */
   public Context(Isolate isolate, Meter meter, ReferenceMonitor monitor, Evaluator evaluator) {
@@ -119,6 +123,37 @@ public final class Context {
   /** Puts the count of active calls back, after an exception left several frames. */
   public void setDepth(int calls) {
     depth = calls;
+  }
+
+  /**
+   * Says that a builtin in progress holds {@code value}, which nothing else may hold, while it may
+   * run script code: the memory walk counts it until {@link #release}. Returns the mark to release.
+   */
+  public int hold(Object value) {
+    if (holds == held.length) {
+      held = Arrays.copyOf(held, 2 * holds);
+    }
+    held[holds] = value;
+    return holds++;
+  }
+
+  /** Puts {@code value} in the place of what was held at {@code mark}. */
+  public void holdInstead(int mark, Object value) {
+    held[mark] = value;
+  }
+
+  /** Ends what {@link #hold} began, and everything held since. */
+  public void release(int mark) {
+    while (holds > mark) {
+      held[--holds] = null;
+    }
+  }
+
+  /** Hands what builtins in progress hold to {@code action}. */
+  void forEachHeld(Consumer<Object> action) {
+    for (int i = 0; i < holds; i++) {
+      action.accept(held[i]);
+    }
   }
 
   /** Counts a call from Java code into script code (or deep recursion inside a helper). */

@@ -40,6 +40,7 @@ public final class ListSort {
     Object[] items = list.toArray();
     Object emptied = list.vacate();
     boolean changed;
+    int mark = ctx.hold(items);
     try {
       Object[] keys = key == null ? items : keysOf(ctx, items, key);
       Object[] values = key == null ? null : items;
@@ -56,6 +57,7 @@ public final class ListSort {
         }
       }
     } finally {
+      ctx.release(mark);
       changed = list.storage() != emptied;
       list.setItems(items, size);
     }
@@ -98,6 +100,7 @@ public final class ListSort {
 
   private static Object[] keysOf(Context ctx, Object[] items, Object key) {
     Object[] keys = new Object[items.length];
+    ctx.hold(keys);
     for (int i = 0; i < items.length; i++) {
       ctx.meter().step();
       keys[i] = Calls.call(ctx, key, new Object[] {items[i]}, null);

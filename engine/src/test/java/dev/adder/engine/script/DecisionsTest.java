@@ -18,12 +18,15 @@ import java.math.BigInteger;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import javax.script.Bindings;
 import javax.script.Compilable;
 import javax.script.CompiledScript;
 import javax.script.ScriptException;
 import javax.script.SimpleBindings;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The decisions that everything rests on (docs/architecture.md), each shown at work. */
 class DecisionsTest {
@@ -278,6 +281,61 @@ class DecisionsTest {
     assertTrue(
         thrown.get() == null || thrown.get() instanceof ScriptException,
         () -> "the host saw " + thrown.get());
+  }
+
+  /** Builtins that hold what script code gives them, in nothing that the script can reach. */
+  private static final List<String> BUILDERS =
+      List.of(
+          "list(map(big, many))",
+          "tuple(big(i) for i in many)",
+          "set(bytes(big(i)) for i in many)",
+          "dict((i, big(i)) for i in many)",
+          "dict.fromkeys(bytes(big(i)) for i in many)",
+          "sorted(many, key=big)",
+          "''.join(text(i) for i in many)",
+          "b''.join(big(i) for i in many)",
+          "repr([Shown() for i in many])",
+          "repr((Shown(), [Shown() for i in many]))",
+          "repr({i: Shown() for i in many})",
+          "repr({Shown() for i in many})",
+          "sum(([big(i)] for i in many), [])",
+          "('{}' * 150).format(*[Shown() for i in many])",
+          "('%s' * 150) % tuple(Shown() for i in many)",
+          "import re; re.sub('a', lambda m: text(1), 'a' * 150)",
+          "import json; json.dumps([3, Shown()] * 150, default=lambda o: text(1))",
+          "import itertools; itertools.product(map(big, many))",
+          "import collections; collections.deque(big(i) for i in many)",
+          "a, *b = map(big, many)",
+          "(lambda *x: x)(*(big(i) for i in many))");
+
+  static Stream<String> builders() {
+    return BUILDERS.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("builders")
+  void d10_buildersInProgress_areRoots(String builder) throws ScriptException {
+    AdderScriptEngine small = limited(Quota.unlimited().toBuilder().memoryBytes(32L << 20).build());
+    small.eval(
+        """
+        many = range(150)
+        made = 0
+        def big(i):
+            global made
+            made += 1
+            return bytearray(b'%d' % made + b'x' * (1 << 20))
+        def text(i):
+            global made
+            made += 1
+            return 'x' * (1 << 20)
+        class Shown:
+            def __repr__(self): return text(1)
+        """);
+    ScriptStoppedException e =
+        assertThrows(ScriptStoppedException.class, () -> small.eval(builder));
+    assertEquals(Limit.MEMORY, e.limit());
+    long made = ((Number) small.get("made")).longValue();
+    assertTrue(made < 40, () -> "stopped after " + made + " MB");
   }
 
   private static final String CALLBACKS =
