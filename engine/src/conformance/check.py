@@ -3,7 +3,8 @@
 
 usage: check.py ENGINE_COMMAND TESTS_DIR [--set first|core] [--update]
 
-Exit 1 when a test that is listed in passing.txt does not pass any more. --update adds what passes now.
+Exit 1 when a test that is listed in passing.txt does not pass any more, or when none passes. --update
+adds what passes now and never takes anything away.
 """
 import argparse
 import json
@@ -46,9 +47,17 @@ def main():
     if options.update:
         with open(PASSING, "w", encoding="utf-8") as file:
             file.write("".join(i + "\n" for i in sorted(listed | now)))
+    for i in fresh:
+        print("NEW ", i)
     for i in lost:
         print("LOST", i)
-    return 1 if lost else 0
+    if not now:
+        print("CONFORMANCE: FAILED, nothing passed: does the engine start?")
+    elif lost:
+        print("CONFORMANCE: FAILED, %d listed tests do not pass any more" % len(lost))
+    else:
+        print("CONFORMANCE: OK" + (", %d new tests pass: add them with --update" % len(fresh) if fresh and not options.update else ""))
+    return 1 if lost or not now else 0
 
 
 if __name__ == "__main__":

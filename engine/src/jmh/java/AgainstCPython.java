@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.script.Invocable;
 import javax.script.ScriptEngine;
 
@@ -16,6 +17,8 @@ import javax.script.ScriptEngine;
  * measured as a server sees it, with the profile of many programs.
  *
  * <pre>java -cp ... AgainstCPython.java PYTHON PROGRAM...</pre>
+ *
+ * where a PROGRAM is a file or a directory of programs.
  */
 final class AgainstCPython {
   private static final long WARM_UP_NANOS = 4_000_000_000L;
@@ -46,15 +49,28 @@ final class AgainstCPython {
   public static void main(String[] args) throws Exception {
     System.out.printf("%-20s %12s %12s %8s%n", "program", "adder ms", "cpython ms", "ratio");
     double logs = 0;
-    for (int i = 1; i < args.length; i++) {
-      Path program = Path.of(args[i]);
+    List<Path> programs = programs(args);
+    for (Path program : programs) {
       double ours = adder(program);
       double theirs = cpython(args[0], program);
       logs += Math.log(theirs / ours);
       System.out.printf(
           "%-20s %12.3f %12.3f %8.2f%n", program.getFileName(), ours, theirs, theirs / ours);
     }
-    System.out.printf("geometric mean of the ratios: %.2f%n", Math.exp(logs / (args.length - 1)));
+    System.out.printf("geometric mean of the ratios: %.2f%n", Math.exp(logs / programs.size()));
+  }
+
+  private static List<Path> programs(String[] args) throws IOException {
+    List<Path> programs = new ArrayList<>();
+    for (int i = 1; i < args.length; i++) {
+      try (Stream<Path> files = Files.walk(Path.of(args[i]))) {
+        files.filter(file -> file.toString().endsWith(".py")).sorted().forEach(programs::add);
+      }
+    }
+    if (programs.isEmpty()) {
+      throw new IllegalArgumentException("no programs given");
+    }
+    return programs;
   }
 
   private static double adder(Path program) throws Exception {

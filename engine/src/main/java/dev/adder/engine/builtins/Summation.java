@@ -84,8 +84,14 @@ final class Summation {
 
   private Object others(Object start) {
     Object total = start;
-    for (Object item = take(); item != null; item = take()) {
-      total = Ops.binary(ctx, BinaryOp.ADD, total, item);
+    int mark = ctx.hold(total);
+    try {
+      for (Object item = take(); item != null; item = take()) {
+        total = Ops.binary(ctx, BinaryOp.ADD, total, item);
+        ctx.holdInstead(mark, total);
+      }
+    } finally {
+      ctx.release(mark);
     }
     return total;
   }

@@ -6,13 +6,11 @@ import dev.adder.engine.script.EngineOptions;
 import dev.adder.engine.script.PythonException;
 import dev.adder.engine.script.ScriptStoppedException;
 import java.io.BufferedReader;
-import java.io.BufferedWriter;
+import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.Reader;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,12 +76,12 @@ public final class Main {
             .withPath(arguments.path())
             .withWarmUp(false);
     AdderScriptEngine engine = new AdderScriptEngineFactory().getScriptEngine(options);
-    Writer out =
-        new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), 8192);
-    Writer error = new OutputStreamWriter(System.err, StandardCharsets.UTF_8);
+    Console console = System.console();
+    StandardOutput output =
+        new StandardOutput(System.out, System.err, console != null && console.isTerminal());
     Reader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    engine.getContext().setWriter(out);
-    engine.getContext().setErrorWriter(error);
+    engine.getContext().setWriter(output.out());
+    engine.getContext().setErrorWriter(output.error());
     engine.getContext().setReader(in);
     engine.put(ScriptEngine.ARGV, arguments.scriptArguments().toArray(new String[0]));
     return engine;

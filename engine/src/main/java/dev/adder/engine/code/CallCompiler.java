@@ -41,13 +41,16 @@ final class CallCompiler {
     }
     int first = base + (method || keywords ? 2 : 1);
     arguments(c.args(), c.keywords(), first);
+    if (c.function() instanceof Expr.Attribute a) {
+      asm.at(Places.of(c.span(), a));
+    }
     finish(base, n, method, c.keywords(), dst);
   }
 
   private void method(Expr.Attribute a, int base) {
     boolean ofSuper = a.value() instanceof Expr.Call c && isZeroSuper(c);
     int object = ofSuper ? superArguments((Expr.Call) a.value()) : expressions.operand(a.value());
-    var before = asm.at(a.span());
+    var before = asm.at(Places.of(a));
     asm.emit(
         ofSuper ? Opcode.LOADSUPER : Opcode.LOADMETHOD,
         base,

@@ -2,6 +2,7 @@ package dev.adder.engine.code;
 
 import dev.adder.engine.syntax.Expr;
 import dev.adder.engine.syntax.Node;
+import dev.adder.engine.syntax.Span;
 import java.util.List;
 
 /**
@@ -70,9 +71,8 @@ final class ComprehensionCompiler {
       Expr node, List<Node.Comprehension> generators, Opcode kind, int dst, Body body) {
     int result = unit.temp();
     int first = unit.temp();
-    expressions.into(generators.getFirst().iter(), first);
-    boolean async = generators.getFirst().isAsync();
-    iterator(first, async);
+    expressions.iterable(generators.getFirst().iter(), first);
+    iterator(first, generators.getFirst());
     compiler.enterComprehension(unit, node);
     for (int register : compiler.comprehensionCells(unit, node)) {
       asm.emit(Opcode.CLEAR, register);
@@ -84,12 +84,14 @@ final class ComprehensionCompiler {
     asm.emit(Opcode.MOVE, dst, result);
   }
 
-  private void iterator(int register, boolean async) {
-    if (async) {
+  private void iterator(int register, Node.Comprehension generator) {
+    Span before = asm.at(generator.iter().span());
+    if (generator.isAsync()) {
       asm.emit(Opcode.INTRINSIC, register, register, Intrinsic.GET_ASYNC_ITER.ordinal());
     } else {
       asm.emit(Opcode.ITER, register, register);
     }
+    asm.at(before);
   }
 
   /** Nested loops from generator {@code i} on; {@code iterator} holds the iterator of the first. */
@@ -99,8 +101,8 @@ final class ComprehensionCompiler {
     int own = iterator;
     if (i > 0) {
       own = unit.temp();
-      expressions.into(generator.iter(), own);
-      iterator(own, generator.isAsync());
+      expressions.iterable(generator.iter(), own);
+      iterator(own, generator);
     }
     Assembler.Label loop = new Assembler.Label();
     Assembler.Label end = new Assembler.Label();
@@ -118,15 +120,18 @@ final class ComprehensionCompiler {
           asm.jump(Opcode.JMP, 0, loop);
         };
     asm.bind(loop);
+    Span before = asm.at(generator.iter().span());
     if (generator.isAsync()) {
       AsyncLoop.next(
           unit, expressions, own, end, value -> targets.store(generator.target(), value));
+      asm.at(before);
       inner.run();
       AsyncLoop.finish(unit, end);
     } else {
       int value = unit.temp();
       asm.jumpShort(Opcode.FORITER, value, own, end);
       targets.store(generator.target(), value);
+      asm.at(before);
       inner.run();
       asm.bind(end);
     }
@@ -138,8 +143,8 @@ final class ComprehensionCompiler {
     Node.Comprehension first = g.generators().getFirst();
     Code code = compiler.functions().generatorExpression(unit, g);
     compiler.functions().emitFunction(unit, code, function);
-    expressions.into(first.iter(), function + 1);
-    iterator(function + 1, first.isAsync());
+    expressions.iterable(first.iter(), function + 1);
+    iterator(function + 1, first);
     asm.emit(Opcode.CALL, dst, function, 1);
   }
 }

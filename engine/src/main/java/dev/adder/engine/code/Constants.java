@@ -5,6 +5,7 @@ import dev.adder.engine.syntax.Expr;
 import dev.adder.engine.text.Ints;
 import dev.adder.engine.types.PyBytes;
 import java.math.BigInteger;
+import java.util.List;
 
 /** Constant values of expressions, folded as far as that changes no meaning. */
 final class Constants {
@@ -25,6 +26,26 @@ final class Constants {
           negate(c.value());
       case Expr.Tuple t when t.use() == Expr.Use.LOAD -> tuple(t);
       default -> null;
+    };
+  }
+
+  /** Whether CPython knows all these when it compiles. */
+  static boolean areKnown(List<Expr> elements) {
+    for (Expr e : elements) {
+      if (!isKnown(e)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isKnown(Expr e) {
+    return switch (e) {
+      case Expr.Constant c -> true;
+      case Expr.UnaryOp u -> isKnown(u.operand());
+      case Expr.BinOp b -> isKnown(b.left()) && isKnown(b.right());
+      case Expr.Tuple t -> t.elements().stream().allMatch(Constants::isKnown);
+      default -> false;
     };
   }
 

@@ -89,7 +89,7 @@ final class ExpressionCompiler {
       case Expr.Lambda l -> compiler.functions().lambda(unit, this, l, dst);
       case Expr.IfExp i -> conditional(i, dst);
       case Expr.Dict d -> dict(d, dst);
-      case Expr.Set s -> collection(Opcode.SET, s.elements(), dst);
+      case Expr.Set s -> set(s, dst);
       case Expr.ListComp c -> comprehensions.list(c, dst);
       case Expr.SetComp c -> comprehensions.set(c, dst);
       case Expr.DictComp c -> comprehensions.dict(c, dst);
@@ -103,6 +103,7 @@ final class ExpressionCompiler {
       case Expr.JoinedStr j -> joined(j, dst);
       case Expr.Attribute a -> {
         int object = operand(a.value());
+        asm.at(Places.of(a));
         asm.emit(Opcode.GETATTR, dst, object, names.attribute(a.name()));
       }
       case Expr.Subscript s -> {
@@ -288,6 +289,43 @@ final class ExpressionCompiler {
     return false;
   }
 
+  /** What a loop iterates over. */
+  void iterable(Expr e, int dst) {
+    if (e instanceof Expr.Set s) {
+      Span before = asm.at(e.span());
+      int mark = unit.mark();
+      set(s, Constants.areKnown(s.elements()) ? Intrinsic.CONSTANT_LOOP_SET : null, dst);
+      unit.release(mark);
+      asm.at(before);
+    } else {
+      into(e, dst);
+    }
+  }
+
+  /** The right operand of a comparison; {@code in} does not see the order of a set display. */
+  private int comparand(Expr.Compare op, Expr e) {
+    if (!(e instanceof Expr.Set s) || op != Expr.Compare.IN && op != Expr.Compare.NOT_IN) {
+      return operand(e);
+    }
+    int register = unit.temp();
+    Span before = asm.at(e.span());
+    set(s, null, register);
+    asm.at(before);
+    return register;
+  }
+
+  private void set(Expr.Set s, int dst) {
+    boolean kept = s.elements().size() > 2 && Constants.areKnown(s.elements());
+    set(s, kept ? Intrinsic.CONSTANT_SET : null, dst);
+  }
+
+  private void set(Expr.Set s, Intrinsic reorder, int dst) {
+    collection(Opcode.SET, s.elements(), dst);
+    if (reorder != null) {
+      asm.emit(Opcode.INTRINSIC, dst, dst, reorder.ordinal());
+    }
+  }
+
   private void collection(Opcode op, List<Expr> elements, int dst) {
     if (elements.size() <= 30 && !hasStar(elements)) {
       int first = unit.temps(elements.size());
@@ -446,7 +484,7 @@ final class ExpressionCompiler {
   private void comparison(Expr.Comparison c, int dst) {
     int left = operand(c.left());
     if (c.ops().size() == 1) {
-      int right = operand(c.comparators().getFirst());
+      int right = comparand(c.ops().getFirst(), c.comparators().getFirst());
       asm.emit(opcode(c.ops().getFirst()), dst, left, right);
       return;
     }
@@ -509,7 +547,7 @@ final class ExpressionCompiler {
         return;
       }
       int result = unit.temp();
-      asm.emit(opcode(op), result, left, operand(right));
+      asm.emit(opcode(op), result, left, comparand(op, right));
       asm.jump(sense ? Opcode.JTRUE : Opcode.JFALSE, result, target);
       return;
     }

@@ -28,6 +28,10 @@ public enum Intrinsic {
   /** Name, mapping, cell: the mapping first, then the cell. */
   LOAD_MAPPING_OR_CELL(3),
   LIST_TO_TUPLE(1),
+  /** A display of three or more constants in CPython's order: the set of them. */
+  CONSTANT_SET(1),
+  /** The same for the constants that a loop runs over. */
+  CONSTANT_LOOP_SET(1),
   /** Sets the defaults tuple of a function: function, tuple. */
   SET_DEFAULTS(2),
   SET_KEYWORD_DEFAULTS(2),

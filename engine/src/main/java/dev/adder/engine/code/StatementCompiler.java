@@ -186,17 +186,25 @@ final class StatementCompiler {
         int object = expressions.value(t.value());
         int value = unit.temp();
         int name = expressions.names().attribute(t.name());
+        Span whole = asm.at(Places.of(t));
         asm.emit(Opcode.GETATTR, value, object, name);
+        asm.at(whole);
         expressions.inPlace(a.op(), value, a.value(), value);
+        asm.at(Places.of(t));
         asm.emit(Opcode.SETATTR, object, value, name);
+        asm.at(whole);
       }
       case Expr.Subscript t -> {
         int object = expressions.value(t.value());
         int index = expressions.value(t.index());
         int value = unit.temp();
+        Span whole = asm.at(t.span());
         asm.emit(Opcode.GETITEM, value, object, index);
+        asm.at(whole);
         expressions.inPlace(a.op(), value, a.value(), value);
+        asm.at(t.span());
         asm.emit(Opcode.SETITEM, object, index, value);
+        asm.at(whole);
       }
       default ->
           throw Compiler.fault(a.target().span(), "illegal expression for augmented assignment");
@@ -238,7 +246,8 @@ final class StatementCompiler {
 
   private void forLoop(Stmt.For f) {
     int iterator = unit.temp();
-    expressions.into(f.iter(), iterator);
+    expressions.iterable(f.iter(), iterator);
+    Span whole = asm.at(f.iter().span());
     if (f.isAsync()) {
       asm.emit(Opcode.INTRINSIC, iterator, iterator, Intrinsic.GET_ASYNC_ITER.ordinal());
     } else {
@@ -247,6 +256,7 @@ final class StatementCompiler {
     Assembler.Label end = new Assembler.Label();
     Unit.Block block = loop();
     asm.bind(block.continueTo);
+    asm.at(f.iter().span());
     if (f.isAsync()) {
       AsyncLoop.next(unit, expressions, iterator, end, value -> targets.store(f.target(), value));
     } else if (f.target() instanceof Expr.Name n
@@ -257,6 +267,7 @@ final class StatementCompiler {
       asm.jumpShort(Opcode.FORITER, value, iterator, end);
       targets.store(f.target(), value);
     }
+    asm.at(whole);
     body(f.body());
     asm.jump(Opcode.JMP, 0, block.continueTo);
     unit.blocks.removeLast();

@@ -24,6 +24,7 @@ final class TargetCompiler {
       case Expr.Name n -> expressions.names().store(n.id(), value);
       case Expr.Attribute a -> {
         int object = expressions.operand(a.value());
+        asm.at(Places.of(a));
         asm.emit(Opcode.SETATTR, object, value, expressions.names().attribute(a.name()));
       }
       case Expr.Subscript s -> {
@@ -65,6 +66,7 @@ final class TargetCompiler {
       case Expr.Name n -> expressions.names().delete(n.id());
       case Expr.Attribute a -> {
         int object = expressions.operand(a.value());
+        asm.at(Places.of(a));
         asm.emitWide(Opcode.DELATTR, object, expressions.names().attribute(a.name()));
       }
       case Expr.Subscript s -> {

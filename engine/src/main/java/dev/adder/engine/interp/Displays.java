@@ -90,7 +90,7 @@ final class Displays {
     switch (Op.op(insn)) {
       case Op.LISTEXTEND -> extendList(ctx, f, insn, b);
       case Op.SETADD -> ((PySet) f.refs[a]).add(ctx, b);
-      case Op.SETUPDATE -> Iteration.each(ctx, b, item -> ((PySet) f.refs[a]).add(ctx, item));
+      case Op.SETUPDATE -> ((PySet) f.refs[a]).update(ctx, b);
       case Op.DICTSET -> ((PyDict) f.refs[a]).put(ctx, b, f.get(Op.c(insn)));
       case Op.DICTUPDATE -> update(ctx, (PyDict) f.refs[a], b);
       default -> merge(ctx, (PyDict) f.refs[a], b, f.get(Op.c(insn)));

@@ -3,7 +3,6 @@ package dev.adder.engine.interp;
 import dev.adder.engine.code.Code;
 import dev.adder.engine.object.Activation;
 import dev.adder.engine.object.Context;
-import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.PyDict;
 import dev.adder.engine.object.PyException;
 
@@ -89,8 +88,6 @@ public final class Interpreter {
         return result;
       } catch (PyException e) {
         exception = e;
-      } catch (StackOverflowError overflow) {
-        exception = Errors.recursion("maximum recursion depth exceeded");
       }
     }
   }

@@ -11,6 +11,7 @@ import dev.adder.engine.object.PyDict;
 import dev.adder.engine.object.PyList;
 import dev.adder.engine.object.PyTuple;
 import dev.adder.engine.object.Str;
+import dev.adder.engine.types.PySet;
 
 /** The rare instructions; see {@link Intrinsic} for what each reads and gives. */
 final class Intrinsics {
@@ -32,6 +33,8 @@ final class Intrinsics {
           case LOAD_MAPPING_OR_GLOBAL -> mappingOrGlobal(ctx, f, b);
           case LOAD_MAPPING_OR_CELL -> classCell(ctx, f, f.get(b + 1), b, b + 2);
           case LIST_TO_TUPLE -> PyTuple.of(((PyList) f.refs[b]).toArray());
+          case CONSTANT_SET -> ((PySet) f.refs[b]).ofConstants(ctx, true);
+          case CONSTANT_LOOP_SET -> ((PySet) f.refs[b]).ofConstants(ctx, false);
           case SET_DEFAULTS, SET_KEYWORD_DEFAULTS, SET_ANNOTATIONS, SET_TYPE_PARAMS ->
               setFunction(which, (PyFunction) f.refs[b], f.get(b + 1));
           case WITH_ENTER -> With.enter(ctx, f, a, b);

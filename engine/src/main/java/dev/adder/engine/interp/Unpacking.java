@@ -37,17 +37,27 @@ final class Unpacking {
     }
     Object iterator = iterator(ctx, value);
     Object[] items = new Object[count];
-    for (int i = 0; i < count; i++) {
-      items[i] = Ops.next(ctx, iterator);
-      if (items[i] == null) {
-        throw tooFew(count, i, "");
+    int mark = ctx.hold(items);
+    try {
+      take(ctx, iterator, items, count, "");
+      if (Ops.next(ctx, iterator) != null) {
+        throw Errors.value("too many values to unpack (expected " + count + ")");
       }
-    }
-    if (Ops.next(ctx, iterator) != null) {
-      throw Errors.value("too many values to unpack (expected " + count + ")");
+    } finally {
+      ctx.release(mark);
     }
     for (int i = 0; i < count; i++) {
       f.set(a + i, items[i]);
+    }
+  }
+
+  private static void take(
+      Context ctx, Object iterator, Object[] items, int expected, String atLeast) {
+    for (int i = 0; i < items.length; i++) {
+      items[i] = Ops.next(ctx, iterator);
+      if (items[i] == null) {
+        throw tooFew(expected, i, atLeast);
+      }
     }
   }
 
@@ -77,15 +87,16 @@ final class Unpacking {
     Object iterator = iterator(ctx, f.get(b));
     PyList rest = new PyList();
     Object[] first = new Object[before];
-    for (int i = 0; i < before; i++) {
-      first[i] = Ops.next(ctx, iterator);
-      if (first[i] == null) {
-        throw tooFew(before + after, i, "at least ");
+    int mark = ctx.hold(rest);
+    ctx.hold(first);
+    try {
+      take(ctx, iterator, first, before + after, "at least ");
+      for (Object v = Ops.next(ctx, iterator); v != null; v = Ops.next(ctx, iterator)) {
+        ctx.meter().step();
+        rest.append(ctx, v);
       }
-    }
-    for (Object v = Ops.next(ctx, iterator); v != null; v = Ops.next(ctx, iterator)) {
-      ctx.meter().step();
-      rest.append(ctx, v);
+    } finally {
+      ctx.release(mark);
     }
     if (rest.size() < after) {
       throw tooFew(before + after, before + rest.size(), "at least ");

@@ -2,6 +2,7 @@ package dev.adder.engine.modules;
 
 import dev.adder.engine.interp.Suggestions;
 import dev.adder.engine.object.Activation;
+import dev.adder.engine.object.Attributes;
 import dev.adder.engine.object.Calls;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Exceptions;
@@ -29,10 +30,7 @@ final class Hints {
         return "";
       }
       if (Types.isInstance(e, Exceptions.NAME_ERROR)) {
-        closest = Suggestions.closest(wrong, names(ctx, e));
-        if (closest == null && isModule(wrong)) {
-          return ". Did you forget to import '" + wrong + "'?";
-        }
+        return nameHint(ctx, e, wrong);
       } else if (Types.isInstance(e, Exceptions.ATTRIBUTE_ERROR)) {
         Object object = e.field("obj");
         closest = Suggestions.closest(wrong, attributes(ctx, object, wrong.startsWith("_")));
@@ -50,40 +48,49 @@ final class Hints {
     return Types.isInstance(e, Exceptions.IMPORT_ERROR);
   }
 
-  private static boolean isModule(String name) {
-    return switch (name) {
-      case "sys",
-          "math",
-          "json",
-          "re",
-          "os",
-          "time",
-          "random",
-          "datetime",
-          "itertools",
-          "functools",
-          "collections",
-          "string",
-          "io",
-          "copy",
-          "enum",
-          "typing",
-          "decimal" ->
-          true;
-      default -> false;
-    };
+  /** What a wrong name may have meant: an attribute of self, another name, a module. */
+  private static String nameHint(Context ctx, PyBaseException e, String wrong) {
+    Activation frame = innermost(e);
+    String closest = null;
+    if (frame != null
+        && frame.locals(ctx) instanceof PyDict locals
+        && locals.getName("self") != null
+        && hasAttribute(ctx, locals.getName("self"), wrong)) {
+      closest = "self." + wrong;
+    } else {
+      closest = Suggestions.closest(wrong, names(ctx, frame));
+    }
+    String hint = closest == null ? "" : ". Did you mean: '" + closest + "'?";
+    if (!StdlibNames.contains(wrong)) {
+      return hint;
+    }
+    return hint.isEmpty()
+        ? ". Did you forget to import '" + wrong + "'?"
+        : hint + " Or did you forget to import '" + wrong + "'?";
+  }
+
+  private static boolean hasAttribute(Context ctx, Object object, String name) {
+    try {
+      return Attributes.getOrNull(ctx, object, name) != null;
+    } catch (PyException failed) {
+      return false;
+    }
+  }
+
+  private static Activation innermost(PyBaseException e) {
+    Activation frame = null;
+    for (Object t = e.traceback(); t instanceof PyTraceback line; t = line.next()) {
+      frame = line.frame();
+    }
+    return frame;
   }
 
   private static String text(Object value) {
     return value != null && Str.is(value) ? Str.text(value) : null;
   }
 
-  private static List<String> names(Context ctx, PyBaseException e) {
+  private static List<String> names(Context ctx, Activation frame) {
     List<String> names = new ArrayList<>();
-    Activation frame = null;
-    for (Object t = e.traceback(); t instanceof PyTraceback line; t = line.next()) {
-      frame = line.frame();
-    }
     if (frame != null) {
       if (frame.locals(ctx) instanceof PyDict locals) {
         names.addAll(keys(locals));

@@ -6,6 +6,7 @@ import dev.adder.engine.object.PyDict;
 import dev.adder.engine.object.PyList;
 import dev.adder.engine.object.PyNone;
 import dev.adder.engine.object.PyTuple;
+import dev.adder.engine.types.PyFrozenSet;
 import dev.adder.engine.types.PyNamespace;
 
 /** The attributes of module sys that are not functions. */
@@ -41,9 +42,17 @@ final class SysConstants {
     dict.put(ctx, "platlibdir", "lib");
     dict.put(ctx, "float_repr_style", "short");
     dict.put(ctx, "builtin_module_names", PyTuple.of("builtins", "math", "sys"));
-    dict.put(ctx, "stdlib_module_names", PyTuple.EMPTY);
+    dict.put(ctx, "stdlib_module_names", standardModules(ctx));
     streams(ctx, dict);
     structures(ctx, dict);
+  }
+
+  private static PyFrozenSet standardModules(Context ctx) {
+    PyFrozenSet names = new PyFrozenSet();
+    for (String name : StdlibNames.ALL.split(" ")) {
+      names.add(ctx, name);
+    }
+    return names;
   }
 
   private static void streams(Context ctx, PyDict dict) {

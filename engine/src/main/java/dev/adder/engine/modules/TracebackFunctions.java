@@ -1,6 +1,7 @@
 package dev.adder.engine.modules;
 
-import dev.adder.engine.interp.Frame;
+import dev.adder.engine.modules.ReportLayout.Link;
+import dev.adder.engine.modules.ReportLayout.Report;
 import dev.adder.engine.object.Args;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
@@ -14,6 +15,11 @@ import dev.adder.engine.object.PyTuple;
 import dev.adder.engine.object.Str;
 import dev.adder.engine.object.Types;
 import dev.adder.engine.syntax.Span;
+import dev.adder.engine.types.Iteration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 
 /** What modules traceback and linecache ask the engine for: module {@code _traceback}. */
 @PyMethods(module = "_traceback")
@@ -39,32 +45,134 @@ final class TracebackFunctions {
     return lines;
   }
 
-  /** The marks under the columns {@code start} to {@code end} of one line; None for no marks. */
-  @Py("marks(line, start, end, /)")
-  static Object marks(Context ctx, Object line, Object start, Object end) {
-    String source = Str.text(line).stripTrailing();
-    int skipped = source.length() - source.stripLeading().length();
-    int from = Args.intValue(ctx, start);
-    int to = Math.min(Args.intValue(ctx, end), source.length());
-    if (to <= from || to <= skipped || from < 0) {
-      return PyNone.NONE;
+  /** The rows that show columns {@code start} to {@code end} of source lines, with their marks. */
+  @Py("source_rows(lines, start, end, /)")
+  static Object sourceRows(Context ctx, Object lines, Object start, Object end) {
+    return list(
+        ctx,
+        FrameRows.of(ctx, texts(ctx, lines), Args.intValue(ctx, start), Args.intValue(ctx, end)));
+  }
+
+  /** The texts of a stack: frames are (file, line, name, text); repeated ones are counted. */
+  @Py("fold(frames, /)")
+  static Object fold(Context ctx, Object frames) {
+    StackRows rows = new StackRows();
+    for (Object frame : Iteration.toArray(ctx, frames)) {
+      ctx.meter().step();
+      Object[] parts = ((PyTuple) frame).items();
+      int line = parts[1] == PyNone.NONE ? -1 : Args.intValue(ctx, parts[1]);
+      if (rows.next(Str.text(parts[0]), line, Str.text(parts[2]))) {
+        rows.add(Str.text(parts[3]));
+      }
     }
-    ctx.meter().allocate(source.length());
-    String marks = Anchors.marks(source, from, to, skipped, new Span(1, from, 1, to));
-    return marks == null ? PyNone.NONE : Str.of(marks);
+    return list(ctx, rows.texts());
+  }
+
+  /** The rows of what {@code __notes__} of an exception holds. */
+  @Py("note_rows(notes, /)")
+  static Object noteRows(Context ctx, Object notes) {
+    return list(ctx, LastRows.notes(ctx, notes));
+  }
+
+  /** What {@code __notes__} of an exception holds, or a text that says why it cannot be read. */
+  @Py("notes_of(exception, /)")
+  static Object notesOf(Context ctx, Object exception) {
+    Object notes = LastRows.notesOf(ctx, exception);
+    return notes == null ? PyNone.NONE : notes;
+  }
+
+  /** The rows of a SyntaxError: place is (msg, file, line, text, offset, end line, end offset). */
+  @Py("syntax_rows(name, place, /)")
+  static Object syntaxRows(Context ctx, Object name, Object place) {
+    Object[] p = ((PyTuple) place).items();
+    return list(
+        ctx,
+        LastRows.syntax(
+            Str.text(name),
+            new LastRows.Place(
+                text(p[0]),
+                text(p[1]),
+                number(ctx, p[2]),
+                text(p[3]),
+                number(ctx, p[4]),
+                number(ctx, p[5]),
+                number(ctx, p[6]))));
+  }
+
+  private static String text(Object value) {
+    return Str.is(value) ? Str.text(value) : null;
+  }
+
+  private static Integer number(Context ctx, Object value) {
+    return value == PyNone.NONE ? null : Args.intValue(ctx, value);
+  }
+
+  /**
+   * Lays out a report: (stack texts, last texts, whether before is the cause, before or None, tuple
+   * of members or None).
+   */
+  @Py("layout(report, width, depth, /)")
+  static Object layout(Context ctx, Object report, Object width, Object depth) {
+    return list(
+        ctx,
+        ReportLayout.of(
+            ctx, report(ctx, report), Args.intValue(ctx, width), Args.intValue(ctx, depth)));
+  }
+
+  private static Report report(Context ctx, Object outermost) {
+    Deque<PyTuple> links = new ArrayDeque<>();
+    for (Object at = outermost; at instanceof PyTuple link; at = link.items()[3]) {
+      ctx.meter().step();
+      links.push(link);
+    }
+    Report before = null;
+    ctx.enterNative();
+    try {
+      for (PyTuple link : links) {
+        Object[] parts = link.items();
+        List<Report> members = null;
+        if (parts[4] instanceof PyTuple group) {
+          members = new ArrayList<>();
+          for (Object member : group.items()) {
+            members.add(report(ctx, member));
+          }
+        }
+        before =
+            new Report(
+                texts(ctx, parts[0]),
+                texts(ctx, parts[1]),
+                parts[2] == Boolean.TRUE ? Link.CAUSE : Link.CONTEXT,
+                before,
+                members);
+      }
+    } finally {
+      ctx.leaveNative();
+    }
+    return before;
+  }
+
+  private static List<String> texts(Context ctx, Object values) {
+    List<String> texts = new ArrayList<>();
+    for (Object value : Iteration.toArray(ctx, values)) {
+      texts.add(Str.text(value));
+    }
+    return texts;
+  }
+
+  private static PyList list(Context ctx, List<String> texts) {
+    PyList list = new PyList();
+    for (String text : texts) {
+      ctx.meter().step();
+      list.append(ctx, Str.of(text));
+    }
+    return list;
   }
 
   /** (line, end line, column, end column) of what a traceback entry executed; None if unknown. */
   @Py("position(tb, /)")
   static Object position(Context ctx, Object tb) {
-    if (!(tb instanceof PyTraceback entry) || !(entry.frame() instanceof Frame frame)) {
-      return PyNone.NONE;
-    }
-    if (entry.instruction() < 0 || entry.instruction() >= frame.code().instructions().length) {
-      return PyNone.NONE;
-    }
-    Span s = frame.code().span(entry.instruction());
-    return s.line() != entry.line() || s.line() == 0
+    Span s = tb instanceof PyTraceback entry ? TracebackText.position(entry) : null;
+    return s == null
         ? PyNone.NONE
         : PyTuple.of((long) s.line(), (long) s.endLine(), (long) s.column(), (long) s.endColumn());
   }

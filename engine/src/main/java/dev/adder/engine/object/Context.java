@@ -2,6 +2,8 @@ package dev.adder.engine.object;
 
 import dev.adder.sandbox.monitor.ReferenceMonitor;
 import dev.adder.sandbox.quota.Meter;
+import java.util.Arrays;
+import java.util.function.Consumer;
 
 /**
  * One thread's run inside an isolate: its meter, its rights, its innermost frame. Everything that
@@ -9,8 +11,11 @@ import dev.adder.sandbox.quota.Meter;
  * again where Java calls back into script values (equals, compareTo) without passing it.
  */
 public final class Context {
-  /** Nested calls from Java code into script code allowed before RecursionError. */
-  public static final int MAX_NATIVE_DEPTH = 200;
+  /**
+   * Nested calls from Java code into script code allowed before RecursionError, on stacks that are
+   * large enough: as many as CPython allows its C code.
+   */
+  public static final int MAX_NATIVE_DEPTH = 10_000;
 
   private static final int IDLE_FRAME_LISTS = 8;
 
@@ -24,6 +29,9 @@ public final class Context {
   private int depth;
   private int nativeDepth;
   private final Activation[] idleFrames;
+  private final StackRoom stack = new StackRoom();
+  private Object[] held = new Object[16];
+  private int holds;
 
   /** Makes the context of a run. */
   public Context(Isolate isolate, Meter meter, ReferenceMonitor monitor, Evaluator evaluator) {
@@ -52,6 +60,10 @@ public final class Context {
 
   /** Restores what {@link #enter} returned. */
   public static void leave(Context before) {
+    Context ended = CURRENT.get();
+    if (ended != null) {
+      ended.stack.forget();
+    }
     if (before == null) {
       CURRENT.remove();
     } else {
@@ -122,9 +134,41 @@ public final class Context {
     depth = calls;
   }
 
+  /**
+   * Says that a builtin in progress holds {@code value}, which nothing else may hold, while it may
+   * run script code: the memory walk counts it until {@link #release}. Returns the mark to release.
+   */
+  public int hold(Object value) {
+    if (holds == held.length) {
+      held = Arrays.copyOf(held, 2 * holds);
+    }
+    held[holds] = value;
+    return holds++;
+  }
+
+  /** Puts {@code value} in the place of what was held at {@code mark}. */
+  public void holdInstead(int mark, Object value) {
+    held[mark] = value;
+  }
+
+  /** Ends what {@link #hold} began, and everything held since. */
+  public void release(int mark) {
+    while (holds > mark) {
+      held[--holds] = null;
+    }
+  }
+
+  /** Hands what builtins in progress hold to {@code action}. */
+  void forEachHeld(Consumer<Object> action) {
+    for (int i = 0; i < holds; i++) {
+      action.accept(held[i]);
+    }
+  }
+
   /** Counts a call from Java code into script code (or deep recursion inside a helper). */
   public void enterNative() {
-    if (++nativeDepth > MAX_NATIVE_DEPTH) {
+    if ((++nativeDepth & StackRoom.EVERY - 1) == 0
+        && (nativeDepth > MAX_NATIVE_DEPTH || !stack.isLeft(nativeDepth, top))) {
       nativeDepth--;
       throw Errors.recursion("maximum recursion depth exceeded");
     }

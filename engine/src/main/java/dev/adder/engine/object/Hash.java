@@ -39,7 +39,16 @@ public final class Hash {
     if (method == null || method == PyNone.NONE) {
       throw Errors.type("unhashable type: '" + type.name() + "'");
     }
-    Object result = Calls.callSpecial(ctx, method, value);
+    Object result;
+    if (LenientSlot.isPlain(method)) {
+      result = Calls.callSpecial(ctx, method, value);
+    } else {
+      Object bound = LenientSlot.bind(ctx, method, value);
+      if (bound == null) {
+        throw Errors.type("unhashable type: '" + type.name() + "'");
+      }
+      result = Calls.call(ctx, bound, new Object[0], null);
+    }
     Object plain = result instanceof PyInt sub ? sub.value() : result;
     if (plain instanceof Long n) {
       return n == -1 ? -2 : n;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -23,6 +24,7 @@ public final class Isolate {
   private final Map<PyType, List<PyType>> subclasses = new IdentityHashMap<>();
   private MissingNames missingNames;
   private int recursionLimit = DEFAULT_RECURSION_LIMIT;
+  private String poison;
   private long nextId = 0x7f00_0000_0000L;
 
   /** Makes an empty isolate whose str hashes depend on {@code hashSeed}. */
@@ -102,6 +104,19 @@ public final class Isolate {
   /** Sets the recursion limit. */
   public void setRecursionLimit(int limit) {
     recursionLimit = limit;
+  }
+
+  /**
+   * Says that objects of this isolate may be half changed, because an error of the JVM came out of
+   * the middle of some work; no script may run in it any more.
+   */
+  public void poison(String reason) {
+    poison = reason;
+  }
+
+  /** Why no script may run in this isolate, if so. */
+  public Optional<String> poisoned() {
+    return Optional.ofNullable(poison);
   }
 
   /** A number that no other live object of this isolate has; never an address. */

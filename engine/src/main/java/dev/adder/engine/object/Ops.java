@@ -103,6 +103,12 @@ public final class Ops {
     if (method == null) {
       return PyNotImplemented.NOT_IMPLEMENTED;
     }
+    if (!LenientSlot.isPlain(method) && method != PyNone.NONE) {
+      Object bound = LenientSlot.bind(ctx, method, self);
+      return bound == null
+          ? PyNotImplemented.NOT_IMPLEMENTED
+          : Calls.call(ctx, bound, new Object[] {o}, null);
+    }
     return Calls.callSpecial(ctx, method, self, o);
   }
 
@@ -341,20 +347,33 @@ public final class Ops {
   public static Object iter(Context ctx, Object value) {
     PyType type = Types.of(value);
     Object method = type.special(Special.ITER);
-    if (method == null) {
-      if (type.special(Special.GETITEM) != null) {
-        return new PySequenceIterator(value);
-      }
-      throw Errors.type("'" + type.name() + "' object is not iterable");
-    }
     if (method == PyNone.NONE) {
       throw Errors.type("'" + type.name() + "' object is not iterable");
     }
-    Object iterator = Calls.callSpecial(ctx, method, value);
+    Object iterator;
+    if (method != null && LenientSlot.isPlain(method)) {
+      iterator = Calls.callSpecial(ctx, method, value);
+    } else {
+      Object bound = method == null ? null : LenientSlot.bind(ctx, method, value);
+      if (bound == null) {
+        return itemIterator(ctx, value, type);
+      }
+      iterator = Calls.call(ctx, bound, new Object[0], null);
+    }
     if (!(iterator instanceof PyIterator) && Types.of(iterator).special(Special.NEXT) == null) {
       throw Errors.type("iter() returned non-iterator of type '" + Types.of(iterator).name() + "'");
     }
     return iterator;
+  }
+
+  /** Iterates what has items but no iterator. */
+  private static Object itemIterator(Context ctx, Object value, PyType type) {
+    Object items = type.special(Special.GETITEM);
+    if (items == null
+        || !LenientSlot.isPlain(items) && LenientSlot.bind(ctx, items, value) == null) {
+      throw Errors.type("'" + type.name() + "' object is not iterable");
+    }
+    return new PySequenceIterator(value);
   }
 
   /** The next value of an iterator, or Java null at its end (StopIteration is swallowed). */
@@ -383,7 +402,16 @@ public final class Ops {
     Object method = Types.of(value).special(Special.REPR);
     ctx.enterNative();
     try {
-      Object text = Calls.callSpecial(ctx, method, value);
+      Object text;
+      if (LenientSlot.isPlain(method)) {
+        text = Calls.callSpecial(ctx, method, value);
+      } else {
+        Object bound = LenientSlot.bind(ctx, method, value);
+        if (bound == null) {
+          return "<%s object at 0x%x>".formatted(Types.of(value).name(), ctx.isolate().idOf(value));
+        }
+        text = Calls.call(ctx, bound, new Object[0], null);
+      }
       if (!Str.is(text)) {
         throw Errors.type("__repr__ returned non-string (type " + Types.of(text).name() + ")");
       }

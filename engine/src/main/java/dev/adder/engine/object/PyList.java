@@ -224,20 +224,40 @@ public final class PyList extends PyExtensible {
     return true;
   }
 
-  /** Removes everything. */
+  /** Removes everything. A list without room keeps its storage; see {@link #vacate}. */
   public void clear() {
-    storage = NO_LONGS;
+    if (capacity() > 0) {
+      storage = NO_LONGS;
+      size = 0;
+    }
+  }
+
+  /**
+   * Removes everything and returns the storage the list has from now on, which no other list has:
+   * the list is untouched as long as it keeps it.
+   */
+  public Object vacate() {
+    storage = new long[0];
     size = 0;
+    return storage;
   }
 
   /** Takes the items of a new array, which the caller gives away. */
   public void setItems(Object[] items, int count) {
-    storage = count == 0 ? NO_LONGS : items;
+    if (count == 0) {
+      clear();
+      return;
+    }
+    storage = items;
     size = count;
   }
 
   /** Takes the storage (long[], double[] or Object[]) and size that {@code other} has now. */
   public void take(PyList other) {
+    if (other.size == 0) {
+      clear();
+      return;
+    }
     storage = other.storage;
     size = other.size;
     other.clear();

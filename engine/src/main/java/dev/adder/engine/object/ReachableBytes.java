@@ -17,10 +17,10 @@ import java.util.Set;
 
 /**
  * Measures what an isolate holds: the nominal bytes of everything reachable from its modules, the
- * state of its builtin modules and the frames of the run. Shared things (code, builtin types,
- * layouts, method tables) are not counted. The fields of the engine's own classes are found by
- * reflection once per class, so that a new class cannot be forgotten. Values that only Java locals
- * of a builtin in progress hold are not seen; they were charged when they were made.
+ * state of its builtin modules, the frames of the run and builtins in progress. Shared things
+ * (code, builtin types, layouts, method tables) are not counted. The fields of the engine's own
+ * classes are found by reflection once per class, so that a new class cannot be forgotten. Values
+ * that only a builtin in progress holds are roots when it said so; see {@link Context#hold}.
  */
 public final class ReachableBytes implements MemoryProbe {
   private static final int POLL_EVERY = 1 << 14;
@@ -105,6 +105,7 @@ public final class ReachableBytes implements MemoryProbe {
       push(ctx.isolate().modules());
       push(ctx.isolate().builtins());
       ctx.isolate().forEachState(this::push);
+      ctx.forEachHeld(this::push);
       for (Activation frame = ctx.top(); frame != null; frame = frame.caller()) {
         push(frame);
       }
@@ -134,6 +135,7 @@ public final class ReachableBytes implements MemoryProbe {
       case Long n -> 16;
       case Double d -> 16;
       case Boolean b -> 0;
+      case StringBuilder text -> 40L + text.capacity();
       case BigInteger n -> 40 + (Ints.bitLength(n) >> 3);
       case Object[] array -> {
         for (Object each : array) {

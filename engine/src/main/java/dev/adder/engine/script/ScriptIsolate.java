@@ -42,6 +42,8 @@ import javax.script.ScriptException;
 
 /** The world of one ENGINE_SCOPE: its modules, its globals, its meter. One thread at a time. */
 final class ScriptIsolate {
+  private static final String STACK_ENDED = "the stack of the host's thread is too small";
+
   private final ReentrantLock owner = new ReentrantLock();
   private final Meter meter = new Meter();
   private final EngineOptions options;
@@ -184,6 +186,10 @@ final class ScriptIsolate {
 
   private Object enter(ScriptContext host, Work work) throws ScriptException {
     owner.lock();
+    if (isolate.poisoned().isPresent()) {
+      owner.unlock();
+      throw new PoisonedBindingsException(isolate.poisoned().get());
+    }
     ScriptContext outer = current;
     Context before = context.enter();
     current = host;
@@ -200,9 +206,10 @@ final class ScriptIsolate {
     } catch (StopSignal stop) {
       throw ScriptFailures.of(stop, HostErrors.takeFailure(context));
     } catch (StackOverflowError deep) {
-      // The last resort: every recursion that a script can drive has a limit of its own.
-      throw ScriptFailures.of(
-          new StopSignal(Limit.STACK, 0, 0, "the stack of the host's thread is too small"), deep);
+      // The last resort: every recursion that a script can drive looks at the stack beforehand.
+      isolate.poison("the stack of the host's thread ended in the middle of a script's work");
+      meter.stop(STACK_ENDED);
+      throw ScriptFailures.of(new StopSignal(Limit.STACK, 0, 0, STACK_ENDED), deep);
     } catch (IOException e) {
       throw new ScriptException(e);
     } finally {

@@ -22,7 +22,7 @@ import dev.adder.engine.object.Types;
 final class BaseExceptionMethods {
   private BaseExceptionMethods() {}
 
-  @Py(value = "__new__(cls, *args, **kwargs)", kind = MethodTable.Kind.NEW)
+  @Py(value = "__new__(cls, /, *args, **kwargs)", kind = MethodTable.Kind.NEW)
   static Object create(Context ctx, PyType cls, Object[] args, PyDict keywords) {
     ctx.meter().allocate(128);
     return new PyBaseException(cls, PyTuple.of(args));

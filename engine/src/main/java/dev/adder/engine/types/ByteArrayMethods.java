@@ -30,7 +30,7 @@ final class ByteArrayMethods {
 
   private ByteArrayMethods() {}
 
-  @Py(value = "__new__(cls, *args, **kwargs)", kind = MethodTable.Kind.NEW)
+  @Py(value = "__new__(cls, /, *args, **kwargs)", kind = MethodTable.Kind.NEW)
   static Object make(Context ctx, PyType cls, Object[] args, PyDict kwargs) {
     return new PyByteArray(cls, NOTHING);
   }

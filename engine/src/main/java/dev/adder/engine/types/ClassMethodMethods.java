@@ -18,7 +18,7 @@ import dev.adder.engine.object.Types;
 final class ClassMethodMethods {
   private ClassMethodMethods() {}
 
-  @Py(value = "__new__(cls, *args, **kwargs)", kind = MethodTable.Kind.NEW)
+  @Py(value = "__new__(cls, /, *args, **kwargs)", kind = MethodTable.Kind.NEW)
   static Object create(Context ctx, PyType cls, Object[] args, PyDict keywords) {
     ctx.meter().allocate(48);
     return new PyClassMethod(cls, PyNone.NONE);

@@ -76,8 +76,9 @@ final class DictItemMethods {
     if (!ReprText.enter(ctx, self)) {
       return "{...}";
     }
+    List<Object> parts = new ArrayList<>(self.size());
+    int mark = ctx.hold(parts);
     try {
-      List<Object> parts = new ArrayList<>(self.size());
       for (int i = self.next(0); i >= 0; i = self.next(i + 1)) {
         ctx.meter().step();
         Object value = self.valueAt(i);
@@ -86,6 +87,7 @@ final class DictItemMethods {
       }
       return ReprText.joinTexts(ctx, "{", parts, "}");
     } finally {
+      ctx.release(mark);
       ReprText.leave(ctx, self);
     }
   }

@@ -17,18 +17,18 @@ import dev.adder.engine.object.PyType;
 final class DictMethods {
   private DictMethods() {}
 
-  @Py(value = "__new__(cls, *args, **kwargs)", kind = MethodTable.Kind.NEW)
+  @Py(value = "__new__(cls, /, *args, **kwargs)", kind = MethodTable.Kind.NEW)
   static Object create(Context ctx, PyType cls, Object[] args, Object keywords) {
     ctx.meter().allocate(64);
     return new PyDict(cls);
   }
 
-  @Py("__init__(self, *args, **kwargs)")
+  @Py("__init__(self, /, *args, **kwargs)")
   static Object init(Context ctx, PyDict self, Object[] args, PyDict keywords) {
     return update(ctx, self, args, keywords, "dict");
   }
 
-  @Py("update(self, *args, **kwargs)")
+  @Py("update(self, /, *args, **kwargs)")
   static Object update(Context ctx, PyDict self, Object[] args, PyDict keywords) {
     return update(ctx, self, args, keywords, "update");
   }

@@ -14,7 +14,7 @@ import dev.adder.engine.object.PyType;
 final class EllipsisMethods {
   private EllipsisMethods() {}
 
-  @Py(value = "__new__(cls, *args, **kwargs)", kind = MethodTable.Kind.NEW)
+  @Py(value = "__new__(cls, /, *args, **kwargs)", kind = MethodTable.Kind.NEW)
   static Object create(Context ctx, PyType cls, Object[] args, PyDict keywords) {
     if (args.length > 0 || keywords.size() > 0) {
       throw Errors.type("EllipsisType takes no arguments");

@@ -1,194 +1,34 @@
 package dev.adder.engine.types;
 
-import dev.adder.engine.object.CompareOp;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.MethodTable;
 import dev.adder.engine.object.Py;
 import dev.adder.engine.object.PyMethods;
-import dev.adder.engine.object.PyNotImplemented;
 import dev.adder.engine.object.PyType;
 
-/** The methods that {@code frozenset} shares with set. */
+/** What only {@code frozenset} has: construction and hash. */
 @PyMethods(type = "frozenset")
 final class FrozenSetMethods {
   private FrozenSetMethods() {}
 
-  @Py("__len__(self, /)")
-  static Object len(Context ctx, PyFrozenSet self) {
-    return (long) self.size();
-  }
-
-  @Py("__contains__(self, object, /)")
-  static Object contains(Context ctx, PyFrozenSet self, Object value) {
-    return SetOps.contains(ctx, self, value);
-  }
-
-  @Py("__iter__(self, /)")
-  static Object iter(Context ctx, PyFrozenSet self) {
-    return new SetIterator(self);
-  }
-
-  @Py("__repr__(self, /)")
-  static Object repr(Context ctx, PyFrozenSet self) {
-    return SetOps.repr(ctx, self);
-  }
-
-  @Py("copy(self, /)")
-  static Object copy(Context ctx, PyFrozenSet self) {
-    return self.type() == PyFrozenSet.TYPE ? self : SetOps.copyAs(ctx, PyFrozenSet.TYPE, self);
-  }
-
-  @Py("union(self, *others)")
-  static Object union(Context ctx, PyFrozenSet self, Object[] others) {
-    PyAnySet all = SetOps.copyAs(ctx, PyFrozenSet.TYPE, self);
-    for (Object other : others) {
-      SetOps.update(ctx, all, other);
+  @Py(value = "__new__(cls, iterable=(), /)", kind = MethodTable.Kind.NEW)
+  static Object create(Context ctx, PyType cls, Object iterable) {
+    if (cls == PyFrozenSet.TYPE
+        && iterable instanceof PyFrozenSet known
+        && known.type() == PyFrozenSet.TYPE) {
+      return known;
     }
-    return all;
-  }
-
-  @Py("intersection(self, *others)")
-  static Object intersection(Context ctx, PyFrozenSet self, Object[] others) {
-    if (others.length == 0) {
-      return SetOps.copyAs(ctx, PyFrozenSet.TYPE, self);
+    ctx.meter().allocate(200);
+    PyFrozenSet set = new PyFrozenSet(cls);
+    if (iterable != null) {
+      SetOps.update(ctx, set, iterable);
     }
-    PyAnySet common = self;
-    for (Object other : others) {
-      common = SetOps.intersect(ctx, PyFrozenSet.TYPE, common, other);
-    }
-    return common;
+    return set;
   }
 
-  @Py("difference(self, *others)")
-  static Object difference(Context ctx, PyFrozenSet self, Object[] others) {
-    if (others.length == 0) {
-      return SetOps.copyAs(ctx, PyFrozenSet.TYPE, self);
-    }
-    PyAnySet rest = SetOps.difference(ctx, PyFrozenSet.TYPE, self, others[0]);
-    for (int i = 1; i < others.length; i++) {
-      SetOps.differenceUpdate(ctx, rest, others[i]);
-    }
-    return rest;
-  }
-
-  @Py("symmetric_difference(self, other, /)")
-  static Object symmetricDifference(Context ctx, PyFrozenSet self, Object other) {
-    return SetOps.symmetricDifference(ctx, PyFrozenSet.TYPE, self, other);
-  }
-
-  @Py("isdisjoint(self, other, /)")
-  static Object isDisjoint(Context ctx, PyFrozenSet self, Object other) {
-    return SetOps.isDisjoint(ctx, self, other);
-  }
-
-  @Py("issubset(self, other, /)")
-  static Object isSubset(Context ctx, PyFrozenSet self, Object other) {
-    return SetOps.isSubset(ctx, self, other);
-  }
-
-  @Py("issuperset(self, other, /)")
-  static Object isSuperset(Context ctx, PyFrozenSet self, Object other) {
-    return SetOps.isSuperset(ctx, self, other);
-  }
-
-  @Py("__eq__(self, value, /)")
-  static Object eq(Context ctx, PyFrozenSet self, Object other) {
-    return SetOps.compare(ctx, CompareOp.EQ, self, other);
-  }
-
-  @Py("__ne__(self, value, /)")
-  static Object ne(Context ctx, PyFrozenSet self, Object other) {
-    return SetOps.compare(ctx, CompareOp.NE, self, other);
-  }
-
-  @Py("__lt__(self, value, /)")
-  static Object lt(Context ctx, PyFrozenSet self, Object other) {
-    return SetOps.compare(ctx, CompareOp.LT, self, other);
-  }
-
-  @Py("__le__(self, value, /)")
-  static Object le(Context ctx, PyFrozenSet self, Object other) {
-    return SetOps.compare(ctx, CompareOp.LE, self, other);
-  }
-
-  @Py("__gt__(self, value, /)")
-  static Object gt(Context ctx, PyFrozenSet self, Object other) {
-    return SetOps.compare(ctx, CompareOp.GT, self, other);
-  }
-
-  @Py("__ge__(self, value, /)")
-  static Object ge(Context ctx, PyFrozenSet self, Object other) {
-    return SetOps.compare(ctx, CompareOp.GE, self, other);
-  }
-
-  @Py("__or__(self, value, /)")
-  static Object or(Context ctx, PyFrozenSet self, Object other) {
-    return other instanceof PyAnySet set
-        ? SetOps.union(ctx, PyFrozenSet.TYPE, self, set)
-        : PyNotImplemented.NOT_IMPLEMENTED;
-  }
-
-  @Py("__ror__(self, value, /)")
-  static Object orReflected(Context ctx, PyFrozenSet self, Object other) {
-    return other instanceof PyAnySet set
-        ? SetOps.union(ctx, SetOps.baseOf(set), set, self)
-        : PyNotImplemented.NOT_IMPLEMENTED;
-  }
-
-  @Py("__and__(self, value, /)")
-  static Object and(Context ctx, PyFrozenSet self, Object other) {
-    return other instanceof PyAnySet set
-        ? SetOps.intersect(ctx, PyFrozenSet.TYPE, self, set)
-        : PyNotImplemented.NOT_IMPLEMENTED;
-  }
-
-  @Py("__rand__(self, value, /)")
-  static Object andReflected(Context ctx, PyFrozenSet self, Object other) {
-    return other instanceof PyAnySet set
-        ? SetOps.intersect(ctx, SetOps.baseOf(set), set, self)
-        : PyNotImplemented.NOT_IMPLEMENTED;
-  }
-
-  @Py("__sub__(self, value, /)")
-  static Object sub(Context ctx, PyFrozenSet self, Object other) {
-    return other instanceof PyAnySet set
-        ? SetOps.difference(ctx, PyFrozenSet.TYPE, self, set)
-        : PyNotImplemented.NOT_IMPLEMENTED;
-  }
-
-  @Py("__rsub__(self, value, /)")
-  static Object subReflected(Context ctx, PyFrozenSet self, Object other) {
-    return other instanceof PyAnySet set
-        ? SetOps.difference(ctx, SetOps.baseOf(set), set, self)
-        : PyNotImplemented.NOT_IMPLEMENTED;
-  }
-
-  @Py("__xor__(self, value, /)")
-  static Object xor(Context ctx, PyFrozenSet self, Object other) {
-    return other instanceof PyAnySet set
-        ? SetOps.symmetricDifference(ctx, PyFrozenSet.TYPE, self, set)
-        : PyNotImplemented.NOT_IMPLEMENTED;
-  }
-
-  @Py("__rxor__(self, value, /)")
-  static Object xorReflected(Context ctx, PyFrozenSet self, Object other) {
-    return other instanceof PyAnySet set
-        ? SetOps.symmetricDifference(ctx, SetOps.baseOf(set), set, self)
-        : PyNotImplemented.NOT_IMPLEMENTED;
-  }
-
-  @Py("__reduce__(self, /)")
-  static Object reduce(Context ctx, PyFrozenSet self) {
-    return SetOps.reduce(ctx, self);
-  }
-
-  @Py("__sizeof__(self, /)")
-  static Object sizeOf(Context ctx, PyFrozenSet self) {
-    return 200L + 16L * self.limit();
-  }
-
-  @Py(value = "__class_getitem__(cls, item, /)", kind = MethodTable.Kind.CLASS)
-  static Object classGetItem(Context ctx, PyType cls, Object item) {
-    return PyGenericAlias.of(ctx, cls, item);
+  @Py("__hash__(self, /)")
+  static Object hash(Context ctx, PyFrozenSet self) {
+    ctx.meter().spend(self.limit() >> 3);
+    return self.hash();
   }
 }

@@ -39,6 +39,16 @@ public final class Iteration {
 
   /** Hands every item of {@code iterable} to {@code sink}; TypeError when it is not iterable. */
   public static void each(Context ctx, Object iterable, Sink sink) {
+    int mark = ctx.hold(sink);
+    ctx.hold(iterable);
+    try {
+      walk(ctx, iterable, sink);
+    } finally {
+      ctx.release(mark);
+    }
+  }
+
+  private static void walk(Context ctx, Object iterable, Sink sink) {
     if (iterable instanceof PyList list && list.type() == PyList.TYPE) {
       for (int i = 0; i < list.size(); i++) {
         ctx.meter().step();
@@ -85,9 +95,15 @@ public final class Iteration {
       }
       return;
     }
-    for (Object item = Ops.next(ctx, iterator); item != null; item = Ops.next(ctx, iterator)) {
-      ctx.meter().step();
-      sink.accept(item);
+    int mark = ctx.hold(sink);
+    ctx.hold(iterator);
+    try {
+      for (Object item = Ops.next(ctx, iterator); item != null; item = Ops.next(ctx, iterator)) {
+        ctx.meter().step();
+        sink.accept(item);
+      }
+    } finally {
+      ctx.release(mark);
     }
   }
 
@@ -96,6 +112,16 @@ public final class Iteration {
    * keys()} and {@code []}.
    */
   public static void items(Context ctx, Object mapping, PairSink sink) {
+    int mark = ctx.hold(sink);
+    ctx.hold(mapping);
+    try {
+      pairs(ctx, mapping, sink);
+    } finally {
+      ctx.release(mark);
+    }
+  }
+
+  private static void pairs(Context ctx, Object mapping, PairSink sink) {
     if (mapping instanceof PyDict dict && !overridesIteration(dict)) {
       int size = dict.size();
       for (int i = dict.next(0); i >= 0; i = dict.next(i + 1)) {

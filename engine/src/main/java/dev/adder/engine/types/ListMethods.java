@@ -12,13 +12,15 @@ import dev.adder.engine.object.PyMethods;
 import dev.adder.engine.object.PyNone;
 import dev.adder.engine.object.PyNotImplemented;
 import dev.adder.engine.object.PyType;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The named methods of {@code list}, its construction, comparison and text. */
 @PyMethods(type = "list")
 final class ListMethods {
   private ListMethods() {}
 
-  @Py(value = "__new__(cls, *args, **kwargs)", kind = MethodTable.Kind.NEW)
+  @Py(value = "__new__(cls, /, *args, **kwargs)", kind = MethodTable.Kind.NEW)
   static Object create(Context ctx, PyType cls, Object[] args, Object keywords) {
     ctx.meter().allocate(48);
     return new PyList(cls);
@@ -155,14 +157,16 @@ final class ListMethods {
     if (!ReprText.enter(ctx, self)) {
       return "[...]";
     }
+    List<Object> parts = new ArrayList<>(self.size());
+    int mark = ctx.hold(parts);
     try {
-      java.util.List<Object> parts = new java.util.ArrayList<>(self.size());
       for (int i = 0; i < self.size(); i++) {
         ctx.meter().step();
         parts.add(Ops.repr(ctx, self.get(i)));
       }
       return ReprText.joinTexts(ctx, "[", parts, "]");
     } finally {
+      ctx.release(mark);
       ReprText.leave(ctx, self);
     }
   }

@@ -33,14 +33,14 @@ public final class ListSort {
   /** Sorts {@code list}; {@code key} is a callable or Java null. */
   public static void sort(Context ctx, PyList list, Object key, boolean descending) {
     int size = list.size();
-    if (key == null && sortNumbers(ctx, list, size, descending)) {
+    if (size == 0 || key == null && sortNumbers(ctx, list, size, descending)) {
       return;
     }
     ctx.meter().allocate(32L * size);
     Object[] items = list.toArray();
-    list.clear();
-    Object emptied = list.storage();
+    Object emptied = list.vacate();
     boolean changed;
+    int mark = ctx.hold(items);
     try {
       Object[] keys = key == null ? items : keysOf(ctx, items, key);
       Object[] values = key == null ? null : items;
@@ -57,7 +57,8 @@ public final class ListSort {
         }
       }
     } finally {
-      changed = list.size() > 0 || list.storage() != emptied;
+      ctx.release(mark);
+      changed = list.storage() != emptied;
       list.setItems(items, size);
     }
     if (changed) {
@@ -66,7 +67,7 @@ public final class ListSort {
   }
 
   private static boolean sortNumbers(Context ctx, PyList list, int size, boolean descending) {
-    if (size < 2) {
+    if (size == 1) {
       return list.storage() instanceof long[];
     }
     Object storage = list.storage();
@@ -99,6 +100,7 @@ public final class ListSort {
 
   private static Object[] keysOf(Context ctx, Object[] items, Object key) {
     Object[] keys = new Object[items.length];
+    ctx.hold(keys);
     for (int i = 0; i < items.length; i++) {
       ctx.meter().step();
       keys[i] = Calls.call(ctx, key, new Object[] {items[i]}, null);

@@ -21,7 +21,7 @@ import dev.adder.engine.object.Types;
 final class ModuleMethods {
   private ModuleMethods() {}
 
-  @Py(value = "__new__(cls, *args, **kwargs)", kind = MethodTable.Kind.NEW)
+  @Py(value = "__new__(cls, /, *args, **kwargs)", kind = MethodTable.Kind.NEW)
   static Object create(Context ctx, PyType cls, Object[] args, PyDict keywords) {
     ctx.meter().allocate(128);
     return new PyModule(cls);

@@ -29,7 +29,7 @@ final class ObjectMethods {
     return cls.special(which) instanceof NativeFunction f && f.owner() == PyType.OBJECT;
   }
 
-  @Py(value = "__new__(cls, *args, **kwargs)", kind = MethodTable.Kind.NEW)
+  @Py(value = "__new__(cls, /, *args, **kwargs)", kind = MethodTable.Kind.NEW)
   static Object create(Context ctx, PyType cls, Object[] args, PyDict keywords) {
     if (args.length > 0 || keywords.size() > 0) {
       if (!isObjects(cls, Special.NEW)) {

@@ -18,7 +18,7 @@ import dev.adder.engine.object.PyType;
 final class PropertyMethods {
   private PropertyMethods() {}
 
-  @Py(value = "__new__(cls, *args, **kwargs)", kind = MethodTable.Kind.NEW)
+  @Py(value = "__new__(cls, /, *args, **kwargs)", kind = MethodTable.Kind.NEW)
   static Object create(Context ctx, PyType cls, Object[] args, PyDict keywords) {
     ctx.meter().allocate(64);
     return new PyProperty(cls);

@@ -50,12 +50,12 @@ public final class PyByteArray extends PyByteString {
 
   @Override
   public void export(Object view) {
-    exports.add(view);
+    exports.add();
   }
 
   @Override
   public void release(Object view) {
-    exports.remove(view);
+    exports.remove();
   }
 
   /** Sets byte {@code i}. */

@@ -32,6 +32,26 @@ public final class PySet extends PyAnySet {
     }
   }
 
+  /** Adds the members of any iterable, in CPython's steps. May run script code. */
+  public void update(Context ctx, Object iterable) {
+    SetOps.update(ctx, this, iterable);
+  }
+
+  /**
+   * This set of constants in the order CPython gives it: its compiler makes a frozenset of the
+   * constants, then another one of the first one's members in their order; a display merges that
+   * into a new set, a loop iterates over it directly.
+   */
+  public PySet ofConstants(Context ctx, boolean display) {
+    ctx.meter().allocate(400);
+    PySet again = new PySet();
+    for (int i = next(0); i >= 0; i = next(i + 1)) {
+      ctx.meter().step();
+      again.table.add(ctx, at(i), table.hashAt(i));
+    }
+    return display ? (PySet) SetOps.copyAs(ctx, TYPE, again) : again;
+  }
+
   /** Removes all members. */
   public void clear() {
     table.clear();

@@ -86,9 +86,14 @@ public final class ReprText {
   /** Joins the reprs of {@code items} with ", " between {@code open} and {@code close}. */
   static Object join(Context ctx, String open, Object[] items, String close) {
     List<Object> parts = new ArrayList<>(items.length);
-    for (Object item : items) {
-      ctx.meter().step();
-      parts.add(Ops.repr(ctx, item));
+    int mark = ctx.hold(parts);
+    try {
+      for (Object item : items) {
+        ctx.meter().step();
+        parts.add(Ops.repr(ctx, item));
+      }
+    } finally {
+      ctx.release(mark);
     }
     return joinTexts(ctx, open, parts, close);
   }

@@ -67,7 +67,12 @@ final class SetOps {
 
   static PyAnySet union(Context ctx, PyType type, PyAnySet left, PyAnySet right) {
     PyAnySet all = copyAs(ctx, type, left);
-    all.table().addAll(ctx, right.table());
+    int mark = ctx.hold(all);
+    try {
+      all.table().addAll(ctx, right.table());
+    } finally {
+      ctx.release(mark);
+    }
     return all;
   }
 
@@ -268,11 +273,12 @@ final class SetOps {
     if (!ReprText.enter(ctx, self)) {
       return name + "(...)";
     }
+    List<Object> parts = new ArrayList<>(self.size());
+    int mark = ctx.hold(parts);
     try {
       if (self.size() == 0) {
         return name + "()";
       }
-      List<Object> parts = new ArrayList<>(self.size());
       for (int i = self.next(0); i >= 0; i = self.next(i + 1)) {
         ctx.meter().step();
         parts.add(Ops.repr(ctx, self.at(i)));
@@ -281,6 +287,7 @@ final class SetOps {
           ? ReprText.joinTexts(ctx, "{", parts, "}")
           : ReprText.joinTexts(ctx, name + "({", parts, "})");
     } finally {
+      ctx.release(mark);
       ReprText.leave(ctx, self);
     }
   }

@@ -16,7 +16,7 @@ import dev.adder.engine.object.PyType;
 final class SetUpdateMethods {
   private SetUpdateMethods() {}
 
-  @Py(value = "__new__(cls, *args, **kwargs)", kind = MethodTable.Kind.NEW)
+  @Py(value = "__new__(cls, /, *args, **kwargs)", kind = MethodTable.Kind.NEW)
   static Object create(Context ctx, PyType cls, Object[] args, Object keywords) {
     ctx.meter().allocate(200);
     return new PySet(cls);

@@ -17,7 +17,7 @@ import dev.adder.engine.object.Str;
 final class StaticMethodMethods {
   private StaticMethodMethods() {}
 
-  @Py(value = "__new__(cls, *args, **kwargs)", kind = MethodTable.Kind.NEW)
+  @Py(value = "__new__(cls, /, *args, **kwargs)", kind = MethodTable.Kind.NEW)
   static Object create(Context ctx, PyType cls, Object[] args, PyDict keywords) {
     ctx.meter().allocate(48);
     return new PyStaticMethod(cls, PyNone.NONE);

@@ -41,15 +41,20 @@ final class StrFormat {
     ctx.meter().allocate(2L * template.length() + 32);
     FormatFields fields = new FormatFields(template);
     TextBuilder out = new TextBuilder(template.length() + 16);
-    for (FormatFields.Piece piece = fields.next(); piece != null; piece = fields.next()) {
-      ctx.meter().step();
-      out.add(piece.literal());
-      if (piece.hasField()) {
-        CharSource text = render(piece, depth);
-        ctx.meter().allocate(2L * text.length());
-        ctx.meter().spend(text.length() >> 4);
-        out.add(text);
+    int mark = ctx.hold(out);
+    try {
+      for (FormatFields.Piece piece = fields.next(); piece != null; piece = fields.next()) {
+        ctx.meter().step();
+        out.add(piece.literal());
+        if (piece.hasField()) {
+          CharSource text = render(piece, depth);
+          ctx.meter().allocate(2L * text.length());
+          ctx.meter().spend(text.length() >> 4);
+          out.add(text);
+        }
       }
+    } finally {
+      ctx.release(mark);
     }
     return out.build();
   }

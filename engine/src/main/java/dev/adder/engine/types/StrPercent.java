@@ -92,6 +92,7 @@ class StrPercent {
   CharSource run(CharSource template) {
     ctx.meter().allocate(2L * template.length() + 64);
     TextBuilder out = new TextBuilder(template.length() + 16);
+    int mark = ctx.hold(out);
     try {
       List<PercentFormat.Piece> pieces = PercentFormat.parse(template, ctx.meter());
       for (PercentFormat.Piece piece : pieces) {
@@ -108,6 +109,8 @@ class StrPercent {
       }
     } catch (FormatFault fault) {
       throw Numeric.raise(fault);
+    } finally {
+      ctx.release(mark);
     }
     boolean left = values instanceof PyTuple t ? used < t.size() : single != null;
     if (left && mapping == null && !byKey) {

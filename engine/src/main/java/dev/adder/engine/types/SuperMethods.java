@@ -18,7 +18,7 @@ import dev.adder.engine.object.Types;
 final class SuperMethods {
   private SuperMethods() {}
 
-  @Py(value = "__new__(cls, *args, **kwargs)", kind = MethodTable.Kind.NEW)
+  @Py(value = "__new__(cls, /, *args, **kwargs)", kind = MethodTable.Kind.NEW)
   static Object create(Context ctx, PyType cls, Object[] args, PyDict keywords) {
     ctx.meter().allocate(40);
     return new PySuper(cls);

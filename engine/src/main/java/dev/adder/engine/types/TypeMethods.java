@@ -25,7 +25,7 @@ import dev.adder.engine.object.Types;
 final class TypeMethods {
   private TypeMethods() {}
 
-  @Py(value = "__new__(cls, *args, **kwargs)", kind = MethodTable.Kind.NEW)
+  @Py(value = "__new__(cls, /, *args, **kwargs)", kind = MethodTable.Kind.NEW)
   static Object create(Context ctx, PyType cls, Object[] args, PyDict keywords) {
     if (args.length != 3) {
       throw Errors.type("type.__new__() takes exactly 3 arguments (" + args.length + " given)");

@@ -9,10 +9,6 @@ __all__ = ['extract_stack', 'extract_tb', 'format_exception', 'format_exception_
            'print_exception', 'print_last', 'print_stack', 'print_tb', 'clear_frames',
            'FrameSummary', 'StackSummary', 'TracebackException', 'walk_stack', 'walk_tb']
 
-_CAUSE = '\nThe above exception was the direct cause of the following exception:\n\n'
-_CONTEXT = '\nDuring handling of the above exception, another exception occurred:\n\n'
-_REPEATS_SHOWN = 3
-
 
 class _Implicit:
     def __repr__(self):
@@ -232,28 +228,6 @@ def _safe(value, what, function=str):
         return f'<{what} {function.__name__}() failed>'
 
 
-def _is_plain_call(text):
-    """Whether the text is name(...), nothing after the bracket."""
-    name, bracket, rest = text.partition('(')
-    depth = 1
-    for i, char in enumerate(rest):
-        depth += (char in '([{') - (char in ')]}')
-        if depth == 0:
-            return name.isidentifier() and i == len(rest) - 1
-    return False
-
-
-def _shown_without_marks(text, start, end):
-    """Whether the text is x = f(...) or return f(...), which marks would not make clearer."""
-    before = text[:start].strip()
-    if text[end:].strip() or not _is_plain_call(text[start:end]):
-        return False
-    if not before.endswith('='):
-        return before == 'return'
-    return all(target.strip().replace('.', '_').isidentifier()
-               for target in before[:-1].split('='))
-
-
 class StackSummary(list):
     """A list of FrameSummary."""
 
@@ -318,84 +292,16 @@ class StackSummary(list):
     def _source_rows(s, lines):
         if s.colno is None or s.end_colno is None:
             return [lines[0].strip()]
-        text = '\n'.join(lines)
-        end = len(text) - len(lines[-1]) + s.end_colno
-        marks = None
-        if not _shown_without_marks(text, s.colno, end):
-            marks = _traceback.marks(text, s.colno, end)
-        margin = min(len(line) - len(line.lstrip()) for line in lines if line.strip())
-        below = [''] * len(lines)
-        shown = {0, len(lines) - 1}
-        if marks is not None:
-            marks = ' ' * (len(text) - len(text.lstrip())) + marks
-            at = 0
-            for i, line in enumerate(lines):
-                blank = len(line) - len(line.lstrip())
-                below[i] = (' ' * blank + marks[at + blank:at + len(line)])[margin:].rstrip()
-                at += len(line) + 1
-            if '~' in marks:
-                anchored = [i for i, row in enumerate(below) if '^' in row]
-                for i in anchored[:1] + anchored[-1:]:
-                    shown.update((max(i - 1, 0), i, min(i + 1, len(lines) - 1)))
-        rows = []
-        last = -1
-        for i in sorted(shown):
-            if i - last > 2:
-                rows.append(f'...<{i - last - 1} lines>...')
-                last = i - 1
-            for each in range(last + 1, i + 1):
-                rows.append(lines[each][margin:])
-                if below[each]:
-                    rows.append(below[each])
-            last = i
-        return rows
+        return _traceback.source_rows(lines, s.colno, s.end_colno)
 
     def format(self, **kwargs):
         """The text of each frame; frames that repeat are counted."""
-        result = []
-        last = None
-        count = 0
+        frames = []
         for summary in self:
             text = self.format_frame_summary(summary, **kwargs)
-            if text is None:
-                continue
-            key = summary.filename, summary.lineno, summary.name
-            if key != last or summary.lineno is None:
-                self._end_repeats(result, count)
-                last = key
-                count = 0
-            count += 1
-            if count <= _REPEATS_SHOWN:
-                result.append(text)
-        self._end_repeats(result, count)
-        return result
-
-    @staticmethod
-    def _end_repeats(result, count):
-        more = count - _REPEATS_SHOWN
-        if more > 0:
-            ending = '' if more == 1 else 's'
-            result.append(f'  [Previous line repeated {more} more time{ending}]\n')
-
-
-class _Printing:
-    """How deep in exception groups the text is, and the margin for it."""
-
-    def __init__(self):
-        self.depth = 0
-        self.close = False  # Whether the next group to end draws the last line.
-
-    def indent(self):
-        return ' ' * (2 * self.depth)
-
-    def emit(self, text, margin='|'):
-        texts = [text] if isinstance(text, str) else text
-        if not self.depth:
-            yield from texts
-            return
-        lead = self.indent() + margin + ' '
-        for each in texts:
-            yield ''.join([lead + line for line in each.splitlines(True)])
+            if text is not None:
+                frames.append((summary.filename, summary.lineno, summary.name, text))
+        return _traceback.fold(frames)
 
 
 class TracebackException:
@@ -414,11 +320,7 @@ class TracebackException:
         self._exc_type = exc_type if save_exc_type else None
         self._have_exc_type = exc_type is not None
         self._str = _safe(exc_value, 'exception')
-        try:
-            self.__notes__ = getattr(exc_value, '__notes__', None)
-        except Exception as e:
-            self.__notes__ = [
-                f'Ignored error getting __notes__: {_safe(e, "__notes__", repr)}']
+        self.__notes__ = None if exc_value is None else _traceback.notes_of(exc_value)
         self.exc_type_qualname = self.exc_type_module = None
         if exc_type is not None:
             self.exc_type_qualname = exc_type.__qualname__
@@ -510,105 +412,42 @@ class TracebackException:
                 yield from e.format_exception_only(show_group=True, _depth=_depth + 1)
 
     def _format_notes(self, indent):
-        notes = self.__notes__
-        if notes is None:
-            return
-        if (isinstance(notes, (list, tuple))
-                or hasattr(notes, '__iter__') and hasattr(notes, '__len__')
-                and not isinstance(notes, (str, bytes))):
-            for note in notes:
-                for line in _safe(note, 'note').split('\n'):
-                    yield indent + line + '\n'
-        else:
-            yield indent + _safe(notes, '__notes__', repr) + '\n'
+        for row in _traceback.note_rows(self.__notes__):
+            yield indent + row
 
     def _format_syntax_error(self, stype, **kwargs):
-        if self.lineno is not None:
-            yield f'  File "{self.filename or "<string>"}", line {self.lineno}\n'
-        if self.lineno is not None and isinstance(self.text, str):
-            line = self.text.rstrip('\n')
-            shown = line.lstrip(' \n\f')
-            yield f'    {shown}\n'
-            if self.offset is not None:
-                skipped = len(line) - len(shown)
-                offset = self.offset
-                end = self.end_offset
-                if self.end_lineno is not None and self.end_lineno != self.lineno:
-                    end = len(line) + 1
-                elif end in (None, 0) or end < 0:
-                    end = offset
-                if offset == end or end == -1:
-                    end = offset + 1
-                column = offset - 1 - skipped
-                if column >= 0:
-                    blanks = ''.join([c if c.isspace() else ' ' for c in shown[:column]])
-                    yield f'    {blanks}{"^" * (end - 1 - skipped - column)}\n'
-        file = ''
-        if self.lineno is None and self.filename is not None:
-            file = f' ({self.filename})'
-        yield f'{stype}: {self.msg or "<no detail available>"}{file}\n'
+        def number(text):
+            return None if text is None else int(text)
+        place = (self.msg, self.filename, number(self.lineno), self.text, self.offset,
+                 number(self.end_lineno), self.end_offset)
+        yield from _traceback.syntax_rows(stype, place)
 
-    def format(self, *, chain=True, _ctx=None, **kwargs):
+    def format(self, *, chain=True, **kwargs):
         """The whole text, causes and contexts first, as strings that end with a newline."""
-        state = _Printing() if _ctx is None else _ctx
-        links = [(None, self)]
-        if chain:
-            at = self
-            while True:
-                if at.__cause__ is not None:
-                    at, message = at.__cause__, _CAUSE
-                elif at.__context__ is not None and not at.__suppress_context__:
-                    at, message = at.__context__, _CONTEXT
-                else:
-                    break
-                links[-1] = message, links[-1][1]
-                links.append((None, at))
-        for message, e in reversed(links):
-            if message is not None:
-                yield from state.emit(message)
-            if e.exceptions is None:
-                if e.stack:
-                    yield from state.emit('Traceback (most recent call last):\n')
-                    yield from state.emit(e.stack.format())
-                yield from state.emit(e.format_exception_only())
-            elif state.depth > self.max_group_depth:
-                yield from state.emit(f'... (max_group_depth is {self.max_group_depth})\n')
-            else:
-                yield from e._format_group(state, chain)
+        yield from _traceback.layout(
+            self._report(chain), self.max_group_width, self.max_group_depth)
 
-    def _format_group(self, state, chain):
-        top = state.depth == 0
-        if top:
-            state.depth = 1
-        if self.stack:
-            yield from state.emit('Exception Group Traceback (most recent call last):\n',
-                                  '+' if top else '|')
-            yield from state.emit(self.stack.format())
-        yield from state.emit(self.format_exception_only())
-        total = len(self.exceptions)
-        count = total if total <= self.max_group_width else self.max_group_width + 1
-        state.close = False
-        for i in range(count):
-            last = i == count - 1
-            if last:
-                state.close = True
-            cut = i >= self.max_group_width
-            title = '...' if cut else str(i + 1)
-            yield (state.indent() + ('+-' if i == 0 else '  ')
-                   + f'+---------------- {title} ----------------\n')
-            state.depth += 1
-            if cut:
-                more = total - self.max_group_width
-                ending = 's' if more > 1 else ''
-                yield from state.emit(f'and {more} more exception{ending}\n')
+    def _report(self, chain):
+        links = [self]
+        while chain:
+            at = links[-1]
+            if at.__cause__ is not None:
+                links.append(at.__cause__)
+            elif at.__context__ is not None and not at.__suppress_context__:
+                links.append(at.__context__)
             else:
-                yield from self.exceptions[i].format(chain=chain, _ctx=state)
-            if last and state.close:
-                yield state.indent() + '+------------------------------------\n'
-                state.close = False
-            state.depth -= 1
-        if top:
-            state.depth = 0
+                break
+        report = None
+        last = None
+        for e in reversed(links):
+            caused = last is not None and e.__cause__ is last
+            members = None
+            if e.exceptions is not None:
+                members = tuple([member._report(chain) for member in e.exceptions])
+            stack = e.stack.format() if e.stack else ()
+            report = stack, list(e.format_exception_only()), caused, report, members
+            last = e
+        return report
 
     def print(self, *, file=None, chain=True, **kwargs):
         """Print the lines of format."""

@@ -12,18 +12,23 @@ import dev.adder.engine.object.PyInstance;
 import dev.adder.sandbox.quota.Limit;
 import dev.adder.sandbox.quota.Quota;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import javax.script.Bindings;
 import javax.script.Compilable;
 import javax.script.CompiledScript;
 import javax.script.ScriptException;
 import javax.script.SimpleBindings;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The decisions that everything rests on (docs/architecture.md), each shown at work; those on
@@ -276,6 +281,145 @@ class DecisionsTest {
     assertTrue(
         thrown.get() == null || thrown.get() instanceof ScriptException,
         () -> "the host saw " + thrown.get());
+  }
+
+  /** Builtins that hold what script code gives them, in nothing that the script can reach. */
+  private static final List<String> BUILDERS =
+      List.of(
+          "list(map(big, many))",
+          "tuple(big(i) for i in many)",
+          "set(bytes(big(i)) for i in many)",
+          "dict((i, big(i)) for i in many)",
+          "dict.fromkeys(bytes(big(i)) for i in many)",
+          "sorted(many, key=big)",
+          "''.join(text(i) for i in many)",
+          "b''.join(big(i) for i in many)",
+          "repr([Shown() for i in many])",
+          "repr((Shown(), [Shown() for i in many]))",
+          "repr({i: Shown() for i in many})",
+          "repr({Shown() for i in many})",
+          "sum(([big(i)] for i in many), [])",
+          "('{}' * 150).format(*[Shown() for i in many])",
+          "('%s' * 150) % tuple(Shown() for i in many)",
+          "import re; re.sub('a', lambda m: text(1), 'a' * 150)",
+          "import json; json.dumps([3, Shown()] * 150, default=lambda o: text(1))",
+          "import itertools; itertools.product(map(big, many))",
+          "import collections; collections.deque(big(i) for i in many)",
+          "a, *b = map(big, many)",
+          "(lambda *x: x)(*(big(i) for i in many))");
+
+  static Stream<String> builders() {
+    return BUILDERS.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("builders")
+  void d10_buildersInProgress_areRoots(String builder) throws ScriptException {
+    AdderScriptEngine small = limited(Quota.unlimited().toBuilder().memoryBytes(32L << 20).build());
+    small.eval(
+        """
+        many = range(150)
+        made = 0
+        def big(i):
+            global made
+            made += 1
+            return bytearray(b'%d' % made + b'x' * (1 << 20))
+        def text(i):
+            global made
+            made += 1
+            return 'x' * (1 << 20)
+        class Shown:
+            def __repr__(self): return text(1)
+        """);
+    ScriptStoppedException e =
+        assertThrows(ScriptStoppedException.class, () -> small.eval(builder));
+    assertEquals(Limit.MEMORY, e.limit());
+    long made = ((Number) small.get("made")).longValue();
+    assertTrue(made < 40, () -> "stopped after " + made + " MB");
+  }
+
+  private static final String CALLBACKS =
+      """
+      def down(n):
+          return 0 if n == 0 else sorted([n], key=lambda x: down(n - 1))[0] + 0
+      class R:
+          def __init__(self, n): self.n = n
+          def __repr__(self): return 'R' if self.n == 0 else repr([R(self.n - 1)])
+      def attempt(work):
+          try: return str(work())
+          except RecursionError as e: return str(e)
+      attempt(lambda: down(450)) + ' ' + attempt(lambda: len(repr(R(300))))
+      """;
+
+  private Object onThread(Thread.Builder builder, String script) throws Exception {
+    AtomicReference<Object> result = new AtomicReference<>();
+    Thread thread =
+        builder.unstarted(() -> {
+          try {
+            result.set(engine.eval(script));
+          } catch (ScriptException e) {
+            result.set(e);
+          }
+        });
+    thread.start();
+    thread.join();
+    return result.get();
+  }
+
+  private Object withStack(int bytes, String script) throws Exception {
+    return onThread(Thread.ofPlatform().stackSize(bytes), script);
+  }
+
+  @Test
+  void d11_callbacksThroughJava_goAsDeepAsInCPythonOnALargeStack() throws Exception {
+    assertEquals("450 601", withStack(16 << 20, CALLBACKS));
+  }
+
+  @Test
+  void d11_callbacksThroughJava_endInRecursionErrorOnSmallStacks() throws Exception {
+    String exceeded = "maximum recursion depth exceeded";
+    assertEquals(exceeded + " " + exceeded, withStack(300 << 10, CALLBACKS));
+    String endless = CALLBACKS + "attempt(lambda: down(-1)) + ' ' + attempt(lambda: repr(R(-1)))\n";
+    for (int stack = 256 << 10; stack <= 2 << 20; stack *= 2) {
+      assertEquals(exceeded + " " + exceeded, withStack(stack, endless));
+    }
+    assertEquals(exceeded + " " + exceeded, onThread(Thread.ofVirtual(), endless));
+    assertEquals(3L, engine.eval("1 + 2"), "nothing of this poisons the bindings");
+  }
+
+  @Test
+  void d11_stackThatEndsInTheMiddle_poisonsTheBindingsOnly() throws ScriptException {
+    Writer endless =
+        new StringWriter() {
+          @Override
+          public void write(String text) {
+            write(text + "x".substring(0, 0));
+          }
+
+          @Override
+          public void write(char[] text, int from, int length) {
+            write(new String(text, from, length));
+          }
+        };
+    Writer before = engine.getContext().getWriter();
+    engine.getContext().setWriter(endless);
+    ScriptStoppedException stopped =
+        assertThrows(
+            ScriptStoppedException.class,
+            () ->
+                engine.eval(
+                    """
+                    ran = []
+                    try: print('x' * 100000, flush=True)
+                    except BaseException: ran.append(1)
+                    finally: ran.append(2)
+                    """));
+    assertEquals(Limit.STACK, stopped.limit());
+    engine.getContext().setWriter(before);
+    PoisonedBindingsException poisoned =
+        assertThrows(PoisonedBindingsException.class, () -> engine.eval("1 + 2"));
+    assertTrue(poisoned.getMessage().contains("use new bindings"), poisoned.getMessage());
+    assertEquals(3L, engine.eval("1 + 2", new SimpleBindings()));
   }
 
   @Test

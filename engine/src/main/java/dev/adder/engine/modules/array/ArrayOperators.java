@@ -28,7 +28,7 @@ final class ArrayOperators {
 
   private ArrayOperators() {}
 
-  @Py(value = "__new__(cls, *args, **kwargs)", kind = MethodTable.Kind.NEW)
+  @Py(value = "__new__(cls, /, *args, **kwargs)", kind = MethodTable.Kind.NEW)
   static Object make(Context ctx, PyType cls, Object[] args, PyDict kwargs) {
     if (cls == PyArray.TYPE && kwargs.size() > 0) {
       throw Errors.type("array.array() takes no keyword arguments");

@@ -75,12 +75,12 @@ final class PyArray extends PyExtensible implements BufferSource {
 
   @Override
   public void export(Object view) {
-    exports.add(view);
+    exports.add();
   }
 
   @Override
   public void release(Object view) {
-    exports.remove(view);
+    exports.remove();
   }
 
   /** A copy of the bytes of items {@code [start, end)}. */

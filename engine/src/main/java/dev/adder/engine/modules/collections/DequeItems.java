@@ -25,7 +25,7 @@ import java.math.BigInteger;
 final class DequeItems {
   private DequeItems() {}
 
-  @Py(value = "__new__(cls, *args, **kwargs)", kind = MethodTable.Kind.NEW)
+  @Py(value = "__new__(cls, /, *args, **kwargs)", kind = MethodTable.Kind.NEW)
   static Object create(Context ctx, PyType cls, Object[] args, PyDict keywords) {
     ctx.meter().allocate(96);
     return new PyDeque(cls);

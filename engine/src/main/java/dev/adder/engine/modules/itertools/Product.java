@@ -46,8 +46,13 @@ public final class Product extends PyIterator {
     int count = iterables.length;
     ctx.meter().allocate(64 + 12L * count * times);
     Object[][] pools = new Object[(int) (count * times)][];
-    for (int i = 0; i < count; i++) {
-      pools[i] = Iteration.toArray(ctx, iterables[i]);
+    int mark = ctx.hold(pools);
+    try {
+      for (int i = 0; i < count; i++) {
+        pools[i] = Iteration.toArray(ctx, iterables[i]);
+      }
+    } finally {
+      ctx.release(mark);
     }
     for (int i = count; i < pools.length; i++) {
       pools[i] = pools[i - count];

@@ -84,7 +84,12 @@ public final class JsonEncoder extends PyExtensible {
   @Py("__call__(self, obj, _current_indent_level)")
   static Object call(Context ctx, JsonEncoder self, Object value, Object level) {
     Run run = self.new Run(ctx, (int) Args.indexLong(ctx, level));
-    run.write(value);
+    int mark = ctx.hold(run.out);
+    try {
+      run.write(value);
+    } finally {
+      ctx.release(mark);
+    }
     return PyTuple.of(Texts.of(run.out.build()));
   }
 

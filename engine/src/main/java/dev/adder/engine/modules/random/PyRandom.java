@@ -35,13 +35,13 @@ public final class PyRandom extends PyExtensible {
     namespace.putName("Random", TYPE);
   }
 
-  @Py(value = "__new__(cls, *args, **kwargs)", kind = MethodTable.Kind.NEW)
+  @Py(value = "__new__(cls, /, *args, **kwargs)", kind = MethodTable.Kind.NEW)
   static Object make(Context ctx, PyType cls, Object[] args, PyDict kwargs) {
     ctx.meter().allocate(STATE_BYTES);
     return new PyRandom(cls);
   }
 
-  @Py("__init__(self, *args, **kwargs)")
+  @Py("__init__(self, /, *args, **kwargs)")
   static Object init(Context ctx, PyRandom self, Object[] args, PyDict kwargs) {
     if (self.type() == TYPE && kwargs.size() > 0) {
       throw Errors.type("Random() takes no keyword arguments");

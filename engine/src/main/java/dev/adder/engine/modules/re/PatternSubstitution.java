@@ -45,22 +45,27 @@ final class PatternSubstitution {
     PyPattern.Range range = PyPattern.Range.of(ctx, subject, null, null);
     Matches matches = new Matches(self, subject, range);
     TextBuilder out = new TextBuilder();
+    int mark = ctx.hold(out);
     int last = 0;
     long count = 0;
-    while (most == 0 || count < most) {
-      Match m = matches.advance(ctx);
-      if (m == null) {
-        break;
+    try {
+      while (most == 0 || count < most) {
+        Match m = matches.advance(ctx);
+        if (m == null) {
+          break;
+        }
+        ctx.meter().allocate(2L * (m.start(0) - last));
+        out.add(subject.text(), last, m.start(0));
+        if (template != null) {
+          template.append(ctx, subject, m, out);
+        } else {
+          append(ctx, out, subject, Calls.call(ctx, repl, new PyMatch(self, subject, range, m)));
+        }
+        last = m.end(0);
+        count++;
       }
-      ctx.meter().allocate(2L * (m.start(0) - last));
-      out.add(subject.text(), last, m.start(0));
-      if (template != null) {
-        template.append(ctx, subject, m, out);
-      } else {
-        append(ctx, out, subject, Calls.call(ctx, repl, new PyMatch(self, subject, range, m)));
-      }
-      last = m.end(0);
-      count++;
+    } finally {
+      ctx.release(mark);
     }
     if (count == 0) {
       return new Result(subject.slice(ctx, 0, subject.length()), 0);

@@ -46,7 +46,7 @@ class defaultdict(dict):
         self.default_factory = default_factory
         super().__init__(*args, **kwargs)
 
-    def __new__(cls, *args, **kwargs):
+    def __new__(cls, /, *args, **kwargs):
         made = dict.__new__(cls)
         made.default_factory = None
         return made

@@ -1,0 +1,332 @@
+package dev.adder.engine;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The rules of the house that neither Maven nor the module descriptor can see. */
+@AnalyzeClasses(packages = "dev.adder.engine", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String ENGINE = "dev.adder.engine.";
+
+  /**
+   * Classes that may read clocks, files, the environment or entropy: they ask the monitor first.
+   */
+  private static final Set<String> GATES =
+      Set.of(
+          ENGINE + "modules.Finders",
+          ENGINE + "modules.SourceLines",
+          ENGINE + "modules.os.Faults",
+          ENGINE + "modules.os.OsFunctions",
+          ENGINE + "modules.random.Entropy",
+          ENGINE + "modules.time.TimeFunctions");
+
+  /** Where errors of the JVM are caught, and how often. */
+  private static final Map<String, Integer> CATCHERS =
+      Map.ofEntries(
+          // A failed compilation is abandoned; the script goes on without it.
+          Map.entry("background/CompileService.java catch StackOverflowError", 1),
+          // What the host's code throws becomes a HostError, or ends the run (D16).
+          Map.entry("host/HostCalls.java catch Error", 1),
+          Map.entry("host/HostCalls.java catch Exception", 1),
+          Map.entry("host/HostErrors.java catch Error", 1),
+          Map.entry("host/HostErrors.java catch RuntimeException", 1),
+          // The parser bounds depth for usual stacks; a host's thread may have a small one.
+          Map.entry("modules/SourceCompiler.java catch StackOverflowError", 1),
+          // A probe that holds nothing: how much stack is left.
+          Map.entry("object/StackRoom.java catch StackOverflowError", 1),
+          // Assignments still reach the host's scopes when the run was stopped.
+          Map.entry("script/HostScopes.java catch StopSignal", 1),
+          // A script's text for the host was still to be made when its run was stopped.
+          Map.entry("script/ScriptFailures.java catch StopSignal", 1),
+          // The border to the host: signals and errors become its exceptions.
+          Map.entry("script/ScriptIsolate.java catch StopSignal", 2),
+          Map.entry("script/ScriptIsolate.java catch StackOverflowError", 1));
+
+  private static DescribedPredicate<JavaClass> named(Set<String> names) {
+    return DescribedPredicate.describe(
+        "licensed by name",
+        type -> {
+          String name = type.getName();
+          int inner = name.indexOf('$');
+          return names.contains(inner < 0 ? name : name.substring(0, inner));
+        });
+  }
+
+  @ArchTest
+  static final ArchRule regexAndText_seeTheMeterOnly =
+      noClasses()
+          .that()
+          .resideInAnyPackage(ENGINE + "regex..", ENGINE + "text..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("dev.adder..")
+                  .and(
+                      not(
+                          resideInAnyPackage(
+                              ENGINE + "regex..", ENGINE + "text..", "dev.adder.sandbox.quota"))))
+          .because("algorithms on texts and numbers are tested and charged without an interpreter");
+
+  @ArchTest
+  static final ArchRule syntax_standsAlone =
+      noClasses()
+          .that()
+          .resideInAPackage(ENGINE + "syntax..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("dev.adder..").and(not(resideInAPackage(ENGINE + "syntax.."))))
+          .because("trees are data that tools can use without an engine");
+
+  @ArchTest
+  static final ArchRule frontEnd_knowsNoInterpreter =
+      noClasses()
+          .that()
+          .resideInAnyPackage(ENGINE + "syntax..", ENGINE + "resolve..", ENGINE + "code..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              ENGINE + "interp..",
+              ENGINE + "builtins..",
+              ENGINE + "modules..",
+              ENGINE + "host..",
+              ENGINE + "script..",
+              ENGINE + "cli..")
+          .because("code is immutable and shared by tenants; who runs it is not its business");
+
+  @ArchTest
+  static final ArchRule objects_knowNoFrontEndAndNoInterpreter =
+      noClasses()
+          .that()
+          .resideInAnyPackage(ENGINE + "object..", ENGINE + "types..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              ENGINE + "syntax..",
+              ENGINE + "resolve..",
+              ENGINE + "code..",
+              ENGINE + "interp..",
+              ENGINE + "builtins..",
+              ENGINE + "modules..",
+              ENGINE + "host..",
+              ENGINE + "script..",
+              ENGINE + "cli..")
+          .because("the object model serves the interpreter and compiled code alike");
+
+  @ArchTest
+  static final ArchRule scripting_isTheFaceOnly =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(ENGINE + "script..", ENGINE + "cli..", ENGINE + "host..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("javax.script..")
+          .because("the engine can be driven without the scripting API");
+
+  @ArchTest
+  static final ArchRule interpreter_knowsNoExtensions =
+      noClasses()
+          .that()
+          .resideInAPackage(ENGINE + "interp..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(ENGINE + "spi..", ENGINE + "modules..", ENGINE + "script..")
+          .because("extensions and modules call the interpreter, not the other way round");
+
+  @ArchTest
+  static final ArchRule reflection_isLicensed =
+      noClasses()
+          .that(
+              not(
+                  named(
+                      Set.of(
+                          // Finds the fields of the engine's own classes, so that none is
+                          // forgotten.
+                          ENGINE + "object.ReachableBytes",
+                          // Finds the generated index of methods by name, once per JVM.
+                          ENGINE + "object.BuiltinTables",
+                          // Members that a capability grants are found here; each use asks the
+                          // monitor.
+                          ENGINE + "host.HostArguments",
+                          ENGINE + "host.HostCalls",
+                          ENGINE + "host.HostFunction",
+                          ENGINE + "host.HostKinds",
+                          ENGINE + "host.HostMembers",
+                          ENGINE + "host.HostMethod",
+                          // Invocable.getInterface makes proxies of the host's interfaces.
+                          ENGINE + "script.Interfaces"))))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("java.lang.reflect..")
+          .because("no script may come near a class or member that no capability grants");
+
+  @ArchTest
+  static final ArchRule files_areOpenedByGates =
+      noClasses()
+          .that(not(named(GATES)))
+          .and()
+          .resideOutsideOfPackage(ENGINE + "cli..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("java.nio.file..")
+                  .and(not(resideInAPackage("java.nio.file.attribute.."))))
+          .orShould()
+          .dependOnClassesThat(
+              belongToAnyOf(
+                  java.io.File.class,
+                  java.io.FileInputStream.class,
+                  java.io.FileOutputStream.class,
+                  java.io.FileReader.class,
+                  java.io.FileWriter.class,
+                  java.io.RandomAccessFile.class))
+          .because("the monitor decides about files; the launcher reads what the user named");
+
+  @ArchTest
+  static final ArchRule world_isReadByGates =
+      noClasses()
+          .that(not(named(GATES)))
+          .and(
+              // Defaults of the host's options are system properties; no script sees them.
+              not(named(Set.of(ENGINE + "script.EngineOptions"))))
+          .and()
+          .resideOutsideOfPackage(ENGINE + "cli..")
+          .should()
+          .callMethod(System.class, "getenv")
+          .orShould()
+          .callMethod(System.class, "getenv", String.class)
+          .orShould()
+          .callMethod(System.class, "getProperty", String.class)
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callMethod(java.time.Instant.class, "now")
+          .orShould()
+          .dependOnClassesThat(
+              belongToAnyOf(
+                  java.time.Clock.class, java.security.SecureRandom.class, java.util.Random.class))
+          .orShould()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err")
+          .orShould()
+          .accessField(System.class, "in")
+          .because("time, entropy, environment and streams are authority");
+
+  @ArchTest
+  static final ArchRule nanoTime_isLicensed =
+      noClasses()
+          .that(not(named(GATES)))
+          .and(
+              not(
+                  named(
+                      Set.of(
+                          // Seeds of hash functions; no script sees the number.
+                          ENGINE + "syntax.NameTable",
+                          ENGINE + "script.EngineOptions",
+                          // How long the compiling thread is idle, and its own budget.
+                          ENGINE + "background.CompileService"))))
+          .should()
+          .callMethod(System.class, "nanoTime")
+          .because("a clock is authority; the meter has its own");
+
+  @ArchTest
+  static final ArchRule threadsAndProcesses_areNobodys =
+      noClasses()
+          .that(
+              not(
+                  named(
+                      Set.of(
+                          // The one daemon thread that compiles, or the host's executor for it.
+                          ENGINE + "background.CompileService",
+                          ENGINE + "script.Background",
+                          ENGINE + "script.EngineOptions"))))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.net..", "java.nio.channels.spi..")
+          .orShould()
+          .dependOnClassesThat(
+              belongToAnyOf(
+                  ProcessBuilder.class,
+                  Process.class,
+                  Thread.Builder.class,
+                  java.util.concurrent.Executor.class,
+                  java.util.concurrent.Executors.class,
+                  java.util.Timer.class))
+          .orShould()
+          .callMethod(Runtime.class, "getRuntime")
+          .orShould()
+          .callConstructor(Thread.class)
+          .orShould()
+          .callConstructor(Thread.class, Runnable.class)
+          .orShould()
+          .callMethod(Thread.class, "startVirtualThread", Runnable.class)
+          .because("one thread works in an isolate, and it belongs to the host");
+
+  @ArchTest
+  static final ArchRule gates_askTheMonitor =
+      classes()
+          .that(named(GATES))
+          .and()
+          .areTopLevelClasses()
+          .should()
+          .dependOnClassesThat(
+              belongToAnyOf(dev.adder.sandbox.monitor.ReferenceMonitor.class)
+                  .or(
+                      DescribedPredicate.describe(
+                          "Denials", t -> t.getName().equals(ENGINE + "modules.Denials"))))
+          .because("a licence to touch the world is a duty to ask");
+
+  @ArchTest
+  static final ArchRule packages_haveNoCycles =
+      slices()
+          .matching(ENGINE + "(*)..")
+          .should()
+          .beFreeOfCycles()
+          // Module builtins is filled in by the table of all modules, and imports modules by name.
+          .ignoreDependency(
+              DescribedPredicate.describe(
+                  "ModuleConstants", t -> t.getName().equals(ENGINE + "modules.ModuleConstants")),
+              resideInAPackage(ENGINE + "builtins"))
+          .because("each package can be read with those below it alone");
+
+  /** try-with-resources catches Throwable in bytecode, so the sources are read. */
+  @Test
+  void errorsOfTheJvm_areCaughtInLicensedPlacesOnly() throws IOException {
+    Pattern broad =
+        Pattern.compile(
+            "catch \\((?:final )?[^)]*\\b(Throwable|Error|VirtualMachineError|OutOfMemoryError"
+                + "|StackOverflowError|RuntimeException|Exception|StopSignal) \\w+\\)");
+    Path root = Path.of("src/main/java/dev/adder/engine");
+    Map<String, Integer> found = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(root)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        Matcher matcher = broad.matcher(Files.readString(file));
+        while (matcher.find()) {
+          found.merge(root.relativize(file) + " catch " + matcher.group(1), 1, Integer::sum);
+        }
+      }
+    }
+    assertEquals(new TreeMap<>(CATCHERS), found);
+  }
+}
