@@ -99,7 +99,7 @@ final class Dispatch {
                     break integer;
                   }
                   if (value == null || value instanceof Double) {
-                    Slow.loadCell(f);
+                    Slow.loadCell(f, insn ^ Salt.word(Salt.LOADCELL));
                     break;
                   }
                   refs[a] = value;
@@ -107,7 +107,7 @@ final class Dispatch {
                   continue;
                 }
               case Op.LOADGLOBAL:
-                Globals.load(ctx, f);
+                Globals.load(ctx, f, insn ^ Salt.word(Salt.LOADGLOBAL));
                 break;
               case Op.ADD:
               case Op.IADD:
@@ -132,7 +132,7 @@ final class Dispatch {
                       break floating;
                     }
                   }
-                  Slow.arith(ctx, f);
+                  Slow.arith(ctx, f, insn ^ Salt.word(Salt.ADD));
                   break;
                 }
               case Op.SUB:
@@ -158,7 +158,7 @@ final class Dispatch {
                       break floating;
                     }
                   }
-                  Slow.arith(ctx, f);
+                  Slow.arith(ctx, f, insn ^ Salt.word(Salt.SUB));
                   break;
                 }
               case Op.MUL:
@@ -184,7 +184,7 @@ final class Dispatch {
                       break floating;
                     }
                   }
-                  Slow.arith(ctx, f);
+                  Slow.arith(ctx, f, insn ^ Salt.word(Salt.MUL));
                   break;
                 }
               case Op.ADDI:
@@ -202,7 +202,7 @@ final class Dispatch {
                       break integer;
                     }
                   }
-                  Slow.constant(ctx, f);
+                  Slow.constant(ctx, f, insn ^ Salt.word(Salt.ADDI));
                   break;
                 }
               case Op.SUBI:
@@ -220,7 +220,7 @@ final class Dispatch {
                       break integer;
                     }
                   }
-                  Slow.constant(ctx, f);
+                  Slow.constant(ctx, f, insn ^ Salt.word(Salt.SUBI));
                   break;
                 }
               case Op.MULI:
@@ -233,7 +233,7 @@ final class Dispatch {
                     r = nums[b] * c;
                     break integer;
                   }
-                  Slow.constant(ctx, f);
+                  Slow.constant(ctx, f, insn ^ Salt.word(Salt.MULI));
                   break;
                 }
               case Op.MODI:
@@ -247,7 +247,7 @@ final class Dispatch {
                     r += c & (r >> 63);
                     break integer;
                   }
-                  Slow.constant(ctx, f);
+                  Slow.constant(ctx, f, insn ^ Salt.word(Salt.MODI));
                   break;
                 }
               case Op.FLOORDIVI:
@@ -260,7 +260,7 @@ final class Dispatch {
                     r = Math.floorDiv(nums[b], (long) c);
                     break integer;
                   }
-                  Slow.constant(ctx, f);
+                  Slow.constant(ctx, f, insn ^ Salt.word(Salt.FLOORDIVI));
                   break;
                 }
               case Op.ANDI:
@@ -273,7 +273,7 @@ final class Dispatch {
                     r = nums[b] & c;
                     break integer;
                   }
-                  Slow.constant(ctx, f);
+                  Slow.constant(ctx, f, insn ^ Salt.word(Salt.ANDI));
                   break;
                 }
               case Op.MOD:
@@ -288,7 +288,7 @@ final class Dispatch {
                     r += nums[c] & (r >> 63);
                     break integer;
                   }
-                  Slow.arith(ctx, f);
+                  Slow.arith(ctx, f, insn ^ Salt.word(Salt.MOD));
                   break;
                 }
               case Op.DIV:
@@ -306,7 +306,7 @@ final class Dispatch {
                             Double.longBitsToDouble(nums[b]) / Double.longBitsToDouble(nums[c]));
                     break floating;
                   }
-                  Slow.arith(ctx, f);
+                  Slow.arith(ctx, f, insn ^ Salt.word(Salt.DIV));
                   break;
                 }
               case Op.AND:
@@ -320,7 +320,7 @@ final class Dispatch {
                     r = nums[b] & nums[c];
                     break integer;
                   }
-                  Slow.arith(ctx, f);
+                  Slow.arith(ctx, f, insn ^ Salt.word(Salt.AND));
                   break;
                 }
               case Op.FLOORDIV:
@@ -337,13 +337,13 @@ final class Dispatch {
               case Op.IRSHIFT:
               case Op.IXOR:
               case Op.IOR:
-                Slow.arith(ctx, f);
+                Slow.arith(ctx, f, insn ^ Salt.word(Salt.FLOORDIV));
                 break;
               case Op.NEG:
               case Op.POS:
               case Op.INVERT:
               case Op.NOT:
-                Slow.unary(ctx, f);
+                Slow.unary(ctx, f, insn ^ Salt.word(Salt.NEG));
                 break;
               case Op.EQ:
               case Op.NE:
@@ -351,15 +351,15 @@ final class Dispatch {
               case Op.LE:
               case Op.GT:
               case Op.GE:
-                Slow.compare(ctx, f);
+                Slow.compare(ctx, f, insn ^ Salt.word(Salt.EQ));
                 break;
               case Op.IS:
               case Op.ISNOT:
-                Slow.is(f);
+                Slow.is(f, insn ^ Salt.word(Salt.IS));
                 break;
               case Op.IN:
               case Op.NOTIN:
-                Slow.contains(ctx, f);
+                Slow.contains(ctx, f, insn ^ Salt.word(Salt.IN));
                 break;
               case Op.JMP:
                 {
@@ -384,7 +384,7 @@ final class Dispatch {
                     break taken;
                   }
                   if (refs[a] != Boolean.FALSE) {
-                    Slow.jumpTruth(ctx, f, true);
+                    Slow.jumpTruth(ctx, f, insn ^ Salt.word(Salt.JTRUE), true);
                     continue;
                   }
                   f.pc = pc + 1;
@@ -399,7 +399,7 @@ final class Dispatch {
                     break taken;
                   }
                   if (refs[a] != Boolean.TRUE) {
-                    Slow.jumpTruth(ctx, f, false);
+                    Slow.jumpTruth(ctx, f, insn ^ Salt.word(Salt.JFALSE), false);
                     continue;
                   }
                   f.pc = pc + 1;
@@ -419,7 +419,7 @@ final class Dispatch {
                     f.pc = pc + 1;
                     continue;
                   }
-                  Slow.jumpCompare(ctx, f);
+                  Slow.jumpCompare(ctx, f, insn ^ Salt.word(Salt.JEQ));
                   continue;
                 }
               case Op.JEQI:
@@ -436,7 +436,7 @@ final class Dispatch {
                     f.pc = pc + 1;
                     continue;
                   }
-                  Slow.jumpConstant(ctx, f);
+                  Slow.jumpConstant(ctx, f, insn ^ Salt.word(Salt.JEQI));
                   continue;
                 }
               case Op.JNE:
@@ -453,7 +453,7 @@ final class Dispatch {
                     f.pc = pc + 1;
                     continue;
                   }
-                  Slow.jumpCompare(ctx, f);
+                  Slow.jumpCompare(ctx, f, insn ^ Salt.word(Salt.JNE));
                   continue;
                 }
               case Op.JNEI:
@@ -470,7 +470,7 @@ final class Dispatch {
                     f.pc = pc + 1;
                     continue;
                   }
-                  Slow.jumpConstant(ctx, f);
+                  Slow.jumpConstant(ctx, f, insn ^ Salt.word(Salt.JNEI));
                   continue;
                 }
               case Op.JLT:
@@ -487,7 +487,7 @@ final class Dispatch {
                     f.pc = pc + 1;
                     continue;
                   }
-                  Slow.jumpCompare(ctx, f);
+                  Slow.jumpCompare(ctx, f, insn ^ Salt.word(Salt.JLT));
                   continue;
                 }
               case Op.JLTI:
@@ -504,7 +504,7 @@ final class Dispatch {
                     f.pc = pc + 1;
                     continue;
                   }
-                  Slow.jumpConstant(ctx, f);
+                  Slow.jumpConstant(ctx, f, insn ^ Salt.word(Salt.JLTI));
                   continue;
                 }
               case Op.JLE:
@@ -521,7 +521,7 @@ final class Dispatch {
                     f.pc = pc + 1;
                     continue;
                   }
-                  Slow.jumpCompare(ctx, f);
+                  Slow.jumpCompare(ctx, f, insn ^ Salt.word(Salt.JLE));
                   continue;
                 }
               case Op.JLEI:
@@ -538,7 +538,7 @@ final class Dispatch {
                     f.pc = pc + 1;
                     continue;
                   }
-                  Slow.jumpConstant(ctx, f);
+                  Slow.jumpConstant(ctx, f, insn ^ Salt.word(Salt.JLEI));
                   continue;
                 }
               case Op.JGT:
@@ -555,7 +555,7 @@ final class Dispatch {
                     f.pc = pc + 1;
                     continue;
                   }
-                  Slow.jumpCompare(ctx, f);
+                  Slow.jumpCompare(ctx, f, insn ^ Salt.word(Salt.JGT));
                   continue;
                 }
               case Op.JGTI:
@@ -572,7 +572,7 @@ final class Dispatch {
                     f.pc = pc + 1;
                     continue;
                   }
-                  Slow.jumpConstant(ctx, f);
+                  Slow.jumpConstant(ctx, f, insn ^ Salt.word(Salt.JGTI));
                   continue;
                 }
               case Op.JGE:
@@ -589,7 +589,7 @@ final class Dispatch {
                     f.pc = pc + 1;
                     continue;
                   }
-                  Slow.jumpCompare(ctx, f);
+                  Slow.jumpCompare(ctx, f, insn ^ Salt.word(Salt.JGE));
                   continue;
                 }
               case Op.JGEI:
@@ -606,7 +606,7 @@ final class Dispatch {
                     f.pc = pc + 1;
                     continue;
                   }
-                  Slow.jumpConstant(ctx, f);
+                  Slow.jumpConstant(ctx, f, insn ^ Salt.word(Salt.JGEI));
                   continue;
                 }
               case Op.JNONE:
@@ -638,16 +638,16 @@ final class Dispatch {
                   continue;
                 }
               case Op.GETATTR:
-                Members.get(ctx, f);
+                Members.get(ctx, f, insn ^ Salt.word(Salt.GETATTR));
                 break;
               case Op.SETATTR:
-                Members.set(ctx, f);
+                Members.set(ctx, f, insn ^ Salt.word(Salt.SETATTR));
                 break;
               case Op.LOADMETHOD:
-                Members.method(ctx, f);
+                Members.method(ctx, f, insn ^ Salt.word(Salt.LOADMETHOD));
                 break;
               case Op.LOADSUPER:
-                ZeroSuper.method(ctx, f);
+                ZeroSuper.method(ctx, f, insn ^ Salt.word(Salt.LOADSUPER));
                 break;
               case Op.GETITEM:
                 {
@@ -671,7 +671,7 @@ final class Dispatch {
                       }
                     }
                   }
-                  Items.get(ctx, f);
+                  Items.get(ctx, f, insn ^ Salt.word(Salt.GETITEM));
                   break;
                 }
               case Op.SETITEM:
@@ -698,12 +698,12 @@ final class Dispatch {
                       }
                     }
                   }
-                  Items.set(ctx, f);
+                  Items.set(ctx, f, insn ^ Salt.word(Salt.SETITEM));
                   break;
                 }
               case Op.CALL:
                 {
-                  Frame to = Invoke.call(ctx, f);
+                  Frame to = Invoke.call(ctx, f, insn ^ Salt.word(Salt.CALL));
                   if (to != null) {
                     return to;
                   }
@@ -711,7 +711,7 @@ final class Dispatch {
                 }
               case Op.CALLMETHOD:
                 {
-                  Frame to = Invoke.method(ctx, f);
+                  Frame to = Invoke.method(ctx, f, insn ^ Salt.word(Salt.CALLMETHOD));
                   if (to != null) {
                     return to;
                   }
@@ -719,7 +719,7 @@ final class Dispatch {
                 }
               case Op.CALLKW:
                 {
-                  Frame to = Invoke.keywords(ctx, f);
+                  Frame to = Invoke.keywords(ctx, f, insn ^ Salt.word(Salt.CALLKW));
                   if (to != null) {
                     return to;
                   }
@@ -728,16 +728,16 @@ final class Dispatch {
                 }
               case Op.CALLEX:
                 {
-                  Frame to = Invoke.expanded(ctx, f);
+                  Frame to = Invoke.expanded(ctx, f, insn ^ Salt.word(Salt.CALLEX));
                   if (to != null) {
                     return to;
                   }
                   break;
                 }
               case Op.RETURN:
-                return Invoke.returned(ctx, f);
+                return Invoke.returned(ctx, f, insn ^ Salt.word(Salt.RETURN));
               case Op.ITER:
-                Slow.iter(ctx, f);
+                Slow.iter(ctx, f, insn ^ Salt.word(Salt.ITER));
                 break;
               case Op.FORITER:
                 {
@@ -753,16 +753,16 @@ final class Dispatch {
                     break taken;
                   }
                   if (refs[b] instanceof PyGenerator generator && generator.frame != null) {
-                    return Invoke.resume(ctx, f, generator);
+                    return Invoke.resume(ctx, f, insn ^ Salt.word(Salt.FORITER), generator);
                   }
-                  Slow.forIter(ctx, f);
+                  Slow.forIter(ctx, f, insn ^ Salt.word(Salt.FORITER));
                   continue;
                 }
               case Op.YIELD:
-                return Invoke.yielded(ctx, f);
+                return Invoke.yielded(ctx, f, insn ^ Salt.word(Salt.YIELD));
               case Op.SEND:
                 {
-                  Frame to = Invoke.send(ctx, f);
+                  Frame to = Invoke.send(ctx, f, insn ^ Salt.word(Salt.SEND));
                   if (to != null) {
                     return to;
                   }
@@ -770,19 +770,19 @@ final class Dispatch {
                   continue;
                 }
               case Op.STORECELL:
-                Slow.storeCell(f);
+                Slow.storeCell(f, insn ^ Salt.word(Salt.STORECELL));
                 break;
               case Op.LISTAPPEND:
-                Slow.append(ctx, f);
+                Slow.append(ctx, f, insn ^ Salt.word(Salt.LISTAPPEND));
                 break;
               case Op.STOREGLOBAL:
-                Globals.store(ctx, f);
+                Globals.store(ctx, f, insn ^ Salt.word(Salt.STOREGLOBAL));
                 break;
               case Op.LOADNAME:
-                Globals.loadName(ctx, f);
+                Globals.loadName(ctx, f, insn ^ Salt.word(Salt.LOADNAME));
                 break;
               case Op.STORENAME:
-                Globals.storeName(ctx, f);
+                Globals.storeName(ctx, f, insn ^ Salt.word(Salt.STORENAME));
                 break;
               case Op.CLEAR:
                 {
@@ -791,7 +791,7 @@ final class Dispatch {
                   break;
                 }
               case Op.UNPACK:
-                Unpacking.exact(ctx, f);
+                Unpacking.exact(ctx, f, insn ^ Salt.word(Salt.UNPACK));
                 break;
               default:
                 Rare.run(ctx, f);

@@ -38,6 +38,7 @@ public final class Frame extends Activation {
   Code code;
   long[] words;
   Object[] constants;
+  Object[] profile;
   final Object[] refs;
   final long[] nums;
   PyFunction function;
@@ -85,6 +86,7 @@ public final class Frame extends Activation {
       frame.code = code;
       frame.words = Salt.words(code);
       frame.constants = code.constants();
+      frame.profile = code.profile();
     }
     if (frame.function != function) {
       frame.function = function;

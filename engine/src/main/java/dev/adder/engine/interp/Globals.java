@@ -18,14 +18,13 @@ final class Globals {
 
   private Globals() {}
 
-  static void load(Context ctx, Frame f) {
-    long insn = f.word();
+  static void load(Context ctx, Frame f, long insn) {
     int pc = f.pc;
     int a = Op.a(insn);
     int nameIndex = Op.bc(insn);
     String name = f.code.names()[nameIndex];
     Object value = null;
-    if (f.code.profile()[pc] instanceof Place place) {
+    if (f.profile[pc] instanceof Place place) {
       PyDict from = f.function.globals();
       if (place.missingIn != 0) {
         from = from.keysVersion() == place.missingIn ? f.function.builtins() : null;
@@ -40,31 +39,31 @@ final class Globals {
   private static Object loadSlow(Context ctx, Frame f, int pc, String name) {
     int at = f.globals().find(ctx, name);
     if (at >= 0) {
-      f.code.profile()[pc] = new Place(at, 0);
+      f.profile[pc] = new Place(at, 0);
       return f.globals().valueAt(at);
     }
     at = f.builtins().find(ctx, name);
     if (at >= 0) {
-      f.code.profile()[pc] = new Place(at, f.globals().keysVersion());
+      f.profile[pc] = new Place(at, f.globals().keysVersion());
       return f.builtins().valueAt(at);
     }
     throw Errors.name(name);
   }
 
-  static void store(Context ctx, Frame f) {
+  static void store(Context ctx, Frame f, long insn) {
     int pc = f.pc;
-    int nameIndex = Op.bc(f.word());
-    Object value = f.get(Op.a(f.word()));
+    int nameIndex = Op.bc(insn);
+    Object value = f.get(Op.a(insn));
     String name = f.code.names()[nameIndex];
     PyDict globals = f.globals();
-    if (f.code.profile()[pc] instanceof Place place
+    if (f.profile[pc] instanceof Place place
         && place.position < globals.limit()
         && globals.keyAt(place.position) == name) {
       globals.setValueAt(place.position, value);
       return;
     }
     globals.put(ctx, name, value);
-    f.code.profile()[pc] = new Place(globals.find(ctx, name), 0);
+    f.profile[pc] = new Place(globals.find(ctx, name), 0);
   }
 
   static void delete(Context ctx, Frame f, int nameIndex) {
@@ -74,13 +73,13 @@ final class Globals {
     }
   }
 
-  static void loadName(Context ctx, Frame f) {
-    int a = Op.a(f.word());
-    int nameIndex = Op.bc(f.word());
+  static void loadName(Context ctx, Frame f, long insn) {
+    int a = Op.a(insn);
+    int nameIndex = Op.bc(insn);
     Object local =
         f.locals == f.globals() ? null : fromMapping(ctx, f.locals, f.code.names()[nameIndex]);
     if (local == null) {
-      load(ctx, f);
+      load(ctx, f, insn);
     } else {
       f.set(a, local);
     }
@@ -101,11 +100,11 @@ final class Globals {
     }
   }
 
-  static void storeName(Context ctx, Frame f) {
-    int nameIndex = Op.bc(f.word());
-    Object value = f.get(Op.a(f.word()));
+  static void storeName(Context ctx, Frame f, long insn) {
+    int nameIndex = Op.bc(insn);
+    Object value = f.get(Op.a(insn));
     if (f.locals == f.globals()) {
-      store(ctx, f);
+      store(ctx, f, insn);
     } else if (f.locals instanceof PyDict dict && dict.type() == PyDict.TYPE) {
       dict.put(ctx, f.code.names()[nameIndex], value);
     } else {

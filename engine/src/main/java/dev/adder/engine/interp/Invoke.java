@@ -31,9 +31,8 @@ final class Invoke {
   private Invoke() {}
 
   /** CALL: callable in {@code b}, {@code c} arguments behind it. */
-  static Frame call(Context ctx, Frame f) {
+  static Frame call(Context ctx, Frame f, long insn) {
     f.charge(ctx, f.pc + 1);
-    long insn = f.word();
     return go(ctx, f, Op.a(insn), Op.b(insn), Op.c(insn));
   }
 
@@ -130,9 +129,9 @@ final class Invoke {
   }
 
   /** FORITER over a suspended generator. */
-  static Frame resume(Context ctx, Frame f, PyGenerator generator) {
+  static Frame resume(Context ctx, Frame f, long insn, PyGenerator generator) {
     f.charge(ctx, f.pc + 1);
-    return push(ctx, f, generator, PyNone.NONE, Op.a(f.word()), Frame.FOR);
+    return push(ctx, f, generator, PyNone.NONE, Op.a(insn), Frame.FOR);
   }
 
   /** Makes a suspended generator's frame the current one. */
@@ -170,8 +169,7 @@ final class Invoke {
   }
 
   /** CALLMETHOD: function in {@code b}, self or nothing in {@code b + 1}, arguments behind. */
-  static Frame method(Context ctx, Frame f) {
-    long insn = f.word();
+  static Frame method(Context ctx, Frame f, long insn) {
     int a = Op.a(insn);
     int b = Op.b(insn);
     int c = Op.c(insn);
@@ -202,8 +200,7 @@ final class Invoke {
   }
 
   /** CALLKW: like CALLMETHOD; the last arguments are named. */
-  static Frame keywords(Context ctx, Frame f) {
-    long insn = f.word();
+  static Frame keywords(Context ctx, Frame f, long insn) {
     int a = Op.a(insn);
     int b = Op.b(insn);
     int c = Op.c(insn);
@@ -240,8 +237,7 @@ final class Invoke {
   }
 
   /** CALLEX: callable in {@code b}, positional arguments and keywords as list (tuple) and dict. */
-  static Frame expanded(Context ctx, Frame f) {
-    long insn = f.word();
+  static Frame expanded(Context ctx, Frame f, long insn) {
     int a = Op.a(insn);
     int b = Op.b(insn);
     f.charge(ctx, f.pc + 1);
@@ -266,8 +262,7 @@ final class Invoke {
   }
 
   /** RETURN of register {@code a}: the frame to go on with, or null. */
-  static Frame returned(Context ctx, Frame f) {
-    long insn = f.word();
+  static Frame returned(Context ctx, Frame f, long insn) {
     int a = Op.a(insn);
     ctx.meter().spend(f.pc + 1 - f.counted[0]);
     Object value = f.refs[a];
@@ -319,8 +314,7 @@ final class Invoke {
   }
 
   /** YIELD of register {@code b}: the frame to go on with, or null. */
-  static Frame yielded(Context ctx, Frame f) {
-    long insn = f.word();
+  static Frame yielded(Context ctx, Frame f, long insn) {
     int a = Op.a(insn);
     int b = Op.b(insn);
     f.charge(ctx, f.pc + 1);
@@ -342,8 +336,7 @@ final class Invoke {
   }
 
   /** SEND: the generator's frame to go on with, or null and f.next says where to go on. */
-  static Frame send(Context ctx, Frame f) {
-    long insn = f.word();
+  static Frame send(Context ctx, Frame f, long insn) {
     int a = Op.a(insn);
     int b = Op.b(insn);
     int c = Op.c(insn);

@@ -11,8 +11,7 @@ import dev.adder.engine.object.PyTuple;
 final class Items {
   private Items() {}
 
-  static void get(Context ctx, Frame f) {
-    long insn = f.word();
+  static void get(Context ctx, Frame f, long insn) {
     f.set(Op.a(insn), item(ctx, f, Op.b(insn), Op.c(insn)));
   }
 
@@ -39,8 +38,7 @@ final class Items {
     return Ops.getItem(ctx, f.get(b), f.get(c));
   }
 
-  static void set(Context ctx, Frame f) {
-    long insn = f.word();
+  static void set(Context ctx, Frame f, long insn) {
     int a = Op.a(insn);
     int b = Op.b(insn);
     int c = Op.c(insn);

@@ -64,14 +64,13 @@ final class Members {
   }
 
   private static void remember(Frame f, Layout layout, Layout.Slot slot, Layout grown) {
-    Object[] profile = f.code.profile();
+    Object[] profile = f.profile;
     profile[f.pc] = new Place(layout, slot, grown, (Place) profile[f.pc]);
   }
 
-  static void get(Context ctx, Frame f) {
-    long insn = f.word();
+  static void get(Context ctx, Frame f, long insn) {
     if (f.refs[Op.b(insn)] instanceof PyInstance o) {
-      Place place = find(f.code.profile(), f.pc, o.layout());
+      Place place = find(f.profile, f.pc, o.layout());
       if (place != null) {
         load(f, Op.a(insn), o, place);
         return;
@@ -119,10 +118,9 @@ final class Members {
     return kind.special(Special.SET) != null || kind.special(Special.DELETE) != null;
   }
 
-  static void set(Context ctx, Frame f) {
-    long insn = f.word();
+  static void set(Context ctx, Frame f, long insn) {
     if (f.refs[Op.a(insn)] instanceof PyInstance o) {
-      Place place = find(f.code.profile(), f.pc, o.layout());
+      Place place = find(f.profile, f.pc, o.layout());
       if (place != null && store(f, Op.b(insn), o, place)) {
         if (place.grown != null) {
           o.grow(place.grown);
@@ -165,11 +163,10 @@ final class Members {
   }
 
   /** LOADMETHOD: a function and its self, or any attribute and no self. */
-  static void method(Context ctx, Frame f) {
-    long insn = f.word();
+  static void method(Context ctx, Frame f, long insn) {
     int a = Op.a(insn);
     if (f.refs[Op.b(insn)] instanceof PyInstance o) {
-      Place place = find(f.code.profile(), f.pc, o.layout());
+      Place place = find(f.profile, f.pc, o.layout());
       if (place != null) {
         Object known = o.type().method(place.index);
         if (known != null) {
@@ -213,8 +210,8 @@ final class Members {
       }
       int number = layout.template().methodNumber(name);
       if (number >= 0) {
-        if (find(f.code.profile(), f.pc, layout) == null) {
-          Object[] profile = f.code.profile();
+        if (find(f.profile, f.pc, layout) == null) {
+          Object[] profile = f.profile;
           profile[f.pc] = new Place(layout, null, number, null, (Place) profile[f.pc]);
         }
         instance.type().setMethod(number, onType);

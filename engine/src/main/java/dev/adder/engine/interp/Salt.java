@@ -49,6 +49,30 @@ final class Salt {
   static final int SETITEM = 35 * 0x10001;
   static final int FORITER = 36 * 0x10001;
   static final int CLEAR = 37 * 0x10001;
+  static final int LOADGLOBAL = 38 * 0x10001;
+  static final int FLOORDIV = 39 * 0x10001;
+  static final int NEG = 40 * 0x10001;
+  static final int EQ = 41 * 0x10001;
+  static final int IS = 42 * 0x10001;
+  static final int IN = 43 * 0x10001;
+  static final int GETATTR = 44 * 0x10001;
+  static final int SETATTR = 45 * 0x10001;
+  static final int LOADMETHOD = 46 * 0x10001;
+  static final int LOADSUPER = 47 * 0x10001;
+  static final int CALL = 48 * 0x10001;
+  static final int CALLMETHOD = 49 * 0x10001;
+  static final int CALLKW = 50 * 0x10001;
+  static final int CALLEX = 51 * 0x10001;
+  static final int RETURN = 52 * 0x10001;
+  static final int ITER = 53 * 0x10001;
+  static final int YIELD = 54 * 0x10001;
+  static final int SEND = 55 * 0x10001;
+  static final int STORECELL = 56 * 0x10001;
+  static final int LISTAPPEND = 57 * 0x10001;
+  static final int STOREGLOBAL = 58 * 0x10001;
+  static final int LOADNAME = 59 * 0x10001;
+  static final int STORENAME = 60 * 0x10001;
+  static final int UNPACK = 61 * 0x10001;
 
   private Salt() {}
 
@@ -92,6 +116,30 @@ final class Salt {
       case Op.SETITEM -> SETITEM;
       case Op.FORITER -> FORITER;
       case Op.CLEAR -> CLEAR;
+      case Op.LOADGLOBAL -> LOADGLOBAL;
+      case Op.FLOORDIV, Op.MATMUL, Op.POW, Op.LSHIFT, Op.RSHIFT, Op.XOR, Op.OR, Op.IFLOORDIV, Op.IMATMUL, Op.IPOW, Op.ILSHIFT, Op.IRSHIFT, Op.IXOR, Op.IOR -> FLOORDIV;
+      case Op.NEG, Op.POS, Op.INVERT, Op.NOT -> NEG;
+      case Op.EQ, Op.NE, Op.LT, Op.LE, Op.GT, Op.GE -> EQ;
+      case Op.IS, Op.ISNOT -> IS;
+      case Op.IN, Op.NOTIN -> IN;
+      case Op.GETATTR -> GETATTR;
+      case Op.SETATTR -> SETATTR;
+      case Op.LOADMETHOD -> LOADMETHOD;
+      case Op.LOADSUPER -> LOADSUPER;
+      case Op.CALL -> CALL;
+      case Op.CALLMETHOD -> CALLMETHOD;
+      case Op.CALLKW -> CALLKW;
+      case Op.CALLEX -> CALLEX;
+      case Op.RETURN -> RETURN;
+      case Op.ITER -> ITER;
+      case Op.YIELD -> YIELD;
+      case Op.SEND -> SEND;
+      case Op.STORECELL -> STORECELL;
+      case Op.LISTAPPEND -> LISTAPPEND;
+      case Op.STOREGLOBAL -> STOREGLOBAL;
+      case Op.LOADNAME -> LOADNAME;
+      case Op.STORENAME -> STORENAME;
+      case Op.UNPACK -> UNPACK;
       default -> 0;
     };
   }
@@ -104,12 +152,16 @@ final class Salt {
     return code.encoded();
   }
 
+  /** What an instruction is mixed with, for a number of this class. */
+  static long word(int salt) {
+    return (salt & 0xffff0000L) | (long) salt << 32;
+  }
+
   private static long[] encode(long[] instructions) {
     long[] words = instructions.clone();
     for (int i = 0; i < words.length; i++) {
       int op = Op.op(words[i]);
-      long salt = of(op);
-      words[i] ^= (salt & 0xffff0000L) | salt << 32;
+      words[i] ^= word(of(op));
       if (Opcode.of(op).format().hasExtra()) {
         i++;
       }

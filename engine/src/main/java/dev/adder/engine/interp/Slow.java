@@ -25,8 +25,7 @@ final class Slow {
 
   private Slow() {}
 
-  static void arith(Context ctx, Frame f) {
-    long insn = f.word();
+  static void arith(Context ctx, Frame f, long insn) {
     int op = Op.op(insn);
     Object left = f.get(Op.b(insn));
     Object right = f.get(Op.c(insn));
@@ -49,8 +48,7 @@ final class Slow {
   };
 
   /** An operator whose right operand is a small constant. */
-  static void constant(Context ctx, Frame f) {
-    long insn = f.word();
+  static void constant(Context ctx, Frame f, long insn) {
     int op = Op.op(insn);
     Object left = f.get(Op.b(insn));
     Object right = insn >> 48;
@@ -62,8 +60,7 @@ final class Slow {
     f.set(Op.a(insn), result);
   }
 
-  static void unary(Context ctx, Frame f) {
-    long insn = f.word();
+  static void unary(Context ctx, Frame f, long insn) {
     int op = Op.op(insn);
     int b = Op.b(insn);
     if (op == Op.NEG && f.refs[b] == Frame.FLOAT) {
@@ -77,8 +74,7 @@ final class Slow {
         op == Op.NOT ? (Object) !Ops.truth(ctx, value) : Ops.unary(ctx, UNARY[op - Op.NEG], value));
   }
 
-  static void compare(Context ctx, Frame f) {
-    long insn = f.word();
+  static void compare(Context ctx, Frame f, long insn) {
     int op = Op.op(insn) - Op.EQ;
     int b = Op.b(insn);
     int c = Op.c(insn);
@@ -90,8 +86,7 @@ final class Slow {
   }
 
   /** IS and ISNOT. */
-  static void is(Frame f) {
-    long insn = f.word();
+  static void is(Frame f, long insn) {
     int b = Op.b(insn);
     int c = Op.c(insn);
     Object left = f.refs[b];
@@ -101,8 +96,7 @@ final class Slow {
     f.refs[Op.a(insn)] = same == (Op.op(insn) == Op.IS);
   }
 
-  static void contains(Context ctx, Frame f) {
-    long insn = f.word();
+  static void contains(Context ctx, Frame f, long insn) {
     boolean in = Ops.contains(ctx, f.get(Op.c(insn)), f.get(Op.b(insn)));
     f.refs[Op.a(insn)] = in == (Op.op(insn) == Op.IN);
   }
@@ -140,7 +134,7 @@ final class Slow {
   }
 
   /** JTRUE and JFALSE of anything but a bool: jumps if its truth is {@code sense}. */
-  static void jumpTruth(Context ctx, Frame f, boolean sense) {
+  static void jumpTruth(Context ctx, Frame f, long insn, boolean sense) {
     jumpIf(ctx, f, truth(ctx, f) == sense);
   }
 
@@ -166,8 +160,7 @@ final class Slow {
   }
 
   /** A comparing jump of two registers that do not both hold ints. */
-  static void jumpCompare(Context ctx, Frame f) {
-    long insn = f.word();
+  static void jumpCompare(Context ctx, Frame f, long insn) {
     int a = Op.a(insn);
     int b = Op.b(insn);
     int row = Op.op(insn) - Op.JEQ;
@@ -185,8 +178,7 @@ final class Slow {
   }
 
   /** A comparing jump of a register that holds no int with a constant. */
-  static void jumpConstant(Context ctx, Frame f) {
-    long insn = f.word();
+  static void jumpConstant(Context ctx, Frame f, long insn) {
     int row = Op.op(insn) - Op.JEQI;
     boolean sense = row < 6;
     CompareOp op = CompareOp.of(sense ? row : row - 6);
@@ -194,8 +186,7 @@ final class Slow {
     jumpIf(ctx, f, Ops.truth(ctx, result) == sense);
   }
 
-  static void loadCell(Frame f) {
-    long insn = f.word();
+  static void loadCell(Frame f, long insn) {
     int a = Op.a(insn);
     int b = Op.b(insn);
     Object value = ((PyCell) f.refs[b]).get();
@@ -205,30 +196,26 @@ final class Slow {
     f.set(a, value);
   }
 
-  static void storeCell(Frame f) {
-    long insn = f.word();
+  static void storeCell(Frame f, long insn) {
     int a = Op.a(insn);
     int b = Op.b(insn);
     ((PyCell) f.refs[a]).set(f.get(b));
   }
 
-  static void append(Context ctx, Frame f) {
-    long insn = f.word();
+  static void append(Context ctx, Frame f, long insn) {
     int a = Op.a(insn);
     int b = Op.b(insn);
     ((PyList) f.refs[a]).append(ctx, f.get(b));
   }
 
-  static void iter(Context ctx, Frame f) {
-    long insn = f.word();
+  static void iter(Context ctx, Frame f, long insn) {
     int a = Op.a(insn);
     int b = Op.b(insn);
     f.refs[a] = Ops.iter(ctx, f.get(b));
   }
 
   /** FORITER over anything but a range or a generator that can go on. */
-  static void forIter(Context ctx, Frame f) {
-    long insn = f.word();
+  static void forIter(Context ctx, Frame f, long insn) {
     Object iterator = f.refs[Op.b(insn)];
     Object value =
         iterator instanceof PyIterator it && it.type().isBuiltin()

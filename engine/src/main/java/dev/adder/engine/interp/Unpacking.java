@@ -14,8 +14,7 @@ import dev.adder.engine.object.Types;
 final class Unpacking {
   private Unpacking() {}
 
-  static void exact(Context ctx, Frame f) {
-    long insn = f.word();
+  static void exact(Context ctx, Frame f, long insn) {
     int a = Op.a(insn);
     int b = Op.b(insn);
     int count = Op.c(insn);

@@ -29,8 +29,7 @@ final class ZeroSuper {
   }
 
   /** LOADSUPER: a method and its self, or any attribute and no self; makes no super object. */
-  static void method(Context ctx, Frame f) {
-    long insn = f.word();
+  static void method(Context ctx, Frame f, long insn) {
     int a = Op.a(insn);
     int b = Op.b(insn);
     String name = f.code.names()[Op.c(insn)];
