@@ -5,6 +5,7 @@ import dev.adder.engine.script.AdderScriptEngineFactory;
 import dev.adder.engine.script.EngineOptions;
 import dev.adder.sandbox.policy.Policy;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,6 +48,7 @@ final class SnippetRunner {
     ScriptContext context = new SimpleScriptContext();
     context.setWriter(out);
     context.setErrorWriter(new StringWriter());
+    context.setReader(new StringReader(""));
     context.setBindings(new SimpleBindings(), ScriptContext.ENGINE_SCOPE);
     context.setAttribute("snippet", snippet.source(), ScriptContext.ENGINE_SCOPE);
     try {
