@@ -1,54 +1,14 @@
-import sys
-def re_id(s):
-    out=''
-    i=0
-    while True:
-        j=s.find('0x',i)
-        if j<0: return out+s[i:]
-        out+=s[i:j]+'0xX'
-        i=j+2
-        while i<len(s) and s[i] in '0123456789abcdef': i+=1
-
-class A:
-    def __init__(self): self.x = 1
-    def m(self): pass
-    @classmethod
-    def c(cls): return cls
-    @staticmethod
-    def s(): return 's'
-    @property
-    def p(self): return self.x
-class B(A):
-    __slots__ = ('q',)
-class Idx:
-    def __index__(self): return 2
-class L(list): pass
-class T(tuple): pass
-class D(dict):
-    def __missing__(self, k): return ('missing', k)
-class S(set): pass
-def gen(n):
-    for i in range(n): yield i
-def run(src):
-    for line in src.strip().split('\n'):
-        line = line.strip()
-        if not line or line.startswith('#'): continue
-        try:
-            if line.startswith('!'):
-                exec(line[1:].replace(';;','\n'), globals())
-                print(line, 'ok')
-            else:
-                print(line, '->', re_id(repr(eval(line))))
-        except BaseException as e:
-            print(line, '!!', type(e).__name__, e)
+seed = 12345
+def rnd():
+    global seed
+    seed = (seed * 1103515245 + 12345) % 2147483648
+    return seed
+#--- a list that changes while it is sorted
 class Cmp:
     def __init__(self, l): self.l = l
     def __lt__(self, o): self.l.append(5); return False
 l = []
 l.extend([Cmp(l), Cmp(l), Cmp(l)])
-def show(f, *a):
-    try: print(f(*a))
-    except BaseException as e: print(type(e).__name__, e)
 show(lambda: l.sort())
 print(len(l))
 l = [5,3,1,2]
@@ -56,6 +16,7 @@ def key(x):
     if x == 1: raise ZeroDivisionError
     return x
 show(lambda: l.sort(key=key)); print(l)
+#--- dicts and sets that change while they are iterated
 d = {1:2, 3:4}
 def f():
     for k in d: d[k+10] = 1
@@ -76,6 +37,7 @@ for x in l:
     out.append(x)
     if len(out) < 6: l.append(x*10)
 print(out)
+#--- containers that hold themselves
 r = []; r.append(r); print(r, [r])
 dd = {}; dd['a'] = dd; print(dd)
 t = ([],); t[0].append(t); print(t)
@@ -85,11 +47,7 @@ def f():
     return a == b
 try: f()
 except RecursionError as e: print('RecursionError')
-seed = 12345
-def rnd():
-    global seed
-    seed = (seed * 1103515245 + 12345) % 2147483648
-    return seed
+#--- sorting is stable
 for n in (0,1,2,3,10,50,100,1000,3000):
     l = [rnd() % (n+1) for _ in range(n)]
     keyed = sorted(range(n), key=lambda i: l[i])
@@ -100,6 +58,7 @@ for n in (0,1,2,3,10,50,100,1000,3000):
     m = [(x, i) for i, x in enumerate(l)]
     assert sorted(m) == sorted(reversed(m))
     assert sorted([float(x) for x in l]) == [float(x) for x in sorted(l)]
+#--- set order after many changes
 for trial in range(300):
     vals = [rnd() % 200 - 50 for _ in range(rnd() % 60)]
     s = set(); 
@@ -118,6 +77,7 @@ for trial in range(300):
     while p: order.append(p.pop())
     if trial % 30 == 0: print(order)
 print()
+#--- extended slices
 # extended slices
 for trial in range(500):
     n = rnd() % 8
@@ -138,6 +98,7 @@ for trial in range(500):
     try: g[sl] = 'pq'
     except ValueError as err: g = str(err)
     if trial % 10 == 0: print(sl, got, c, e, g, tuple(base)[sl], range(n)[sl], list(range(n)[sl]) == got)
+#--- a dict as an ordered table
 # dict as ordered
 d = {}
 for i in range(2000):
@@ -145,6 +106,7 @@ for i in range(2000):
     if rnd() % 3 == 0: d.pop(k, None)
     else: d[k] = i
 print(list(d.items())[:30], len(d), d.popitem())
+#--- a metaclass with every hook
 class Meta(type):
     def __call__(cls, *a, **k):
         print('meta call', a, k); return super().__call__(*a, **k)
@@ -160,6 +122,7 @@ class Meta(type):
 class X(metaclass=Meta, foo=1):
     def __init__(self, a): self.a = a
 print(X(5).a, X.pre, isinstance(42, X), isinstance(X(1), X), isinstance(41, X), issubclass(int, X), issubclass(str, X))
+#--- init_subclass with and without keywords
 class Base:
     def __init_subclass__(cls, /, tag=None, **kw):
         super().__init_subclass__(**kw); cls.tag = tag
@@ -168,17 +131,20 @@ print(Sub.tag)
 try:
     class Sub2(Base, zip='t'): pass
 except TypeError as e: print(e)
+#--- set_name and get
 class Desc:
     def __set_name__(self, owner, name): print('set_name', owner.__name__, name)
     def __get__(self, i, o): return ('get', i is None)
 class UseD: d = Desc()
 print(UseD.d, UseD().d)
+#--- a property of the class
 class classproperty(property):
     def __get__(self, i, o): return self.fget(o)
 class CP:
     @classproperty
     def name(cls): return cls.__name__
 print(CP.name, CP().name)
+#--- slots that are empty
 class Slots:
     __slots__ = ('a', 'b')
 x = Slots()

@@ -1,14 +1,4 @@
 import sys
-def re_id(s):
-    out=''
-    i=0
-    while True:
-        j=s.find('0x',i)
-        if j<0: return out+s[i:]
-        out+=s[i:j]+'0xX'
-        i=j+2
-        while i<len(s) and s[i] in '0123456789abcdef': i+=1
-
 class A:
     def __init__(self): self.x = 1
     def m(self): pass
@@ -29,18 +19,7 @@ class D(dict):
 class S(set): pass
 def gen(n):
     for i in range(n): yield i
-def run(src):
-    for line in src.strip().split('\n'):
-        line = line.strip()
-        if not line or line.startswith('#'): continue
-        try:
-            if line.startswith('!'):
-                exec(line[1:].replace(';;','\n'), globals())
-                print(line, 'ok')
-            else:
-                print(line, '->', re_id(repr(eval(line))))
-        except BaseException as e:
-            print(line, '!!', type(e).__name__, e)
+#--- lists, 1
 run('''
 [1,2,3].index(4)
 [1,2,3].index(2, 2)
@@ -67,6 +46,9 @@ list(range(10))[-3:1:-2]
 [3,1,2].sort(key=1)
 sorted([3,1,'a'])
 sorted([3,1,2], reverse=True)
+''')
+#--- lists, 2
+run('''
 sorted(['b','a','C'], key=str.lower)
 sorted([3,1,2], key=lambda x:-x)
 sorted([1.5,float('nan'),0.0,-0.0,2])
@@ -92,6 +74,9 @@ list[int].__origin__, list[int].__args__, list[int].__parameters__
 list[int]()
 list[int].append
 isinstance([], list[int])
+''')
+#--- lists, 3
+run('''
 issubclass(list, list[int])
 int | str
 int | None
@@ -103,50 +88,7 @@ isinstance(5, 5)
 isinstance(5, [int])
 issubclass(5, int)
 ''')
-#---
-import sys
-def re_id(s):
-    out=''
-    i=0
-    while True:
-        j=s.find('0x',i)
-        if j<0: return out+s[i:]
-        out+=s[i:j]+'0xX'
-        i=j+2
-        while i<len(s) and s[i] in '0123456789abcdef': i+=1
-
-class A:
-    def __init__(self): self.x = 1
-    def m(self): pass
-    @classmethod
-    def c(cls): return cls
-    @staticmethod
-    def s(): return 's'
-    @property
-    def p(self): return self.x
-class B(A):
-    __slots__ = ('q',)
-class Idx:
-    def __index__(self): return 2
-class L(list): pass
-class T(tuple): pass
-class D(dict):
-    def __missing__(self, k): return ('missing', k)
-class S(set): pass
-def gen(n):
-    for i in range(n): yield i
-def run(src):
-    for line in src.strip().split('\n'):
-        line = line.strip()
-        if not line or line.startswith('#'): continue
-        try:
-            if line.startswith('!'):
-                exec(line[1:].replace(';;','\n'), globals())
-                print(line, 'ok')
-            else:
-                print(line, '->', re_id(repr(eval(line))))
-        except BaseException as e:
-            print(line, '!!', type(e).__name__, e)
+#--- unions, tuples, dicts, 1
 run('''
 issubclass(int, 5)
 issubclass(bool, int)
@@ -173,6 +115,9 @@ tuple(5)
 ((1,),(2,))
 L([1,2])
 T([1,2])
+''')
+#--- unions, tuples, dicts, 2
+run('''
 T([1,2]) == (1,2)
 D(a=1)['b']
 D(a=1)
@@ -198,6 +143,9 @@ dict.fromkeys([1,2], 5)
 dict.fromkeys(5)
 D.fromkeys('ab')
 {1:2}.update(5)
+''')
+#--- unions, tuples, dicts, 3
+run('''
 {1:2}.update(1,2)
 {1:2}.setdefault(1), {1:2}.setdefault(5)
 {'a':1}.keys()
@@ -209,50 +157,7 @@ D.fromkeys('ab')
 {'a':1,'b':2}.keys() ^ {'a'}
 {'a':1}.items() & [('a',1)]
 ''')
-#---
-import sys
-def re_id(s):
-    out=''
-    i=0
-    while True:
-        j=s.find('0x',i)
-        if j<0: return out+s[i:]
-        out+=s[i:j]+'0xX'
-        i=j+2
-        while i<len(s) and s[i] in '0123456789abcdef': i+=1
-
-class A:
-    def __init__(self): self.x = 1
-    def m(self): pass
-    @classmethod
-    def c(cls): return cls
-    @staticmethod
-    def s(): return 's'
-    @property
-    def p(self): return self.x
-class B(A):
-    __slots__ = ('q',)
-class Idx:
-    def __index__(self): return 2
-class L(list): pass
-class T(tuple): pass
-class D(dict):
-    def __missing__(self, k): return ('missing', k)
-class S(set): pass
-def gen(n):
-    for i in range(n): yield i
-def run(src):
-    for line in src.strip().split('\n'):
-        line = line.strip()
-        if not line or line.startswith('#'): continue
-        try:
-            if line.startswith('!'):
-                exec(line[1:].replace(';;','\n'), globals())
-                print(line, 'ok')
-            else:
-                print(line, '->', re_id(repr(eval(line))))
-        except BaseException as e:
-            print(line, '!!', type(e).__name__, e)
+#--- views, sets, slices, 1
 run('''
 {'a':1}.keys() == {'a'}
 {'a':1}.keys() < {'a','b'}
@@ -279,6 +184,9 @@ type(iter({}.items()))
 {1,2}.symmetric_difference([2,7])
 {1,2} < {1,2,3}, {1,2} <= {1,2}, {1,2} > {1}, {1} >= {1,2}
 {1,2} == frozenset([1,2])
+''')
+#--- views, sets, slices, 2
+run('''
 {1} < 5
 set(5)
 set(1,2)
@@ -304,6 +212,9 @@ range(5)[2], range(5)[-1], range(5)[1:3], range(5)[::-1]
 range(5)[9]
 range(5)['a']
 range(1,2,0)
+''')
+#--- views, sets, slices, 3
+run('''
 range('a')
 range()
 range(1,2,3,4)
@@ -315,50 +226,7 @@ range(10).count(5), range(10).count('a')
 range(0,3)==range(0,3,1), range(0)==range(5,5)
 range(10**20)
 ''')
-#---
-import sys
-def re_id(s):
-    out=''
-    i=0
-    while True:
-        j=s.find('0x',i)
-        if j<0: return out+s[i:]
-        out+=s[i:j]+'0xX'
-        i=j+2
-        while i<len(s) and s[i] in '0123456789abcdef': i+=1
-
-class A:
-    def __init__(self): self.x = 1
-    def m(self): pass
-    @classmethod
-    def c(cls): return cls
-    @staticmethod
-    def s(): return 's'
-    @property
-    def p(self): return self.x
-class B(A):
-    __slots__ = ('q',)
-class Idx:
-    def __index__(self): return 2
-class L(list): pass
-class T(tuple): pass
-class D(dict):
-    def __missing__(self, k): return ('missing', k)
-class S(set): pass
-def gen(n):
-    for i in range(n): yield i
-def run(src):
-    for line in src.strip().split('\n'):
-        line = line.strip()
-        if not line or line.startswith('#'): continue
-        try:
-            if line.startswith('!'):
-                exec(line[1:].replace(';;','\n'), globals())
-                print(line, 'ok')
-            else:
-                print(line, '->', re_id(repr(eval(line))))
-        except BaseException as e:
-            print(line, '!!', type(e).__name__, e)
+#--- ranges and iterators, 1
 run('''
 len(range(10**20))
 range(10**20)[10**19]
@@ -377,7 +245,7 @@ slice(1).indices('a')
 slice(1,2) == slice(1,2), slice(1,2) < slice(1,3)
 slice(1,2).start
 ''')
-#---
+#--- set operations keep their order
 seed=7
 def rnd():
     global seed

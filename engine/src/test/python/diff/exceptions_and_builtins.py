@@ -1,14 +1,4 @@
 import sys
-def re_id(s):
-    out=''
-    i=0
-    while True:
-        j=s.find('0x',i)
-        if j<0: return out+s[i:]
-        out+=s[i:j]+'0xX'
-        i=j+2
-        while i<len(s) and s[i] in '0123456789abcdef': i+=1
-
 class A:
     def __init__(self): self.x = 1
     def m(self): pass
@@ -29,18 +19,6 @@ class D(dict):
 class S(set): pass
 def gen(n):
     for i in range(n): yield i
-def run(src):
-    for line in src.strip().split('\n'):
-        line = line.strip()
-        if not line or line.startswith('#'): continue
-        try:
-            if line.startswith('!'):
-                exec(line[1:].replace(';;','\n'), globals())
-                print(line, 'ok')
-            else:
-                print(line, '->', re_id(repr(eval(line))))
-        except BaseException as e:
-            print(line, '!!', type(e).__name__, e)
 class E1(Exception): pass
 class E2(ValueError):
     def __init__(self, a, b): super().__init__(a); self.b = b
@@ -80,6 +58,7 @@ class C:
     def __dir__(self): return ['z','a']
     def __divmod__(self, o): return 'dm'
     def __pow__(self, o, m=None): return ('pow', m)
+#--- exceptions, 1
 run('''
 ValueError()
 ValueError(1)
@@ -106,6 +85,9 @@ e.add_note('hello')
 e.__notes__
 e.__reduce__()
 e.__dict__
+''')
+#--- exceptions, 2
+run('''
 e.__setstate__({'zz': 3}), e.zz
 e.__setstate__(5)
 E1(1), E2(1,2), E2(1,2).b, E2(1,2).args
@@ -131,6 +113,9 @@ AttributeError('x', foo=1)
 AttributeError('x', name='y', obj=3).__reduce__()
 SyntaxError('m'), str(SyntaxError('m', ('f', 1, 2, 't'))), SyntaxError('m', ('f', 1, 2, 't')).lineno
 SyntaxError('m', ('f', 1, 2, 't', 3, 4)).end_lineno, SyntaxError().msg, str(SyntaxError())
+''')
+#--- exceptions, 3
+run('''
 SyntaxError('m', ('f', 1))
 SyntaxError('m', ('/a/b/f', 1, 2, 't')).filename, str(SyntaxError('m', ('/a/b/f', 1, 2, 't')))
 UnicodeDecodeError('utf8', b'abc', 0, 1, 'r'), str(UnicodeDecodeError('utf8', b'abc', 0, 1, 'r'))
@@ -142,89 +127,7 @@ UnicodeDecodeError(1,2,3,4,5)
 UnicodeEncodeError('a', b'b', 1, 2, 'r')
 UnicodeDecodeError('utf8', b'abc', 0, 1, 'r').start
 ''')
-#---
-import sys
-def re_id(s):
-    out=''
-    i=0
-    while True:
-        j=s.find('0x',i)
-        if j<0: return out+s[i:]
-        out+=s[i:j]+'0xX'
-        i=j+2
-        while i<len(s) and s[i] in '0123456789abcdef': i+=1
-
-class A:
-    def __init__(self): self.x = 1
-    def m(self): pass
-    @classmethod
-    def c(cls): return cls
-    @staticmethod
-    def s(): return 's'
-    @property
-    def p(self): return self.x
-class B(A):
-    __slots__ = ('q',)
-class Idx:
-    def __index__(self): return 2
-class L(list): pass
-class T(tuple): pass
-class D(dict):
-    def __missing__(self, k): return ('missing', k)
-class S(set): pass
-def gen(n):
-    for i in range(n): yield i
-def run(src):
-    for line in src.strip().split('\n'):
-        line = line.strip()
-        if not line or line.startswith('#'): continue
-        try:
-            if line.startswith('!'):
-                exec(line[1:].replace(';;','\n'), globals())
-                print(line, 'ok')
-            else:
-                print(line, '->', re_id(repr(eval(line))))
-        except BaseException as e:
-            print(line, '!!', type(e).__name__, e)
-class E1(Exception): pass
-class E2(ValueError):
-    def __init__(self, a, b): super().__init__(a); self.b = b
-class OSub(OSError): pass
-class OSub2(OSError):
-    def __init__(self, x): super().__init__(2, x)
-class G(ExceptionGroup):
-    def derive(self, excs): return G(self.message, excs)
-e = ValueError(1,2)
-g = ExceptionGroup('g', [ValueError(1), TypeError(2), ExceptionGroup('h', [KeyError(3), ValueError(4)])])
-NS = type(sys.implementation)
-class It:
-    def __init__(self, n): self.n=n
-    def __getitem__(self, i):
-        if i >= self.n: raise IndexError
-        return i*i
-    def __len__(self): return self.n
-class Bad:
-    def __iter__(self): return 5
-    def __len__(self): return -1
-    def __hash__(self): return 'a'
-    def __bool__(self): return 5
-    def __repr__(self): return 5
-    def __str__(self): return 5
-    def __index__(self): return 'x'
-    def __format__(self, s): return 5
-    def __length_hint__(self): return -1
-class NoIter:
-    __iter__ = None
-    __hash__ = None
-    __contains__ = None
-    __reversed__ = None
-class C:
-    def __call__(self): return 'called'
-    def __round__(self, n=None): return ('r', n)
-    def __abs__(self): return 'abs'
-    def __dir__(self): return ['z','a']
-    def __divmod__(self, o): return 'dm'
-    def __pow__(self, o, m=None): return ('pow', m)
+#--- groups, 1
 run('''
 g
 str(g)
@@ -251,6 +154,9 @@ ExceptionGroup.__mro__
 ExceptionGroup[int]
 Exception.__mro__, OSError.__mro__
 BaseException(1) == BaseException(1)
+''')
+#--- groups, 2
+run('''
 abs(-5), abs(-5.5), abs(True), abs(C())
 abs('a')
 all([1,0]), any([0,1]), all([]), any([])
@@ -276,6 +182,9 @@ divmod(1,'a')
 divmod(1,0)
 format(5), format(5,'x'), format('a','>5'), format(1.5, '.2f')
 format(5, 5)
+''')
+#--- groups, 3
+run('''
 format('a', 'd')
 hash('a') == hash('a'), hash(1) == hash(1.0) == hash(True)
 hash(2**61), hash(-1), hash(1.5), hash(float('inf'))
@@ -287,89 +196,7 @@ len('abc'), len([1]), len({}), len(range(5)), len(It(3))
 len(Bad())
 len()
 ''')
-#---
-import sys
-def re_id(s):
-    out=''
-    i=0
-    while True:
-        j=s.find('0x',i)
-        if j<0: return out+s[i:]
-        out+=s[i:j]+'0xX'
-        i=j+2
-        while i<len(s) and s[i] in '0123456789abcdef': i+=1
-
-class A:
-    def __init__(self): self.x = 1
-    def m(self): pass
-    @classmethod
-    def c(cls): return cls
-    @staticmethod
-    def s(): return 's'
-    @property
-    def p(self): return self.x
-class B(A):
-    __slots__ = ('q',)
-class Idx:
-    def __index__(self): return 2
-class L(list): pass
-class T(tuple): pass
-class D(dict):
-    def __missing__(self, k): return ('missing', k)
-class S(set): pass
-def gen(n):
-    for i in range(n): yield i
-def run(src):
-    for line in src.strip().split('\n'):
-        line = line.strip()
-        if not line or line.startswith('#'): continue
-        try:
-            if line.startswith('!'):
-                exec(line[1:].replace(';;','\n'), globals())
-                print(line, 'ok')
-            else:
-                print(line, '->', re_id(repr(eval(line))))
-        except BaseException as e:
-            print(line, '!!', type(e).__name__, e)
-class E1(Exception): pass
-class E2(ValueError):
-    def __init__(self, a, b): super().__init__(a); self.b = b
-class OSub(OSError): pass
-class OSub2(OSError):
-    def __init__(self, x): super().__init__(2, x)
-class G(ExceptionGroup):
-    def derive(self, excs): return G(self.message, excs)
-e = ValueError(1,2)
-g = ExceptionGroup('g', [ValueError(1), TypeError(2), ExceptionGroup('h', [KeyError(3), ValueError(4)])])
-NS = type(sys.implementation)
-class It:
-    def __init__(self, n): self.n=n
-    def __getitem__(self, i):
-        if i >= self.n: raise IndexError
-        return i*i
-    def __len__(self): return self.n
-class Bad:
-    def __iter__(self): return 5
-    def __len__(self): return -1
-    def __hash__(self): return 'a'
-    def __bool__(self): return 5
-    def __repr__(self): return 5
-    def __str__(self): return 5
-    def __index__(self): return 'x'
-    def __format__(self, s): return 5
-    def __length_hint__(self): return -1
-class NoIter:
-    __iter__ = None
-    __hash__ = None
-    __contains__ = None
-    __reversed__ = None
-class C:
-    def __call__(self): return 'called'
-    def __round__(self, n=None): return ('r', n)
-    def __abs__(self): return 'abs'
-    def __dir__(self): return ['z','a']
-    def __divmod__(self, o): return 'dm'
-    def __pow__(self, o, m=None): return ('pow', m)
+#--- builtins, 1
 run('''
 len(1,2)
 list(It(4)), list(iter(It(3)))
@@ -396,6 +223,9 @@ max(1,2,default=3)
 max([1],foo=2)
 max(1,'a')
 min(3,1,2), min([]  , default=None)
+''')
+#--- builtins, 2
+run('''
 min([])
 next(iter([1])), next(iter([]), 5)
 next(iter([]))
@@ -421,6 +251,9 @@ vars(5)
 vars(A()), sorted(vars(A))[:3]
 dir(C())
 dir(5)[:4]
+''')
+#--- builtins, 3
+run('''
 [x for x in dir(object())]
 sorted(set(dir(A())) - set(dir(object())))
 dir(int) == dir(5)
@@ -432,89 +265,7 @@ exec('x=1', 5)
 exec('x=1', {}, 5)
 exec(5)
 ''')
-#---
-import sys
-def re_id(s):
-    out=''
-    i=0
-    while True:
-        j=s.find('0x',i)
-        if j<0: return out+s[i:]
-        out+=s[i:j]+'0xX'
-        i=j+2
-        while i<len(s) and s[i] in '0123456789abcdef': i+=1
-
-class A:
-    def __init__(self): self.x = 1
-    def m(self): pass
-    @classmethod
-    def c(cls): return cls
-    @staticmethod
-    def s(): return 's'
-    @property
-    def p(self): return self.x
-class B(A):
-    __slots__ = ('q',)
-class Idx:
-    def __index__(self): return 2
-class L(list): pass
-class T(tuple): pass
-class D(dict):
-    def __missing__(self, k): return ('missing', k)
-class S(set): pass
-def gen(n):
-    for i in range(n): yield i
-def run(src):
-    for line in src.strip().split('\n'):
-        line = line.strip()
-        if not line or line.startswith('#'): continue
-        try:
-            if line.startswith('!'):
-                exec(line[1:].replace(';;','\n'), globals())
-                print(line, 'ok')
-            else:
-                print(line, '->', re_id(repr(eval(line))))
-        except BaseException as e:
-            print(line, '!!', type(e).__name__, e)
-class E1(Exception): pass
-class E2(ValueError):
-    def __init__(self, a, b): super().__init__(a); self.b = b
-class OSub(OSError): pass
-class OSub2(OSError):
-    def __init__(self, x): super().__init__(2, x)
-class G(ExceptionGroup):
-    def derive(self, excs): return G(self.message, excs)
-e = ValueError(1,2)
-g = ExceptionGroup('g', [ValueError(1), TypeError(2), ExceptionGroup('h', [KeyError(3), ValueError(4)])])
-NS = type(sys.implementation)
-class It:
-    def __init__(self, n): self.n=n
-    def __getitem__(self, i):
-        if i >= self.n: raise IndexError
-        return i*i
-    def __len__(self): return self.n
-class Bad:
-    def __iter__(self): return 5
-    def __len__(self): return -1
-    def __hash__(self): return 'a'
-    def __bool__(self): return 5
-    def __repr__(self): return 5
-    def __str__(self): return 5
-    def __index__(self): return 'x'
-    def __format__(self, s): return 5
-    def __length_hint__(self): return -1
-class NoIter:
-    __iter__ = None
-    __hash__ = None
-    __contains__ = None
-    __reversed__ = None
-class C:
-    def __call__(self): return 'called'
-    def __round__(self, n=None): return ('r', n)
-    def __abs__(self): return 'abs'
-    def __dir__(self): return ['z','a']
-    def __divmod__(self, o): return 'dm'
-    def __pow__(self, o, m=None): return ('pow', m)
+#--- more builtins, 1
 run('''
 compile('1', 'f', 'zzz')
 compile(5, 'f', 'eval')
@@ -541,6 +292,9 @@ list(map(5,[1]))
 list(filter(None,[0,1,2])), list(filter(lambda x:x>1,[0,1,2]))
 filter(None)
 filter(None, 5)
+''')
+#--- more builtins, 2
+run('''
 iter([1,2]).__length_hint__(), iter([1,2]).__reduce__()[1:], iter((1,2)).__reduce__()[1:], iter('ab').__reduce__()[1:]
 iter(range(5)).__reduce__(), iter({1:2}).__reduce__()[1], iter({1}).__reduce__()[1], reversed([1,2]).__reduce__()[1:]
 type(iter('a')), type(iter('é')), type(iter(range(3))), type(iter(range(2**70))), type(iter({}.keys())), type(iter(set())), type(reversed([])), type(iter(It(1))), type(iter(int, 1)), type(reversed('a'))

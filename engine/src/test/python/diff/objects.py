@@ -1,14 +1,4 @@
 import sys
-def re_id(s):
-    out=''
-    i=0
-    while True:
-        j=s.find('0x',i)
-        if j<0: return out+s[i:]
-        out+=s[i:j]+'0xX'
-        i=j+2
-        while i<len(s) and s[i] in '0123456789abcdef': i+=1
-
 class A:
     def __init__(self): self.x = 1
     def m(self): pass
@@ -29,18 +19,6 @@ class D(dict):
 class S(set): pass
 def gen(n):
     for i in range(n): yield i
-def run(src):
-    for line in src.strip().split('\n'):
-        line = line.strip()
-        if not line or line.startswith('#'): continue
-        try:
-            if line.startswith('!'):
-                exec(line[1:].replace(';;','\n'), globals())
-                print(line, 'ok')
-            else:
-                print(line, '->', re_id(repr(eval(line))))
-        except BaseException as e:
-            print(line, '!!', type(e).__name__, e)
 def exc(f):
     try: f()
     except BaseException as e: return e
@@ -64,6 +42,7 @@ class OSub2(OSError):
 class G(ExceptionGroup):
     def derive(self, excs): return G(self.message, excs)
 a = A(); b = B()
+#--- objects and types, 1
 run('''
 object()
 object(1)
@@ -90,6 +69,9 @@ a.__class__, a.__dict__, B.__slots__
 !(5).__class__ = A
 !a.__dict__ = 5
 repr(a)
+''')
+#--- objects and types, 2
+run('''
 str(a)
 format(a, 'x')
 format(a, '')
@@ -115,6 +97,9 @@ type(1, 2)
 type(1, 2, 3)
 type('X', [], {})
 type('X', (), [])
+''')
+#--- objects and types, 3
+run('''
 type('X', (5,), {})
 type('X', (bool,), {})
 type('X', (int, str), {})
@@ -140,6 +125,9 @@ A
 !A.__module__ = 'mm'
 A
 !A.__module__ = '__main__'
+''')
+#--- objects and types, 4
+run('''
 A.__dict__['m']
 type(A.__dict__)
 'm' in A.__dict__, 'zz' in A.__dict__
@@ -165,6 +153,9 @@ A | None
 None | A
 A | 5
 type[int]
+''')
+#--- objects and types, 5
+run('''
 A[int]
 int[5]
 !P().ro = 1
@@ -190,6 +181,9 @@ a.m == a.m, a.m != b.m, hash(a.m) == hash(a.m)
 !a.m.x = 1
 len, [].append, [].__add__, list.append, list.__add__, dict.fromkeys, int.__new__, int.real, dict.__dict__['fromkeys']
 len.__name__, len.__qualname__, len.__self__, len.__module__, len.__text_signature__
+''')
+#--- objects and types, 6
+run('''
 [].append.__name__, [].append.__qualname__, [].append.__self__, [].append.__module__, [].append.__text_signature__
 list.append.__name__, list.append.__qualname__, list.append.__objclass__
 list.append.__module__
@@ -215,6 +209,9 @@ type(None)(1)
 ...
 NotImplemented
 None == None, None < None
+''')
+#--- objects and types, 7
+run('''
 super(A, b).__init__
 super(B, b)
 super(B, B)

@@ -23,6 +23,9 @@ import dev.adder.engine.types.PyByteString;
 final class CodeFunctions {
   private CodeFunctions() {}
 
+  /** CPython's flags: future features, and how to compile. */
+  private static final long KNOWN_FLAGS = 0x1FEF610;
+
   /** Where code runs. */
   private record Namespaces(PyDict globals, Object locals) {}
 
@@ -53,6 +56,13 @@ final class CodeFunctions {
     }
     requireText(source, "compile() arg 1 must be a string, bytes or AST object");
     long bits = flags == null ? 0 : Args.intValue(ctx, flags);
+    if ((bits & ~KNOWN_FLAGS) != 0) {
+      throw Errors.value("compile(): unrecognised flags");
+    }
+    int level = optimize == null ? -1 : Args.intValue(ctx, optimize);
+    if (level < -1 || level > 2) {
+      throw Errors.value("compile(): invalid optimize value");
+    }
     String name = Str.is(fileName) ? Str.text(fileName) : Str.text(Ops.repr(ctx, fileName));
     return ctx.evaluator().compile(ctx, plain(source), name, how, bits);
   }
@@ -147,7 +157,7 @@ final class CodeFunctions {
           name.equals("exec")
               ? "exec() globals must be a dict, not " + Types.of(globals).name()
               : mapping
-                  ? "globals must be a real dict; try eval(code, {}, mapping)"
+                  ? "globals must be a real dict; try eval(expr, {}, mapping)"
                   : "globals must be a dict");
     }
     if (dict.getName("__builtins__") == null) {

@@ -111,6 +111,10 @@ final class NumberFunctions {
         return result;
       }
     }
+    boolean isInt = Types.isInstance(base, Types.INT) && Types.isInstance(exp, Types.INT);
+    if (Types.isInstance(exp, Types.FLOAT) || isInt && Types.isInstance(mod, Types.FLOAT)) {
+      throw Errors.type("pow() 3rd argument not allowed unless all arguments are integers");
+    }
     throw Errors.type(
         "unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'"
             .formatted(Types.of(base).name(), Types.of(exp).name(), Types.of(mod).name()));

@@ -36,11 +36,11 @@ final class TextFunctions {
     return Ops.format(ctx, value, spec == null ? "" : spec);
   }
 
-  private static Object stream(Context ctx, String name) {
+  private static Object stream(Context ctx, String name, String where) {
     Object sys = ctx.isolate().modules().getName("sys");
     Object stream = sys == null ? null : Attributes.getOrNull(ctx, sys, name);
     if (stream == null) {
-      throw Errors.runtime("lost sys." + name);
+      throw Errors.runtime(where + "lost sys." + name);
     }
     return stream;
   }
@@ -48,7 +48,7 @@ final class TextFunctions {
   @Py("print(*args, sep=' ', end='\\n', file=None, flush=False)")
   static Object print(
       Context ctx, Object[] args, Object sep, Object end, Object file, Object flush) {
-    Object target = file == null || file == PyNone.NONE ? stream(ctx, "stdout") : file;
+    Object target = file == null || file == PyNone.NONE ? stream(ctx, "stdout", "") : file;
     if (target == PyNone.NONE) {
       return PyNone.NONE;
     }
@@ -82,13 +82,13 @@ final class TextFunctions {
 
   @Py("input(prompt='', /)")
   static Object input(Context ctx, Object prompt) {
-    Object in = stream(ctx, "stdin");
-    Object out = stream(ctx, "stdout");
+    Object in = stream(ctx, "stdin", "input(): ");
+    Object out = stream(ctx, "stdout", "input(): ");
     if (in == PyNone.NONE) {
-      throw Errors.runtime("lost sys.stdin");
+      throw Errors.runtime("input(): lost sys.stdin");
     }
     if (out == PyNone.NONE) {
-      throw Errors.runtime("lost sys.stdout");
+      throw Errors.runtime("input(): lost sys.stdout");
     }
     if (prompt != null) {
       Calls.method(ctx, out, "write", Ops.str(ctx, prompt));

@@ -13,8 +13,6 @@ public enum Intrinsic {
   IMPORT_STAR(1),
   /** The builtin that makes classes. */
   LOAD_BUILD_CLASS(0),
-  /** The locals of a class body as a mapping. */
-  LOAD_LOCALS(0),
   /** Prints a value as the interactive interpreter does, unless it is None. */
   PRINT_EXPRESSION(1),
   /** Makes sure that {@code __annotations__} is in the locals. */

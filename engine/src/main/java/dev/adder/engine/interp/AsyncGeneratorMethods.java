@@ -49,9 +49,19 @@ final class AsyncGeneratorMethods {
     return Str.of(self.name());
   }
 
+  @Py(value = "__name__", kind = MethodTable.Kind.SETTER)
+  static Object setName(Context ctx, PyAsyncGenerator self, Object value) {
+    return GeneratorMethods.setName(ctx, self, value);
+  }
+
   @Py(value = "__qualname__", kind = MethodTable.Kind.GETTER)
   static Object qualname(Context ctx, PyAsyncGenerator self) {
     return Str.of(self.qualname());
+  }
+
+  @Py(value = "__qualname__", kind = MethodTable.Kind.SETTER)
+  static Object setQualname(Context ctx, PyAsyncGenerator self, Object value) {
+    return GeneratorMethods.setQualname(ctx, self, value);
   }
 
   @Py(value = "ag_frame", kind = MethodTable.Kind.GETTER)

@@ -8,6 +8,7 @@ import dev.adder.engine.object.MethodTable;
 import dev.adder.engine.object.Ops;
 import dev.adder.engine.object.Py;
 import dev.adder.engine.object.PyMethods;
+import dev.adder.engine.object.PyNotImplemented;
 import dev.adder.engine.object.PyTuple;
 import dev.adder.engine.object.Str;
 import dev.adder.engine.syntax.Span;
@@ -164,7 +165,7 @@ final class CodeMethods {
 
   @Py("__eq__(self, other, /)")
   static Object equal(Context ctx, Code self, Object other) {
-    return self == other;
+    return other instanceof Code ? self == other : PyNotImplemented.NOT_IMPLEMENTED;
   }
 
   @Py("__hash__(self, /)")

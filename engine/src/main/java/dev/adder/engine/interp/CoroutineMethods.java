@@ -42,9 +42,19 @@ final class CoroutineMethods {
     return Str.of(self.name());
   }
 
+  @Py(value = "__name__", kind = MethodTable.Kind.SETTER)
+  static Object setName(Context ctx, PyGenerator self, Object value) {
+    return GeneratorMethods.setName(ctx, self, value);
+  }
+
   @Py(value = "__qualname__", kind = MethodTable.Kind.GETTER)
   static Object qualname(Context ctx, PyGenerator self) {
     return Str.of(self.qualname());
+  }
+
+  @Py(value = "__qualname__", kind = MethodTable.Kind.SETTER)
+  static Object setQualname(Context ctx, PyGenerator self, Object value) {
+    return GeneratorMethods.setQualname(ctx, self, value);
   }
 
   @Py(value = "cr_frame", kind = MethodTable.Kind.GETTER)

@@ -151,7 +151,7 @@ final class ExceptStar {
     if (kept.isEmpty()) {
       return PyNone.NONE;
     }
-    Object derived = Calls.method(ctx, group, "derive", PyTuple.of(kept.toArray()));
+    Object derived = Calls.method(ctx, group, "derive", PyList.of(kept.toArray()));
     if (derived instanceof PyBaseException d) {
       d.setTraceback(group.traceback());
       d.setContext(group.context());

@@ -2,6 +2,7 @@ package dev.adder.engine.interp;
 
 import dev.adder.engine.object.Activation;
 import dev.adder.engine.object.Context;
+import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.MethodTable;
 import dev.adder.engine.object.Py;
 import dev.adder.engine.object.PyMethods;
@@ -61,6 +62,11 @@ final class FrameMethods {
 
   @Py("clear(self, /)")
   static Object clear(Context ctx, Frame self) {
+    for (Activation at = ctx.top(); at != null; at = at.caller()) {
+      if (at == self) {
+        throw Errors.runtime("cannot clear an executing frame");
+      }
+    }
     return PyNone.NONE;
   }
 }

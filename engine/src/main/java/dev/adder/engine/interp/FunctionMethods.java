@@ -37,7 +37,16 @@ final class FunctionMethods {
     if (!(globals instanceof PyDict g)) {
       throw Errors.type("function() argument 'globals' must be dict, not " + typeName(globals));
     }
+    if (isGiven(name) && !Str.is(name)) {
+      throw Errors.type("arg 3 (name) must be None or string");
+    }
+    if (isGiven(argdefs) && !(argdefs instanceof PyTuple)) {
+      throw Errors.type("arg 4 (defaults) must be None or tuple");
+    }
     int free = c.variables().free().length;
+    if (free == 0 && isGiven(closure) && !(closure instanceof PyTuple)) {
+      throw Errors.type("arg 5 (closure) must be None or tuple");
+    }
     PyCell[] cells = new PyCell[free];
     if (closure instanceof PyTuple tuple) {
       if (tuple.size() != free) {
@@ -67,6 +76,10 @@ final class FunctionMethods {
       function.setKeywordDefaults(dict);
     }
     return function;
+  }
+
+  private static boolean isGiven(Object value) {
+    return value != null && value != PyNone.NONE;
   }
 
   private static String typeName(Object value) {
@@ -252,6 +265,9 @@ final class FunctionMethods {
 
   @Py(value = "__dict__", kind = MethodTable.Kind.SETTER)
   static Object setDict(Context ctx, PyFunction self, Object value) {
+    if (value == null) {
+      throw Errors.type("cannot delete __dict__");
+    }
     if (!(value instanceof PyDict dict)) {
       throw Errors.type("__dict__ must be set to a dictionary, not a '" + typeName(value) + "'");
     }

@@ -25,7 +25,6 @@ final class Intrinsics {
           case IMPORT_FROM -> Importing.from(ctx, f.get(b), Str.text(f.get(b + 1)));
           case IMPORT_STAR -> Importing.star(ctx, f, f.get(b));
           case LOAD_BUILD_CLASS -> Importing.builtin(ctx, f, "__build_class__");
-          case LOAD_LOCALS -> f.locals;
           case PRINT_EXPRESSION -> Importing.display(ctx, f.get(b));
           case SETUP_ANNOTATIONS -> annotations(ctx, f);
           case LOAD_ASSERTION_ERROR -> Exceptions.ASSERTION_ERROR;

@@ -7,7 +7,6 @@ import dev.adder.engine.object.Py;
 import dev.adder.engine.object.PyDict;
 import dev.adder.engine.object.PyMethods;
 import dev.adder.engine.object.Str;
-import dev.adder.engine.object.Types;
 
 /** The builtins that belong to importing and class making. */
 @PyMethods(module = "builtins")
@@ -18,7 +17,7 @@ final class BuiltinFunctions {
   static Object importName(
       Context ctx, Object name, Object globals, Object locals, Object fromList, Object level) {
     if (!Str.is(name)) {
-      throw Errors.type("__import__() argument 1 must be str, not " + Types.of(name).name());
+      throw Errors.type("module name must be a string");
     }
     PyDict where =
         globals instanceof PyDict dict

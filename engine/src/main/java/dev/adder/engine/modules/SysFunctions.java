@@ -124,7 +124,14 @@ final class SysFunctions {
 
   @Py("getsizeof(object, default=None)")
   static Object size(Context ctx, Object value, Object fallback) {
-    return Calls.method(ctx, value, "__sizeof__");
+    Object size = Calls.method(ctx, value, "__sizeof__");
+    if (!Types.isInstance(size, Types.INT)) {
+      throw Errors.type("an integer is required");
+    }
+    if (Args.sizeLong(ctx, size) < 0) {
+      throw Errors.value("__sizeof__() should return >= 0");
+    }
+    return size;
   }
 
   @Py("getrefcount(object, /)")

@@ -64,6 +64,14 @@ public final class Args {
         "cannot fit '" + Types.of(value).name() + "' into an index-sized integer");
   }
 
+  /** The position in the state of an iterator. */
+  public static long position(Context ctx, Object value) {
+    if (Types.of(value).special(Special.INDEX) == null) {
+      throw Errors.type("an integer is required");
+    }
+    return sizeLong(ctx, value);
+  }
+
   /** A C int; OverflowError outside of 32 bits. */
   public static int intValue(Context ctx, Object value) {
     Object index = index(ctx, value);

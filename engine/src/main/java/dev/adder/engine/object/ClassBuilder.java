@@ -115,7 +115,8 @@ public final class ClassBuilder {
     if (cell instanceof PyCell c) {
       c.set(type);
     } else if (cell != null) {
-      throw Errors.type("__classcell__ must be a nonlocal cell, not " + Types.of(cell));
+      throw Errors.type(
+          "__classcell__ must be a nonlocal cell, not " + Ops.repr(ctx, Types.of(cell)));
     }
     if (dictCell instanceof PyCell c) {
       c.set(namespace);

@@ -3,6 +3,7 @@ package dev.adder.engine.object;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The parameters of a native function, parsed from the text in {@link Py}, and the binding of
@@ -212,9 +213,25 @@ public final class NativeSignature {
     if (!anyKeyword) {
       return wrongCount(function, given, keywords);
     }
+    int self = function.hasHiddenSelf() ? 1 : 0;
+    int min = (int) positionalOnly().filter(p -> p.defaultText == null).count() - self;
+    if (given - self < min) {
+      return Errors.type(
+          "%s() takes %s %d positional argument%s (%d given)"
+              .formatted(
+                  function.callName(),
+                  min < positional - self ? "at least" : "exactly",
+                  min,
+                  min == 1 ? "" : "s",
+                  given - self));
+    }
     return Errors.type(
         "%s() missing required argument '%s' (pos %d)"
             .formatted(function.callName(), parameters[at].name, at + hidden(function)));
+  }
+
+  private Stream<Parameter> positionalOnly() {
+    return Arrays.stream(parameters).filter(p -> p.kind == Parameter.Kind.POSITIONAL_ONLY);
   }
 
   private PyException wrongCount(NativeFunction function, int given, String[] keywords) {
@@ -239,6 +256,9 @@ public final class NativeSignature {
                   got == 0 ? "keyword " : "",
                   all == 1 ? "" : "s",
                   total));
+    }
+    if (max == 0) {
+      return Errors.type(function.callName() + "() takes no positional arguments");
     }
     return Errors.type(
         "%s() takes %s %d positional argument%s (%d given)"

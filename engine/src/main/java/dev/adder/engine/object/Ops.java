@@ -307,11 +307,21 @@ public final class Ops {
     Object method = Types.of(o).special(Special.DELITEM);
     if (method == null) {
       throw Errors.type(
-          Types.of(o).special(Special.GETITEM) == null
-              ? "'" + Types.of(o).name() + "' object doesn't support item deletion"
-              : "'" + Types.of(o).name() + "' object doesn't support item deletion");
+          "'%s' object %s support item deletion"
+              .formatted(
+                  Types.of(o).name(),
+                  isSequence(Types.of(o)) && Types.of(key).special(Special.INDEX) != null
+                      ? "doesn't"
+                      : "does not"));
     }
     Calls.callSpecial(ctx, method, o, key);
+  }
+
+  /** Whether CPython's type would have slots of sequences; every class has them. */
+  private static boolean isSequence(PyType type) {
+    return !type.isBuiltin()
+        || type.special(Special.LEN) != null
+        || type.special(Special.GETITEM) != null;
   }
 
   /** {@code item in container}. */

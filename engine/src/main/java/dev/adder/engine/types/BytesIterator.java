@@ -70,14 +70,14 @@ public final class BytesIterator extends PyIterator {
   static Object reduce(Context ctx, BytesIterator self) {
     Object iter = Reduce.builtin(ctx, "iter");
     if (self.bytes == null) {
-      return PyTuple.of(iter, PyTuple.of(self.fixed ? PyBytes.EMPTY : PyTuple.EMPTY));
+      return PyTuple.of(iter, PyTuple.of(PyTuple.EMPTY));
     }
     return PyTuple.of(iter, PyTuple.of(self.bytes), self.index);
   }
 
   @Py("__setstate__(self, state, /)")
   static Object setState(Context ctx, BytesIterator self, Object state) {
-    long at = Args.sizeLong(ctx, state);
+    long at = Args.position(ctx, state);
     if (self.bytes != null) {
       self.index = Math.max(0, Math.min(at, self.bytes.size()));
     }

@@ -33,11 +33,6 @@ final class ClassMethodDescriptorMethods {
     return self.owner();
   }
 
-  @Py("__reduce__(self, /)")
-  static Object reduce(Context ctx, NativeFunction self) {
-    return NativeTexts.reduceBound(ctx, self.owner(), self.name());
-  }
-
   @Py(value = "__doc__", kind = MethodTable.Kind.GETTER)
   static Object doc(Context ctx, NativeFunction self) {
     return NativeTexts.doc(self.doc());

@@ -28,11 +28,6 @@ final class GetSetDescriptorMethods {
     return self.owner();
   }
 
-  @Py("__reduce__(self, /)")
-  static Object reduce(Context ctx, NativeProperty self) {
-    return NativeTexts.reduceBound(ctx, self.owner(), self.name());
-  }
-
   @Py(value = "__doc__", kind = MethodTable.Kind.GETTER)
   static Object doc(Context ctx, NativeProperty self) {
     return NativeTexts.doc(self.doc());

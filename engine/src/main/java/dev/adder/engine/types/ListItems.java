@@ -66,7 +66,7 @@ final class ListItems {
   private static void setSlice(Context ctx, PyList self, PySlice slice, Object value) {
     PySlice.Bounds bounds = slice.bounds(ctx);
     if (bounds.step() == 1) {
-      requireIterable(value, "can only assign an iterable");
+      requireIterable(value, "must assign iterable to extended slice");
       Object[] items = Iteration.toArray(ctx, value);
       PySlice.Indices part = bounds.fit(self.size());
       int end = Math.max(part.start(), part.stop());

@@ -72,7 +72,7 @@ public final class ListIterator extends PyIterator {
 
   @Py("__setstate__(self, state, /)")
   static Object setState(Context ctx, ListIterator self, Object state) {
-    long at = Args.sizeLong(ctx, state);
+    long at = Args.position(ctx, state);
     if (self.sequence != null) {
       self.index = Math.max(0, Math.min(at, self.sequence.size()));
     }

@@ -144,7 +144,7 @@ final class ListMethods {
 
   @Py("sort(self, *, key=None, reverse=False)")
   static Object sort(Context ctx, PyList self, Object key, Object reverse) {
-    boolean descending = reverse != null && Args.intValue(ctx, reverse) != 0;
+    boolean descending = reverse != null && Ops.truth(ctx, reverse);
     ListSort.sort(ctx, self, key == PyNone.NONE ? null : key, descending);
     return PyNone.NONE;
   }

@@ -72,7 +72,7 @@ public final class ListReverseIterator extends PyIterator {
 
   @Py("__setstate__(self, state, /)")
   static Object setState(Context ctx, ListReverseIterator self, Object state) {
-    long at = Args.sizeLong(ctx, state);
+    long at = Args.position(ctx, state);
     if (self.list != null) {
       self.index = Math.max(-1, Math.min(at, self.list.size() - 1L));
     }

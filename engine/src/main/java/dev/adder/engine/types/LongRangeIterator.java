@@ -11,47 +11,43 @@ public final class LongRangeIterator extends PyIterator {
   /** {@code longrange_iterator}. */
   public static final PyType TYPE = PyType.builtin("longrange_iterator").sealedType();
 
-  private final BigInteger start;
+  private BigInteger next;
   private final BigInteger step;
-  private final BigInteger length;
-  private BigInteger index = BigInteger.ZERO;
+  private BigInteger left;
 
   /** Iterates {@code length} values from {@code start}. */
   public LongRangeIterator(Number start, Number step, Number length) {
     super(TYPE);
-    this.start = Ints.big(start);
+    this.next = Ints.big(start);
     this.step = Ints.big(step);
-    this.length = Ints.big(length);
+    this.left = Ints.big(length);
   }
 
   @Override
   public Object next(Context ctx) {
-    if (index.compareTo(length) >= 0) {
+    if (left.signum() <= 0) {
       return null;
     }
-    Number value = Ints.normal(start.add(index.multiply(step)));
-    index = index.add(BigInteger.ONE);
+    Number value = Ints.normal(next);
+    skip(BigInteger.ONE);
     return value;
   }
 
   /** The values that are left, as a range. */
   PyRange rest() {
     return PyRange.of(
-        Ints.normal(start), Ints.normal(start.add(length.multiply(step))), Ints.normal(step));
+        Ints.normal(next), Ints.normal(next.add(left.multiply(step))), Ints.normal(step));
   }
 
-  /** Number of values taken. */
-  Number index() {
-    return Ints.normal(index);
-  }
-
-  /** Goes on with value number {@code value}, clipped to what there is. */
-  void setIndex(BigInteger value) {
-    index = value.max(BigInteger.ZERO).min(length);
+  /** Leaves out {@code count} of the values that are left. */
+  void skip(BigInteger count) {
+    BigInteger skipped = count.max(BigInteger.ZERO).min(left);
+    next = next.add(skipped.multiply(step));
+    left = left.subtract(skipped);
   }
 
   /** Number of values left. */
   Number left() {
-    return Ints.normal(length.subtract(index));
+    return Ints.normal(left);
   }
 }

@@ -35,12 +35,12 @@ final class LongRangeIteratorMethods {
 
   @Py("__reduce__(self, /)")
   static Object reduce(Context ctx, LongRangeIterator self) {
-    return PyTuple.of(Reduce.builtin(ctx, "iter"), PyTuple.of(self.rest()), self.index());
+    return PyTuple.of(Reduce.builtin(ctx, "iter"), PyTuple.of(self.rest()), PyNone.NONE);
   }
 
   @Py("__setstate__(self, state, /)")
   static Object setState(Context ctx, LongRangeIterator self, Object state) {
-    self.setIndex(Ints.big((Number) Args.index(ctx, state)));
+    self.skip(Ints.big((Number) Args.index(ctx, state)));
     return PyNone.NONE;
   }
 }

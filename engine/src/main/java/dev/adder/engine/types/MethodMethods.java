@@ -64,6 +64,9 @@ final class MethodMethods {
 
   @Py("__get__(self, instance, owner=None, /)")
   static Object get(Context ctx, PyMethod self, Object instance, Object owner) {
+    if (instance == PyNone.NONE && (owner == null || owner == PyNone.NONE)) {
+      throw Errors.type("__get__(None, None) is invalid");
+    }
     return self;
   }
 

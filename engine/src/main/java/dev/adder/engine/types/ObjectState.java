@@ -10,6 +10,7 @@ import dev.adder.engine.object.MethodTable;
 import dev.adder.engine.object.NativeFunction;
 import dev.adder.engine.object.Ops;
 import dev.adder.engine.object.Py;
+import dev.adder.engine.object.PyBaseException;
 import dev.adder.engine.object.PyDict;
 import dev.adder.engine.object.PyInstance;
 import dev.adder.engine.object.PyList;
@@ -54,6 +55,9 @@ final class ObjectState {
   static Object setDict(Context ctx, Object self, Object value) {
     if (!(self instanceof PyObject object) || object.dict() == null) {
       throw Errors.noAttribute(self, "__dict__");
+    }
+    if (value == null && self instanceof PyBaseException) {
+      throw Errors.type("cannot delete __dict__");
     }
     if (value == null) {
       object.setDict(new PyDict());

@@ -110,7 +110,7 @@ public final class PyReversed extends PyIterator {
 
   @Py("__setstate__(self, state, /)")
   static Object setState(Context ctx, PyReversed self, Object state) {
-    long at = Args.sizeLong(ctx, state);
+    long at = Args.position(ctx, state);
     if (self.sequence != null) {
       self.index = Math.max(-1, Math.min(at, Ops.length(ctx, self.sequence) - 1));
     }

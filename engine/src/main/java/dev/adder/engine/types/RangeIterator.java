@@ -65,11 +65,11 @@ public final class RangeIterator extends PyIterator {
     return length;
   }
 
-  /** Goes on with value number {@code index}. */
-  public void setIndex(long index) {
-    long at = Math.max(0, Math.min(index, length));
-    next = start + at * step;
-    left = length - at;
+  /** Leaves out {@code count} of the values that are left. */
+  public void skip(long count) {
+    long skipped = Math.max(0, Math.min(count, left));
+    next += skipped * step;
+    left -= skipped;
   }
 
   /** The values that are left, as a range. */

@@ -39,7 +39,7 @@ final class RangeIteratorMethods {
 
   @Py("__setstate__(self, state, /)")
   static Object setState(Context ctx, RangeIterator self, Object state) {
-    self.setIndex(Args.sizeLong(ctx, state));
+    self.skip(Args.sizeLong(ctx, state));
     return PyNone.NONE;
   }
 }

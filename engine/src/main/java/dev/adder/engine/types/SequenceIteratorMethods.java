@@ -54,7 +54,7 @@ final class SequenceIteratorMethods {
 
   @Py("__setstate__(self, state, /)")
   static Object setState(Context ctx, PySequenceIterator self, Object state) {
-    self.setIndex(Args.sizeLong(ctx, state));
+    self.setIndex(Args.position(ctx, state));
     return PyNone.NONE;
   }
 }

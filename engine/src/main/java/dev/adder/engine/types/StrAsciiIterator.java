@@ -71,7 +71,7 @@ public final class StrAsciiIterator extends PyIterator {
 
   @Py("__setstate__(self, state, /)")
   static Object setState(Context ctx, StrAsciiIterator self, Object state) {
-    long at = Args.sizeLong(ctx, state);
+    long at = Args.position(ctx, state);
     if (self.text != null) {
       self.index = (int) Math.max(0, Math.min(at, self.text.length()));
     }

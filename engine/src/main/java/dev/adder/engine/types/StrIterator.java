@@ -87,7 +87,7 @@ public final class StrIterator extends PyIterator {
 
   @Py("__setstate__(self, state, /)")
   static Object setState(Context ctx, StrIterator self, Object state) {
-    long at = Args.sizeLong(ctx, state);
+    long at = Args.position(ctx, state);
     if (self.text != null) {
       self.index = Math.max(0, Math.min(at, Str.length(self.text)));
     }

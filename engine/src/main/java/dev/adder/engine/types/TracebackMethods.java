@@ -23,7 +23,7 @@ final class TracebackMethods {
       Context ctx, PyType cls, Object next, Object frame, Object instruction, Object line) {
     if (!(frame instanceof Activation activation)) {
       throw Errors.type(
-          "TracebackType() argument 'tb_frame' must be frame, not " + Types.of(frame).name());
+          "traceback() argument 'tb_frame' must be frame, not " + Types.of(frame).name());
     }
     if (next != PyNone.NONE && !(next instanceof PyTraceback)) {
       throw Errors.type("expected traceback object or None, got '" + Types.of(next).name() + "'");
@@ -58,7 +58,7 @@ final class TracebackMethods {
       throw Errors.type("can't delete tb_next attribute");
     }
     if (value != PyNone.NONE && !(value instanceof PyTraceback)) {
-      throw Errors.type("expected traceback object or None, got '" + Types.of(value).name() + "'");
+      throw Errors.type("expected traceback object, got '" + Types.of(value).name() + "'");
     }
     for (Object each = value; each instanceof PyTraceback tb; each = tb.next()) {
       ctx.meter().step();

@@ -71,7 +71,7 @@ public final class TupleIterator extends PyIterator {
 
   @Py("__setstate__(self, state, /)")
   static Object setState(Context ctx, TupleIterator self, Object state) {
-    long at = Args.sizeLong(ctx, state);
+    long at = Args.position(ctx, state);
     if (self.sequence != null) {
       self.index = Math.max(0, Math.min(at, self.sequence.size()));
     }

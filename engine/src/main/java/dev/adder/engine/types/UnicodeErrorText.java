@@ -30,8 +30,8 @@ final class UnicodeErrorText {
     boolean bytes = self.type().isSubtypeOf(Exceptions.UNICODE_DECODE_ERROR);
     if (!bytes) {
       requireStr(args, at);
-    } else if (Str.is(args[at])) {
-      throw Errors.type("a bytes-like object is required, not 'str'");
+    } else {
+      Buffers.of(ctx, args[at], "");
     }
     self.with("object", args[at++]);
     self.with("start", Args.sizeLong(ctx, args[at++]));
@@ -52,6 +52,10 @@ final class UnicodeErrorText {
     Object object = self.field("object");
     if (object == PyNone.NONE) {
       return "";
+    }
+    boolean decodes = self.type().isSubtypeOf(Exceptions.UNICODE_DECODE_ERROR);
+    if (decodes ? !(object instanceof PyByteString) : !Str.is(object)) {
+      throw Errors.type("object attribute must be " + (decodes ? "bytes" : "unicode"));
     }
     long start = Args.sizeLong(ctx, self.field("start"));
     long end = Args.sizeLong(ctx, self.field("end"));

@@ -5,6 +5,7 @@ import dev.adder.engine.object.Attributes;
 import dev.adder.engine.object.Calls;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
+import dev.adder.engine.object.Exceptions;
 import dev.adder.engine.object.Ops;
 import dev.adder.engine.object.Py;
 import dev.adder.engine.object.PyMethods;
@@ -200,7 +201,8 @@ public final class AbcData extends PyObject {
       return hook == Boolean.TRUE;
     }
     if (hook != PyNotImplemented.NOT_IMPLEMENTED) {
-      throw new AssertionError(
+      throw Errors.make(
+          Exceptions.ASSERTION_ERROR,
           "__subclasshook__ must return either False, True, or NotImplemented");
     }
     if (sub.isSubtypeOf(cls)) {

@@ -5,7 +5,6 @@ import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.Py;
 import dev.adder.engine.object.PyIterator;
-import dev.adder.engine.object.PyList;
 import dev.adder.engine.object.PyMethods;
 import dev.adder.engine.object.PyNone;
 import dev.adder.engine.object.PyTuple;
@@ -55,13 +54,13 @@ final class ArrayIterator extends PyIterator {
   static Object reduce(Context ctx, ArrayIterator self) {
     Object iter = ctx.isolate().builtins().getName("iter");
     return self.array == null
-        ? PyTuple.of(iter, PyTuple.of(new PyList()))
+        ? PyTuple.of(iter, PyTuple.of(PyTuple.EMPTY))
         : PyTuple.of(iter, PyTuple.of(self.array), (long) self.index);
   }
 
   @Py("__setstate__(self, state, /)")
   static Object setState(Context ctx, ArrayIterator self, Object state) {
-    long at = Args.sizeLong(ctx, state);
+    long at = Args.position(ctx, state);
     if (self.array != null) {
       self.index = (int) Math.max(0, Math.min(at, self.array.size()));
     }

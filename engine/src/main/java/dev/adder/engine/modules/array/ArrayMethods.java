@@ -286,7 +286,7 @@ final class ArrayMethods {
     boolean complete = content.size() == wanted;
     fromBytes(ctx, self, content);
     if (!complete) {
-      throw Errors.make(Exceptions.EOF_ERROR, "read() returned not enough bytes");
+      throw Errors.make(Exceptions.EOF_ERROR, "read() didn't return enough bytes");
     }
     return PyNone.NONE;
   }

@@ -59,11 +59,6 @@ final class DequeItems {
     return (long) self.size();
   }
 
-  @Py("__bool__(self, /)")
-  static Object bool(Context ctx, PyDeque self) {
-    return self.size() > 0;
-  }
-
   private static int index(Context ctx, PyDeque self, Object index) {
     if (!Args.hasIndex(index)) {
       throw Errors.type("sequence index must be integer, not '" + Types.of(index).name() + "'");

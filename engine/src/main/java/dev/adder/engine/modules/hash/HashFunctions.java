@@ -14,6 +14,9 @@ final class HashFunctions {
 
   @Py("new(name, data=b'', /)")
   static Object create(Context ctx, Object name, Object data) {
+    if (!Str.is(name)) {
+      throw Errors.type("name must be a string");
+    }
     PyDigest digest = PyDigest.of(Str.text(name).toLowerCase(Locale.ROOT).replace('-', '_'));
     if (digest == null) {
       throw Errors.value("unsupported hash type " + Str.text(name));

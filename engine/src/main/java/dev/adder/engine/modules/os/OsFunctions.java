@@ -13,6 +13,7 @@ import dev.adder.engine.object.PyTuple;
 import dev.adder.engine.object.Str;
 import dev.adder.engine.types.PyBytes;
 import dev.adder.sandbox.capability.EnvRead;
+import dev.adder.sandbox.capability.FileRead;
 import dev.adder.sandbox.capability.RandomRead;
 import dev.adder.sandbox.policy.Decision;
 import java.io.IOException;
@@ -206,7 +207,8 @@ final class OsFunctions {
   @Py("getcwd()")
   static Object getCwd(Context ctx) {
     Path here = Path.of("").toAbsolutePath();
-    return Str.of(Faults.readable(ctx, here.toString()).toString());
+    Denials.require(ctx, new FileRead(here), null);
+    return Str.of(here.toString());
   }
 
   @Py("environment()")

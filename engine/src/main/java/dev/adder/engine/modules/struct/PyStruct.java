@@ -9,7 +9,6 @@ import dev.adder.engine.object.Py;
 import dev.adder.engine.object.PyExtensible;
 import dev.adder.engine.object.PyMethods;
 import dev.adder.engine.object.PyNone;
-import dev.adder.engine.object.PyTuple;
 import dev.adder.engine.object.PyType;
 import dev.adder.engine.object.Str;
 import dev.adder.engine.object.Types;
@@ -190,11 +189,6 @@ final class PyStruct extends PyExtensible {
   @Py("__sizeof__(self, /)")
   static Object sizeOf(Context ctx, PyStruct self) {
     return 56 + 32L * (self.format.fields().size() + 1);
-  }
-
-  @Py("__reduce__(self, /)")
-  static Object reduce(Context ctx, PyStruct self) {
-    return PyTuple.of(self.type(), PyTuple.of(self.format.text()));
   }
 
   @Py(value = "format", kind = MethodTable.Kind.GETTER)

@@ -6,6 +6,9 @@ import dev.adder.engine.object.Exceptions;
 import dev.adder.engine.object.Py;
 import dev.adder.engine.object.PyDict;
 import dev.adder.engine.object.PyMethods;
+import dev.adder.engine.object.PyTuple;
+import dev.adder.engine.object.Special;
+import dev.adder.engine.object.Types;
 
 /** Module _thread: locks, and the refusal to start threads. */
 @PyMethods(module = "_thread")
@@ -54,6 +57,12 @@ public final class ThreadModule {
 
   @Py("start_new_thread(function, args, kwargs={}, /)")
   static Object start(Context ctx, Object function, Object args, Object kwargs) {
+    if (Types.of(function).special(Special.CALL) == null) {
+      throw Errors.type("first arg must be callable");
+    }
+    if (!(args instanceof PyTuple)) {
+      throw Errors.type("2nd arg must be a tuple");
+    }
     throw Errors.runtime("can't start new thread");
   }
 

@@ -96,7 +96,7 @@ final class TimeFunctions {
       throw Errors.value("sleep length must be non-negative");
     }
     if (delay > Long.MAX_VALUE / 1e9) {
-      throw Errors.overflow("timestamp too large to convert to C PyTime_t");
+      throw Errors.overflow("timestamp out of range for platform time_t");
     }
     long until = System.nanoTime() + (long) (delay * 1e9);
     for (long left = until - System.nanoTime(); left > 0; left = until - System.nanoTime()) {
