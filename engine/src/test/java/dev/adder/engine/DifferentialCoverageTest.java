@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.adder.engine.builtins.BuiltinsModule;
 import dev.adder.engine.code.Code;
+import dev.adder.engine.code.CodeCache;
 import dev.adder.engine.code.Compiler;
 import dev.adder.engine.code.Intrinsic;
 import dev.adder.engine.code.Op;
@@ -62,7 +63,8 @@ class DifferentialCoverageTest {
     Source source = new Source(snippet.title(), snippet.source());
     List<Code> codes = new ArrayList<>();
     for (Compiler.Results results : Compiler.Results.values()) {
-      codes.add(SourceCompiler.compile(source, Module.Mode.EXEC, results, 0, new ArrayList<>()));
+      codes.add(
+          SourceCompiler.compile(CodeCache.shared(), source, Module.Mode.EXEC, results, 0).code());
     }
     return codes;
   }
@@ -90,7 +92,8 @@ class DifferentialCoverageTest {
     SortedSet<String> uncalled = new TreeSet<>();
     for (boolean ofTypes : new boolean[] {true, false}) {
       for (MethodTables.Row row : MethodTables.rows(ofTypes)) {
-        if (!row.wasCalled()) {
+        // The types of a host's objects have no oracle; HostObjectsTest shows them.
+        if (!row.wasCalled() && !row.toString().startsWith("Host")) {
           uncalled.add(row.toString());
         }
       }

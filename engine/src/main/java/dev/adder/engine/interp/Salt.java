@@ -117,7 +117,21 @@ final class Salt {
       case Op.FORITER -> FORITER;
       case Op.CLEAR -> CLEAR;
       case Op.LOADGLOBAL -> LOADGLOBAL;
-      case Op.FLOORDIV, Op.MATMUL, Op.POW, Op.LSHIFT, Op.RSHIFT, Op.XOR, Op.OR, Op.IFLOORDIV, Op.IMATMUL, Op.IPOW, Op.ILSHIFT, Op.IRSHIFT, Op.IXOR, Op.IOR -> FLOORDIV;
+      case Op.FLOORDIV,
+          Op.MATMUL,
+          Op.POW,
+          Op.LSHIFT,
+          Op.RSHIFT,
+          Op.XOR,
+          Op.OR,
+          Op.IFLOORDIV,
+          Op.IMATMUL,
+          Op.IPOW,
+          Op.ILSHIFT,
+          Op.IRSHIFT,
+          Op.IXOR,
+          Op.IOR ->
+          FLOORDIV;
       case Op.NEG, Op.POS, Op.INVERT, Op.NOT -> NEG;
       case Op.EQ, Op.NE, Op.LT, Op.LE, Op.GT, Op.GE -> EQ;
       case Op.IS, Op.ISNOT -> IS;

@@ -47,12 +47,11 @@ public final class PyType extends PyObject {
   private final Map<String, Object> namespace = new LinkedHashMap<>();
   private volatile boolean filled;
   private static final int MAX_AFTER = 8;
-  private static final Object[] NO_METHODS = {};
 
   private Entry[] cache = new Entry[INITIAL_CACHE];
   private int cached;
   private Object[] specials = new Object[Special.count()];
-  private Object[] methods = NO_METHODS;
+  private Object[] methods;
   private After after;
   private ClassTemplate template;
   private Shape rootShape;
@@ -357,13 +356,15 @@ public final class PyType extends PyObject {
    */
   public Object method(int number) {
     Object[] known = methods;
-    return number < known.length ? known[number] : null;
+    return known != null && number < known.length ? known[number] : null;
   }
 
   /** Makes {@link #method} answer {@code value} until this class or a base is changed. */
   public void setMethod(int number, Object value) {
-    if (number >= methods.length) {
-      methods = Arrays.copyOf(methods, Math.max(8, number + 1));
+    if (methods == null) {
+      methods = new Object[Math.max(8, number + 1)];
+    } else if (number >= methods.length) {
+      methods = Arrays.copyOf(methods, Math.max(2 * methods.length, number + 1));
     }
     methods[number] = value;
   }
@@ -453,7 +454,7 @@ public final class PyType extends PyObject {
     plainInit = null;
     cache = new Entry[INITIAL_CACHE];
     cached = 0;
-    methods = NO_METHODS;
+    methods = null;
     after = null;
     specials = new Object[Special.count()];
     if (template != null) {
