@@ -27,12 +27,6 @@ public final class Code extends PyObject {
   public static final int ITERABLE_COROUTINE = 256;
   public static final int ASYNC_GENERATOR = 512;
 
-  /** Registers of a frame in size class 0; each further class doubles them. */
-  public static final int SMALLEST_FRAME = 8;
-
-  /** Number of size classes of frames. */
-  public static final int FRAME_CLASSES = 4;
-
   /** Names and counts of the parameters. */
   public record Signature(
       int positionalOnly, int positional, int keywordOnly, boolean varargs, boolean varkw) {
@@ -62,7 +56,6 @@ public final class Code extends PyObject {
   private final Object documentation;
   private final Object[] profile;
   private long[] encoded;
-  private final int frameClass;
   private final ClassBuilder.Templates templates = new ClassBuilder.Templates();
   private final boolean simple;
 
@@ -87,23 +80,11 @@ public final class Code extends PyObject {
     this.spans = assembly.spans();
     this.documentation = documentation;
     this.profile = new Object[instructions.length];
-    this.frameClass = frameClass(registers);
     this.simple =
         !signature.varargs
             && !signature.varkw
             && signature.keywordOnly == 0
             && (flags & (GENERATOR | COROUTINE | ASYNC_GENERATOR)) == 0;
-  }
-
-  private static int frameClass(int registers) {
-    int size = SMALLEST_FRAME;
-    for (int i = 0; i < FRAME_CLASSES; i++) {
-      if (registers <= size) {
-        return i;
-      }
-      size *= 2;
-    }
-    return -1;
   }
 
   /** What the assembler hands over. */
@@ -160,11 +141,6 @@ public final class Code extends PyObject {
   /** Sets what {@link #encoded} answers. */
   public void setEncoded(long[] words) {
     encoded = words;
-  }
-
-  /** The size class of a frame ({@link #FRAME_CLASSES} of them), or -1 for a larger frame. */
-  public int frameClass() {
-    return frameClass;
   }
 
   /** The constants: Long, Double, other immutable values, FunctionTemplates, String[] of names. */

@@ -50,7 +50,7 @@ final class Binder {
   /** A frame with the free variables in place and nothing else. */
   static Frame frame(Context ctx, PyFunction function) {
     Code code = function.code();
-    Frame frame = Frame.take(ctx, function, code);
+    Frame frame = Frame.take(ctx, (Frame) ctx.top(), function, code);
     PyCell[] closure = function.closure();
     if (closure.length > 0) {
       System.arraycopy(closure, 0, frame.refs, code.variables().firstFree(), closure.length);

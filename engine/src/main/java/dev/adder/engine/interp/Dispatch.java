@@ -34,9 +34,10 @@ final class Dispatch {
     final Object[] refs = f.refs;
     final long[] nums = f.nums;
     f.counted[0] = f.next;
-    f.pc = f.next;
+    f.pc = f.next - 1;
     while (true) {
-      int pc = f.pc;
+      int pc = f.pc + 1;
+      f.pc = pc;
       long insn = words[pc];
       int a;
       int distance;
@@ -61,7 +62,6 @@ final class Dispatch {
                   }
                   refs[a] = value;
                   nums[a] = nums[b];
-                  f.pc = pc + 1;
                   continue;
                 }
               case Op.LOADK:
@@ -69,7 +69,6 @@ final class Dispatch {
                   a = ((int) insn ^ Salt.LOADK) >>> 16;
                   int bc = (int) (insn >>> 32) ^ Salt.LOADK;
                   refs[a] = f.constants[bc];
-                  f.pc = pc + 1;
                   continue;
                 }
               case Op.LOADINT:
@@ -85,7 +84,7 @@ final class Dispatch {
                   nums[a] = words[pc + 1];
                   refs[a] = FLOAT;
                   f.counted[0]++;
-                  f.pc = pc + 2;
+                  f.pc = pc + 1;
                   continue;
                 }
               case Op.LOADCELL:
@@ -103,7 +102,6 @@ final class Dispatch {
                     break;
                   }
                   refs[a] = value;
-                  f.pc = pc + 1;
                   continue;
                 }
               case Op.LOADGLOBAL:
@@ -366,13 +364,13 @@ final class Dispatch {
                   int target = (int) (insn >>> 16);
                   if (target > pc) {
                     f.counted[0] += target - pc - 1;
-                    f.pc = target;
+                    f.pc = target - 1;
                     continue;
                   }
                   int steps = pc + 1 - f.counted[0];
                   f.counted[0] = target;
-                  f.pc = target;
                   ctx.meter().spend(steps);
+                  f.pc = f.counted[0] - 1;
                   continue;
                 }
               case Op.JTRUE:
@@ -387,7 +385,6 @@ final class Dispatch {
                     Slow.jumpTruth(ctx, f, insn ^ Salt.word(Salt.JTRUE), true);
                     continue;
                   }
-                  f.pc = pc + 1;
                   continue;
                 }
               case Op.JFALSE:
@@ -402,7 +399,6 @@ final class Dispatch {
                     Slow.jumpTruth(ctx, f, insn ^ Salt.word(Salt.JFALSE), false);
                     continue;
                   }
-                  f.pc = pc + 1;
                   continue;
                 }
               case Op.JEQ:
@@ -416,7 +412,6 @@ final class Dispatch {
                       distance = bc >> 16;
                       break taken;
                     }
-                    f.pc = pc + 1;
                     continue;
                   }
                   Slow.jumpCompare(ctx, f, insn ^ Salt.word(Salt.JEQ));
@@ -433,7 +428,6 @@ final class Dispatch {
                       distance = bc >> 16;
                       break taken;
                     }
-                    f.pc = pc + 1;
                     continue;
                   }
                   Slow.jumpConstant(ctx, f, insn ^ Salt.word(Salt.JEQI));
@@ -450,7 +444,6 @@ final class Dispatch {
                       distance = bc >> 16;
                       break taken;
                     }
-                    f.pc = pc + 1;
                     continue;
                   }
                   Slow.jumpCompare(ctx, f, insn ^ Salt.word(Salt.JNE));
@@ -467,7 +460,6 @@ final class Dispatch {
                       distance = bc >> 16;
                       break taken;
                     }
-                    f.pc = pc + 1;
                     continue;
                   }
                   Slow.jumpConstant(ctx, f, insn ^ Salt.word(Salt.JNEI));
@@ -484,7 +476,6 @@ final class Dispatch {
                       distance = bc >> 16;
                       break taken;
                     }
-                    f.pc = pc + 1;
                     continue;
                   }
                   Slow.jumpCompare(ctx, f, insn ^ Salt.word(Salt.JLT));
@@ -501,7 +492,6 @@ final class Dispatch {
                       distance = bc >> 16;
                       break taken;
                     }
-                    f.pc = pc + 1;
                     continue;
                   }
                   Slow.jumpConstant(ctx, f, insn ^ Salt.word(Salt.JLTI));
@@ -518,7 +508,6 @@ final class Dispatch {
                       distance = bc >> 16;
                       break taken;
                     }
-                    f.pc = pc + 1;
                     continue;
                   }
                   Slow.jumpCompare(ctx, f, insn ^ Salt.word(Salt.JLE));
@@ -535,7 +524,6 @@ final class Dispatch {
                       distance = bc >> 16;
                       break taken;
                     }
-                    f.pc = pc + 1;
                     continue;
                   }
                   Slow.jumpConstant(ctx, f, insn ^ Salt.word(Salt.JLEI));
@@ -552,7 +540,6 @@ final class Dispatch {
                       distance = bc >> 16;
                       break taken;
                     }
-                    f.pc = pc + 1;
                     continue;
                   }
                   Slow.jumpCompare(ctx, f, insn ^ Salt.word(Salt.JGT));
@@ -569,7 +556,6 @@ final class Dispatch {
                       distance = bc >> 16;
                       break taken;
                     }
-                    f.pc = pc + 1;
                     continue;
                   }
                   Slow.jumpConstant(ctx, f, insn ^ Salt.word(Salt.JGTI));
@@ -586,7 +572,6 @@ final class Dispatch {
                       distance = bc >> 16;
                       break taken;
                     }
-                    f.pc = pc + 1;
                     continue;
                   }
                   Slow.jumpCompare(ctx, f, insn ^ Salt.word(Salt.JGE));
@@ -603,7 +588,6 @@ final class Dispatch {
                       distance = bc >> 16;
                       break taken;
                     }
-                    f.pc = pc + 1;
                     continue;
                   }
                   Slow.jumpConstant(ctx, f, insn ^ Salt.word(Salt.JGEI));
@@ -620,7 +604,6 @@ final class Dispatch {
                   if (refs[a] == null) {
                     throw f.unbound(a);
                   }
-                  f.pc = pc + 1;
                   continue;
                 }
               case Op.JNOTNONE:
@@ -634,7 +617,6 @@ final class Dispatch {
                     distance = bc >> 16;
                     break taken;
                   }
-                  f.pc = pc + 1;
                   continue;
                 }
               case Op.GETATTR:
@@ -688,12 +670,10 @@ final class Dispatch {
                       if (refs[c] == INT) {
                         if (list.storage() instanceof long[] longs) {
                           longs[(int) i] = nums[c];
-                          f.pc = pc + 1;
                           continue;
                         }
                       } else if (refs[c] == FLOAT && list.storage() instanceof double[] doubles) {
                         doubles[(int) i] = Double.longBitsToDouble(nums[c]);
-                        f.pc = pc + 1;
                         continue;
                       }
                     }
@@ -766,7 +746,7 @@ final class Dispatch {
                   if (to != null) {
                     return to;
                   }
-                  f.pc = f.next;
+                  f.pc = f.next - 1;
                   continue;
                 }
               case Op.STORECELL:
@@ -797,26 +777,23 @@ final class Dispatch {
                 Rare.run(ctx, f);
                 break;
             }
-            f.pc++;
             continue;
           }
           nums[a] = r;
           if (refs[a] != INT) {
             refs[a] = INT;
           }
-          f.pc = pc + 1;
           continue;
         }
         nums[a] = r;
         if (refs[a] != FLOAT) {
           refs[a] = FLOAT;
         }
-        f.pc = pc + 1;
         continue;
       }
       if (distance > 0) {
         f.counted[0] += distance - 1;
-        f.pc = pc + distance;
+        f.pc = pc + distance - 1;
       } else {
         Slow.jumpTo(ctx, f, pc + distance);
       }

@@ -32,6 +32,9 @@ public final class Frame extends Activation {
   /** Java code waits for the frame; what it gives is left in {@link #result}. */
   static final int ENTRY = 4;
 
+  /** Registers of the smallest frames. */
+  private static final int SMALLEST = 8;
+
   /** A mark that is not a value. */
   private record Tag(String name) {}
 
@@ -52,6 +55,8 @@ public final class Frame extends Activation {
   boolean reusable = true;
 
   private boolean captured;
+  private boolean busy;
+  private Frame spare;
   Frame caller;
   int returnRegister;
   int mode;
@@ -68,20 +73,19 @@ public final class Frame extends Activation {
     this.nums = new long[registers];
   }
 
-  /** A frame for a call of {@code function}: one that is idle, or a new one. */
-  static Frame take(Context ctx, PyFunction function, Code code) {
-    int size = code.frameClass();
-    Frame frame = null;
-    if (size >= 0) {
-      Activation[] idle = ctx.idleFrames();
-      frame = (Frame) idle[size];
-      if (frame != null) {
-        idle[size] = frame.caller;
+  /**
+   * A frame for a call of {@code function} by {@code from}: the one that its last call used, if
+   * that call has returned and nobody kept the frame, or a new one.
+   */
+  static Frame take(Context ctx, Frame from, PyFunction function, Code code) {
+    Frame frame = from == null ? null : from.spare;
+    if (frame == null || frame.busy || frame.refs.length < code.registers()) {
+      frame = allocate(ctx, Math.max(SMALLEST, code.registers()));
+      if (from != null) {
+        from.spare = frame;
       }
     }
-    if (frame == null) {
-      frame = allocate(ctx, size >= 0 ? Code.SMALLEST_FRAME << size : code.registers());
-    }
+    frame.busy = true;
     if (frame.code != code) {
       frame.code = code;
       frame.words = Salt.words(code);
@@ -103,27 +107,38 @@ public final class Frame extends Activation {
     return new Frame(registers);
   }
 
-  /** Keeps the frame of a finished call for another one, unless somebody may still look at it. */
-  void release(Context ctx) {
-    int size = code.frameClass();
-    if (size < 0 || !reusable) {
+  /** Readies the frame of a finished call for another one, unless somebody may still look at it. */
+  void release() {
+    if (!reusable) {
       return;
     }
     forget(refs, code.registers());
-    locals = null;
-    pending = null;
-    result = null;
-    ownHandled = null;
-    inheritedHandled = null;
+    if (locals != null || pending != null || ownHandled != null || inheritedHandled != null) {
+      locals = null;
+      pending = null;
+      ownHandled = null;
+      inheritedHandled = null;
+    }
     mode = CALL;
-    Activation[] idle = ctx.idleFrames();
-    caller = (Frame) idle[size];
-    idle[size] = this;
+    busy = false;
+  }
+
+  /** Takes the frame out of use for later calls of {@code from}: a generator owns it now. */
+  void own(Frame from) {
+    reusable = false;
+    if (from != null && from.spare == this) {
+      from.spare = null;
+    }
+  }
+
+  @Override
+  public void forgetSpares() {
+    spare = null;
   }
 
   /** Clears registers; those of the smallest frames without a loop. */
   private static void forget(Object[] values, int count) {
-    if (values.length == Code.SMALLEST_FRAME) {
+    if (values.length == SMALLEST) {
       values[0] = null;
       values[1] = null;
       values[2] = null;

@@ -14,13 +14,14 @@ public final class Interpreter {
   static Object call(Context ctx, PyFunction function, Object[] args, String[] keywords) {
     Frame frame = Binder.bind(ctx, function, args, keywords);
     if (function.code().isGeneratorLike()) {
-      return generator(frame);
+      return generator(ctx, frame);
     }
     return run(ctx, frame);
   }
 
   /** The generator, coroutine or async generator that a call of its function gives. */
-  static PyGenerator generator(Frame frame) {
+  static PyGenerator generator(Context ctx, Frame frame) {
+    frame.own((Frame) ctx.top());
     int flags = frame.code.flags();
     if ((flags & Code.ASYNC_GENERATOR) != 0) {
       return new PyAsyncGenerator(frame);
@@ -40,7 +41,7 @@ public final class Interpreter {
   /** Runs a frame to its end: the value it returns. */
   static Object run(Context ctx, Frame entry) {
     Object value = enter(ctx, entry, null);
-    entry.release(ctx);
+    entry.release();
     return value;
   }
 

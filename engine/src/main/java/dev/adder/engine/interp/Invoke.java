@@ -89,17 +89,9 @@ final class Invoke {
     int missing = code.isSimple() ? code.signature().positional() - count : -1;
     Object[] defaults = missing > 0 ? function.defaults() : null;
     if (missing == 0 || (defaults != null && missing <= defaults.length)) {
-      frame = Frame.take(ctx, function, code);
+      frame = Frame.take(ctx, f, function, code);
       Object[] refs = frame.refs;
-      long[] nums = frame.nums;
-      for (int i = 0; i < count; i++) {
-        Object value = f.refs[first + i];
-        if (value == null) {
-          throw f.unbound(first + i);
-        }
-        refs[i] = value;
-        nums[i] = f.nums[first + i];
-      }
+      pass(f, first, frame, count);
       for (int i = 0; i < missing; i++) {
         frame.set(count + i, defaults[defaults.length - missing + i]);
       }
@@ -110,12 +102,35 @@ final class Invoke {
     } else {
       frame = Binder.bind(ctx, function, f.values(first, count), null);
       if (code.isGeneratorLike()) {
-        f.refs[a] = Interpreter.generator(frame);
+        f.refs[a] = Interpreter.generator(ctx, frame);
         return null;
       }
     }
     push(ctx, f, frame, a);
     return frame;
+  }
+
+  /** Copies arguments; a loop alone is dear for the one or two that most calls have. */
+  private static void pass(Frame f, int first, Frame frame, int count) {
+    if (count == 0) {
+      return;
+    }
+    pass(f, first, frame.refs, frame.nums, 0);
+    if (count > 1) {
+      pass(f, first, frame.refs, frame.nums, 1);
+      for (int i = 2; i < count; i++) {
+        pass(f, first, frame.refs, frame.nums, i);
+      }
+    }
+  }
+
+  private static void pass(Frame f, int first, Object[] refs, long[] nums, int i) {
+    Object value = f.refs[first + i];
+    if (value == null) {
+      throw f.unbound(first + i);
+    }
+    refs[i] = value;
+    nums[i] = f.nums[first + i];
   }
 
   private static void push(Context ctx, Frame f, Frame frame, int a) {
@@ -229,7 +244,7 @@ final class Invoke {
     }
     Frame frame = Binder.bind(ctx, function, all, names);
     if (function.code().isGeneratorLike()) {
-      f.refs[a] = Interpreter.generator(frame);
+      f.refs[a] = Interpreter.generator(ctx, frame);
       return null;
     }
     push(ctx, f, frame, a);
@@ -281,7 +296,7 @@ final class Invoke {
       int r = f.returnRegister;
       to.refs[r] = value;
       to.nums[r] = f.nums[a];
-      f.release(ctx);
+      f.release();
     } else {
       finishSpecial(ctx, f, a);
     }
@@ -298,7 +313,7 @@ final class Invoke {
         throw Construct.initReturned(f.get(a));
       }
       to.refs[f.returnRegister] = f.pending;
-      f.release(ctx);
+      f.release();
       return;
     }
     Object value = f.get(a);

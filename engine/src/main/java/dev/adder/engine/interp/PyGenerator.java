@@ -36,7 +36,6 @@ public sealed class PyGenerator extends PyIterator permits PyAsyncGenerator {
     this.qualname =
         frame.function == null ? frame.code.naming().qualname() : frame.function.qualname();
     frame.generator = this;
-    frame.reusable = false;
   }
 
   /** The frame, or null when finished. */

@@ -141,22 +141,19 @@ final class Slow {
   private static void jumpIf(Context ctx, Frame f, boolean taken) {
     if (taken) {
       jumpTo(ctx, f, f.pc + Op.signedC(f.word()));
-    } else {
-      f.pc++;
     }
   }
 
-  /** Goes to {@code target}; a backward jump charges the steps of the run that it ends. */
+  /** Makes {@code target} the next; a backward jump charges the steps of the run that it ends. */
   static void jumpTo(Context ctx, Frame f, int target) {
     if (target > f.pc) {
       f.counted[0] += target - f.pc - 1;
-      f.pc = target;
     } else {
       int steps = f.pc + 1 - f.counted[0];
       f.counted[0] = target;
-      f.pc = target;
       ctx.meter().spend(steps);
     }
+    f.pc = target - 1;
   }
 
   /** A comparing jump of two registers that do not both hold ints. */

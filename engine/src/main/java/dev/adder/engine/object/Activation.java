@@ -22,6 +22,9 @@ public abstract class Activation extends PyObject {
    */
   public abstract void capture();
 
+  /** Forgets frames kept for later calls, which may still hold what they last worked with. */
+  public abstract void forgetSpares();
+
   /** The line being executed, from 1. */
   public abstract int line();
 

@@ -17,8 +17,6 @@ public final class Context {
    */
   public static final int MAX_NATIVE_DEPTH = 10_000;
 
-  private static final int IDLE_FRAME_LISTS = 8;
-
   private static final ThreadLocal<Context> CURRENT = new ThreadLocal<>();
 
   private final Isolate isolate;
@@ -28,7 +26,6 @@ public final class Context {
   private Activation top;
   private int depth;
   private int nativeDepth;
-  private final Activation[] idleFrames;
   private final StackRoom stack = new StackRoom();
   private Object[] held = new Object[16];
   private int holds;
@@ -39,7 +36,6 @@ public final class Context {
     this.meter = meter;
     this.monitor = monitor;
     this.evaluator = evaluator;
-    this.idleFrames = new Activation[IDLE_FRAME_LISTS];
   }
 
   /** The context of the run on this thread; an IllegalStateException outside of a run. */
@@ -99,11 +95,6 @@ public final class Context {
   /** Sets the innermost frame; for the interpreter. */
   public void setTop(Activation frame) {
     top = frame;
-  }
-
-  /** Lists of frames that can be used again, by size class; for the interpreter. */
-  public Activation[] idleFrames() {
-    return idleFrames;
   }
 
   /** The exception being handled, or null. */

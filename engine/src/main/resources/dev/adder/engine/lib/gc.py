@@ -1,5 +1,7 @@
 """The garbage collector's switches; the JVM collects on its own."""
 
+from _weakref import _forget_frames
+
 DEBUG_STATS = 1
 DEBUG_COLLECTABLE = 2
 DEBUG_UNCOLLECTABLE = 4
@@ -31,6 +33,7 @@ def isenabled():
 def collect(generation=2):
     if not 0 <= generation <= 2:
         raise ValueError("invalid generation")
+    _forget_frames()
     return 0
 
 

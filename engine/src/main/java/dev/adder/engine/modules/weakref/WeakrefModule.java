@@ -29,6 +29,15 @@ public final class WeakrefModule {
     return PyList.of(PyWeakRef.referencesTo(ctx, object).toArray());
   }
 
+  /** Frames kept for later calls may still hold functions; for {@code gc.collect}. */
+  @Py("_forget_frames()")
+  static Object forgetFrames(Context ctx) {
+    if (ctx.top() != null) {
+      ctx.top().forgetSpares();
+    }
+    return PyNone.NONE;
+  }
+
   /** Runs the callbacks of objects that the JVM has collected. */
   @Py("_poll()")
   static Object poll(Context ctx) {
