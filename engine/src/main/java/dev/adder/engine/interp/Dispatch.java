@@ -478,6 +478,17 @@ final class Dispatch {
                     }
                     continue;
                   }
+                  if (refs[a] == FLOAT && refs[b] == FLOAT) {
+                    double x = Double.longBitsToDouble(nums[a]);
+                    double y = Double.longBitsToDouble(nums[b]);
+                    if (x < y) {
+                      distance = bc >> 16;
+                      break taken;
+                    }
+                    if (x >= y) {
+                      continue;
+                    }
+                  }
                   Slow.jumpCompare(ctx, f, insn ^ Salt.word(Salt.JLT));
                   continue;
                 }
@@ -509,6 +520,17 @@ final class Dispatch {
                       break taken;
                     }
                     continue;
+                  }
+                  if (refs[a] == FLOAT && refs[b] == FLOAT) {
+                    double x = Double.longBitsToDouble(nums[a]);
+                    double y = Double.longBitsToDouble(nums[b]);
+                    if (x <= y) {
+                      distance = bc >> 16;
+                      break taken;
+                    }
+                    if (x > y) {
+                      continue;
+                    }
                   }
                   Slow.jumpCompare(ctx, f, insn ^ Salt.word(Salt.JLE));
                   continue;
@@ -542,6 +564,17 @@ final class Dispatch {
                     }
                     continue;
                   }
+                  if (refs[a] == FLOAT && refs[b] == FLOAT) {
+                    double x = Double.longBitsToDouble(nums[a]);
+                    double y = Double.longBitsToDouble(nums[b]);
+                    if (x > y) {
+                      distance = bc >> 16;
+                      break taken;
+                    }
+                    if (x <= y) {
+                      continue;
+                    }
+                  }
                   Slow.jumpCompare(ctx, f, insn ^ Salt.word(Salt.JGT));
                   continue;
                 }
@@ -573,6 +606,17 @@ final class Dispatch {
                       break taken;
                     }
                     continue;
+                  }
+                  if (refs[a] == FLOAT && refs[b] == FLOAT) {
+                    double x = Double.longBitsToDouble(nums[a]);
+                    double y = Double.longBitsToDouble(nums[b]);
+                    if (x >= y) {
+                      distance = bc >> 16;
+                      break taken;
+                    }
+                    if (x < y) {
+                      continue;
+                    }
                   }
                   Slow.jumpCompare(ctx, f, insn ^ Salt.word(Salt.JGE));
                   continue;

@@ -97,7 +97,10 @@ final class Invoke {
       }
       PyCell[] closure = function.closure();
       if (closure.length > 0) {
-        System.arraycopy(closure, 0, refs, code.variables().firstFree(), closure.length);
+        int at = code.variables().firstFree();
+        for (int i = 0; i < closure.length; i++) {
+          refs[at + i] = closure[i];
+        }
       }
     } else {
       frame = Binder.bind(ctx, function, f.values(first, count), null);

@@ -18,6 +18,7 @@ import dev.adder.engine.object.PyList;
 import dev.adder.engine.object.PyNone;
 import dev.adder.engine.object.Special;
 import dev.adder.engine.object.Types;
+import dev.adder.engine.types.ListIterator;
 
 /** What instructions do when their fast path in the dispatch loop does not apply. */
 final class Slow {
@@ -27,6 +28,9 @@ final class Slow {
 
   static void arith(Context ctx, Frame f, long insn) {
     int op = Op.op(insn);
+    if (mixed(f, insn, op >= Op.IADD ? op - Op.IADD : op - Op.ADD)) {
+      return;
+    }
     Object left = f.get(Op.b(insn));
     Object right = f.get(Op.c(insn));
     Object result =
@@ -34,6 +38,32 @@ final class Slow {
             ? Ops.inPlace(ctx, BinaryOp.of(op - Op.IADD), left, right)
             : Ops.binary(ctx, BinaryOp.of(op - Op.ADD), left, right);
     f.set(Op.a(insn), result);
+  }
+
+  /** An int and a float, unboxed: a sum, a difference or a product is one of floats. */
+  private static boolean mixed(Frame f, long insn, int operator) {
+    int b = Op.b(insn);
+    int c = Op.c(insn);
+    Object left = f.refs[b];
+    Object right = f.refs[c];
+    if (!(left == Frame.INT && right == Frame.FLOAT)
+        && !(left == Frame.FLOAT && right == Frame.INT)) {
+      return false;
+    }
+    double x = left == Frame.INT ? (double) f.nums[b] : Double.longBitsToDouble(f.nums[b]);
+    double y = right == Frame.INT ? (double) f.nums[c] : Double.longBitsToDouble(f.nums[c]);
+    double r;
+    switch (operator) {
+      case Op.ADD - Op.ADD -> r = x + y;
+      case Op.SUB - Op.ADD -> r = x - y;
+      case Op.MUL - Op.ADD -> r = x * y;
+      default -> {
+        return false;
+      }
+    }
+    f.nums[Op.a(insn)] = Double.doubleToRawLongBits(r);
+    f.tag(Op.a(insn), Frame.FLOAT);
+    return true;
   }
 
   private static final BinaryOp[] WITH_CONSTANT = {
@@ -168,6 +198,8 @@ final class Slow {
       double x = Double.longBitsToDouble(f.nums[a]);
       double y = Double.longBitsToDouble(f.nums[b]);
       holds = Compare.doubles(op, x, y);
+    } else if (op <= 1 && f.refs[a] instanceof String x && f.refs[b] instanceof String y) {
+      holds = x.equals(y) == (op == 0);
     } else {
       holds = Ops.truth(ctx, Ops.compare(ctx, CompareOp.of(op), f.get(a), f.get(b)));
     }
@@ -214,6 +246,10 @@ final class Slow {
   /** FORITER over anything but a range or a generator that can go on. */
   static void forIter(Context ctx, Frame f, long insn) {
     Object iterator = f.refs[Op.b(insn)];
+    if (iterator instanceof ListIterator list) {
+      forList(ctx, f, insn, list);
+      return;
+    }
     Object value =
         iterator instanceof PyIterator it && it.type().isBuiltin()
             ? it.next(ctx)
@@ -222,6 +258,15 @@ final class Slow {
       f.set(Op.a(insn), value);
     }
     jumpIf(ctx, f, value == null);
+  }
+
+  private static void forList(Context ctx, Frame f, long insn, ListIterator list) {
+    Object value = list.next(ctx);
+    if (value == null) {
+      jumpIf(ctx, f, true);
+    } else {
+      f.set(Op.a(insn), value);
+    }
   }
 
   static Object function(Context ctx, Frame f, int constant) {
