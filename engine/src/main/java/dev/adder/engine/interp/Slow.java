@@ -261,11 +261,22 @@ final class Slow {
   }
 
   private static void forList(Context ctx, Frame f, long insn, ListIterator list) {
-    Object value = list.next(ctx);
-    if (value == null) {
+    PyList items = list.list();
+    int i = list.take();
+    if (i < 0) {
       jumpIf(ctx, f, true);
+      return;
+    }
+    int a = Op.a(insn);
+    Object storage = items.storage();
+    if (storage instanceof Object[] values) {
+      f.set(a, values[i]);
+    } else if (storage instanceof long[] longs) {
+      f.nums[a] = longs[i];
+      f.tag(a, Frame.INT);
     } else {
-      f.set(Op.a(insn), value);
+      f.nums[a] = Double.doubleToRawLongBits(((double[]) storage)[i]);
+      f.tag(a, Frame.FLOAT);
     }
   }
 

@@ -25,6 +25,21 @@ public final class ListIterator extends PyIterator {
     this.sequence = sequence;
   }
 
+  /** The list, or Java null at the end. */
+  public PyList list() {
+    return sequence;
+  }
+
+  /** The index of the next item, which is taken; -1 at the end. */
+  public int take() {
+    PyList items = sequence;
+    if (items != null && index < items.size()) {
+      return (int) index++;
+    }
+    sequence = null;
+    return -1;
+  }
+
   @Override
   public Object next(Context ctx) {
     PyList items = sequence;
