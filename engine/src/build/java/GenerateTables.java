@@ -115,6 +115,10 @@ final class GenerateTables {
 
     @Override
     public void generate(Path sources, Output output) throws IOException {
+      for (int i = 1; i < SIZES.length; i++) {
+        output.java(PACKAGE, "P" + SIZES[i], primsClass(SIZES[i - 1], SIZES[i]));
+      }
+      output.java(PACKAGE, "Prims", primsAccess());
       for (int refs : SIZES) {
         for (int prims : SIZES) {
           output.java(PACKAGE, name(refs, prims), instanceClass(refs, prims));
@@ -127,36 +131,120 @@ final class GenerateTables {
       return "S" + refs + "x" + prims;
     }
 
+    private static String parent(int prims) {
+      return prims == 0 ? "PyInstance" : "P" + prims;
+    }
+
+    /** The primitive words stand above the references, so that code can reach them by a cast. */
+    private static String primsClass(int before, int prims) {
+      return """
+      package %s;
+
+      /** What instances with at least %d primitive words have in common. */
+      public abstract class P%d extends %s {
+      %s
+        P%d(Shape shape) {
+          super(shape);
+        }
+
+      %s}
+      """
+          .formatted(
+              PACKAGE,
+              prims,
+              prims,
+              parent(before),
+              fields("long", "p", before, prims),
+              prims,
+              accessors("long", "prim", "p", "overflowPrim", prims));
+    }
+
+    private static String primsAccess() {
+      StringBuilder reads = new StringBuilder();
+      StringBuilder writes = new StringBuilder();
+      int size = 1;
+      for (int i = 0; i < LARGEST; i++) {
+        while (SIZES[size] <= i) {
+          size++;
+        }
+        reads.append(
+            """
+                  case %1$d:
+                    if (o instanceof P%2$d x) {
+                      return x.p%1$d;
+                    }
+                    break;
+            """
+                .formatted(i, SIZES[size]));
+        writes.append(
+            """
+                  case %1$d:
+                    if (o instanceof P%2$d x) {
+                      x.p%1$d = value;
+                      return;
+                    }
+                    break;
+            """
+                .formatted(i, SIZES[size]));
+      }
+      return """
+      package %s;
+
+      /** Access to primitive words without a virtual call, which the interpreter would feel. */
+      public final class Prims {
+        private Prims() {}
+
+        /** Unboxed slot {@code i} of {@code o}. */
+        public static long get(PyInstance o, int i) {
+          switch (i) {
+      %s      default:
+              break;
+          }
+          return o.prim(i);
+        }
+
+        /** Sets unboxed slot {@code i} of {@code o}. */
+        public static void set(PyInstance o, int i, long value) {
+          switch (i) {
+      %s      default:
+              break;
+          }
+          o.prim(i, value);
+        }
+      }
+      """
+          .formatted(PACKAGE, reads, writes);
+    }
+
     private static String instanceClass(int refs, int prims) {
       String name = name(refs, prims);
       return """
       package %s;
 
       /** An instance with %d references and %d primitive words in the object itself. */
-      public final class %s extends PyInstance {
-      %s%s
+      public final class %s extends %s {
+      %s
         public %s(Shape shape) {
           super(shape);
         }
 
-      %s
-      %s}
+      %s%s}
       """
           .formatted(
               PACKAGE,
               refs,
               prims,
               name,
-              fields("Object", "r", refs),
-              fields("long", "p", prims),
+              parent(prims),
+              fields("Object", "r", 0, refs),
               name,
               accessors("Object", "ref", "r", "overflowRef", refs),
-              accessors("long", "prim", "p", "overflowPrim", prims));
+              prims == 0 ? "\n" + accessors("long", "prim", "p", "overflowPrim", 0) : "");
     }
 
-    private static String fields(String type, String prefix, int count) {
+    private static String fields(String type, String prefix, int from, int to) {
       StringBuilder text = new StringBuilder();
-      for (int i = 0; i < count; i++) {
+      for (int i = from; i < to; i++) {
         text.append("  public ").append(type).append(' ').append(prefix).append(i).append(";\n");
       }
       return text.toString();

@@ -57,7 +57,7 @@ public final class Code extends PyObject {
   private final Object[] profile;
   private long[] encoded;
   private final ClassBuilder.Templates templates = new ClassBuilder.Templates();
-  private final boolean simple;
+  private final int plainParameters;
 
   Code(
       Naming naming,
@@ -80,11 +80,12 @@ public final class Code extends PyObject {
     this.spans = assembly.spans();
     this.documentation = documentation;
     this.profile = new Object[instructions.length];
-    this.simple =
+    boolean plain =
         !signature.varargs
             && !signature.varkw
             && signature.keywordOnly == 0
             && (flags & (GENERATOR | COROUTINE | ASYNC_GENERATOR)) == 0;
+    this.plainParameters = plain ? signature.positional : -1;
   }
 
   /** What the assembler hands over. */
@@ -186,9 +187,9 @@ public final class Code extends PyObject {
     return templates;
   }
 
-  /** Whether a call with as many positional arguments as parameters needs no binding. */
-  public boolean isSimple() {
-    return simple;
+  /** The number of parameters if calls need no more than defaults to bind them, else -1. */
+  public int plainParameters() {
+    return plainParameters;
   }
 
   /** Whether a call makes a generator, coroutine or async generator. */

@@ -86,7 +86,7 @@ final class Invoke {
   static Frame function(Context ctx, Frame f, PyFunction function, int a, int first, int count) {
     Code code = function.code();
     Frame frame;
-    int missing = code.isSimple() ? code.signature().positional() - count : -1;
+    int missing = code.plainParameters() - count;
     Object[] defaults = missing > 0 ? function.defaults() : null;
     if (missing == 0 || (defaults != null && missing <= defaults.length)) {
       frame = Frame.take(ctx, f, function, code);

@@ -7,10 +7,12 @@ import dev.adder.engine.object.Descriptor;
 import dev.adder.engine.object.Layout;
 import dev.adder.engine.object.MethodTable;
 import dev.adder.engine.object.NativeFunction;
+import dev.adder.engine.object.Prims;
 import dev.adder.engine.object.PyInstance;
 import dev.adder.engine.object.PyObject;
 import dev.adder.engine.object.PyType;
 import dev.adder.engine.object.Special;
+import dev.adder.engine.object.Str;
 import dev.adder.engine.object.Types;
 
 /**
@@ -52,11 +54,14 @@ final class Members {
     }
   }
 
+  /** A method of a builtin type, which is the same for all isolates and never changes. */
+  private record Builtin(PyType type, Object method) {}
+
   private Members() {}
 
   /** The place of the instruction for {@code layout}, or null. */
   private static Place find(Object[] profile, int pc, Layout layout) {
-    Place place = (Place) profile[pc];
+    Place place = profile[pc] instanceof Place first ? first : null;
     while (place != null && place.layout != layout) {
       place = place.next;
     }
@@ -65,7 +70,8 @@ final class Members {
 
   private static void remember(Frame f, Layout layout, Layout.Slot slot, Layout grown) {
     Object[] profile = f.profile;
-    profile[f.pc] = new Place(layout, slot, grown, (Place) profile[f.pc]);
+    Place others = profile[f.pc] instanceof Place first ? first : null;
+    profile[f.pc] = new Place(layout, slot, grown, others);
   }
 
   static void get(Context ctx, Frame f, long insn) {
@@ -84,7 +90,7 @@ final class Members {
       f.set(a, o.ref(place.index));
       return;
     }
-    f.nums[a] = o.prim(place.index);
+    f.nums[a] = Prims.get(o, place.index);
     f.tag(a, place.kind == Layout.Kind.INT ? Frame.INT : Frame.FLOAT);
   }
 
@@ -139,7 +145,7 @@ final class Members {
     if (f.refs[b] != (place.kind == Layout.Kind.INT ? Frame.INT : Frame.FLOAT)) {
       return false;
     }
-    o.prim(place.index, f.nums[b]);
+    Prims.set(o, place.index, f.nums[b]);
     return true;
   }
 
@@ -176,6 +182,16 @@ final class Members {
         }
       }
     }
+    if (f.profile[f.pc] instanceof Builtin known) {
+      Object o = f.refs[Op.b(insn)];
+      PyType type =
+          o instanceof PyObject object ? object.type() : o instanceof String ? Str.TYPE : null;
+      if (type == known.type) {
+        f.refs[a] = known.method;
+        f.refs[a + 1] = o;
+        return;
+      }
+    }
     methodSlow(ctx, f, insn);
   }
 
@@ -189,6 +205,12 @@ final class Members {
       boolean plain =
           onType instanceof PyFunction
               || (onType instanceof NativeFunction n && n.kind() == MethodTable.Kind.METHOD);
+      if (plain
+          && type.isBuiltin()
+          && !type.hasInstanceDict()
+          && (o instanceof PyObject || o instanceof String)) {
+        f.profile[f.pc] = new Builtin(type, onType);
+      }
       if (plain && lacks(ctx, f, o, name, onType)) {
         f.refs[a] = onType;
         f.set(a + 1, o);
@@ -212,7 +234,8 @@ final class Members {
       if (number >= 0) {
         if (find(f.profile, f.pc, layout) == null) {
           Object[] profile = f.profile;
-          profile[f.pc] = new Place(layout, null, number, null, (Place) profile[f.pc]);
+          Place others = profile[f.pc] instanceof Place first ? first : null;
+          profile[f.pc] = new Place(layout, null, number, null, others);
         }
         instance.type().setMethod(number, onType);
       }
