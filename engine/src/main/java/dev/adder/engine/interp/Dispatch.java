@@ -381,6 +381,13 @@ final class Dispatch {
                     distance = bc >> 16;
                     break taken;
                   }
+                  if (refs[a] == INT) {
+                    if (nums[a] != 0) {
+                      distance = bc >> 16;
+                      break taken;
+                    }
+                    continue;
+                  }
                   if (refs[a] != Boolean.FALSE) {
                     Slow.jumpTruth(ctx, f, insn ^ Salt.word(Salt.JTRUE), true);
                     continue;
@@ -394,6 +401,13 @@ final class Dispatch {
                   if (refs[a] == Boolean.FALSE) {
                     distance = bc >> 16;
                     break taken;
+                  }
+                  if (refs[a] == INT) {
+                    if (nums[a] == 0) {
+                      distance = bc >> 16;
+                      break taken;
+                    }
+                    continue;
                   }
                   if (refs[a] != Boolean.TRUE) {
                     Slow.jumpTruth(ctx, f, insn ^ Salt.word(Salt.JFALSE), false);
