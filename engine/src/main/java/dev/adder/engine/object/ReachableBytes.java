@@ -6,6 +6,7 @@ import java.lang.ref.Reference;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.math.BigInteger;
+import java.security.MessageDigest;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,6 +32,9 @@ public final class ReachableBytes implements MemoryProbe {
   private static final String HOST = ENGINE + "host.";
 
   private static final int VIEW = 32;
+
+  /** State of a digest of the JDK. */
+  private static final int DIGEST = 480;
 
   /** What to do with instances of a class. */
   private record Plan(long bytes, Field[] references) {}
@@ -149,6 +153,7 @@ public final class ReachableBytes implements MemoryProbe {
       case char[] array -> HEADER + 2L * array.length;
       case byte[] array -> HEADER + (long) array.length;
       case boolean[] array -> HEADER + (long) array.length;
+      case MessageDigest digest -> DIGEST;
       case Map<?, ?> map -> {
         map.forEach((key, item) -> {
           push(key);

@@ -14,7 +14,7 @@ final class HashFunctions {
 
   @Py("new(name, data=b'', /)")
   static Object create(Context ctx, Object name, Object data) {
-    PyDigest digest = PyDigest.of(Str.text(name).toLowerCase(Locale.ROOT).replace('-', '_'));
+    PyDigest digest = PyDigest.of(ctx, Str.text(name).toLowerCase(Locale.ROOT).replace('-', '_'));
     if (digest == null) {
       throw Errors.value("unsupported hash type " + Str.text(name));
     }
