@@ -10,11 +10,8 @@ import java.security.MessageDigest;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Measures what an isolate holds: the nominal bytes of everything reachable from its modules, the
@@ -33,6 +30,12 @@ public final class ReachableBytes implements MemoryProbe {
 
   private static final int VIEW = 32;
 
+  /**
+   * A boxed number, for each place that refers to it: which of them share a box is an accident, and
+   * to find that out would take more memory than the boxes.
+   */
+  private static final long NUMBER = 16;
+
   /** State of a digest of the JDK. */
   private static final int DIGEST = 480;
 
@@ -50,8 +53,9 @@ public final class ReachableBytes implements MemoryProbe {
       };
 
   private final Context ctx;
-  private Set<Object> seen;
+  private IdentitySet seen;
   private ArrayDeque<Object> pending;
+  private long numbers;
 
   /** Measures for the runs of {@code ctx}. */
   public ReachableBytes(Context ctx) {
@@ -103,8 +107,9 @@ public final class ReachableBytes implements MemoryProbe {
 
   @Override
   public long reachableBytes() {
-    seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    seen = new IdentitySet();
     pending = new ArrayDeque<>();
+    numbers = 0;
     try {
       push(ctx.isolate().modules());
       push(ctx.isolate().builtins());
@@ -120,7 +125,7 @@ public final class ReachableBytes implements MemoryProbe {
           ctx.meter().poll();
         }
       }
-      return total;
+      return total + NUMBER * numbers;
     } finally {
       seen = null;
       pending = null;
@@ -128,7 +133,11 @@ public final class ReachableBytes implements MemoryProbe {
   }
 
   private void push(Object value) {
-    if (value != null && !(value instanceof PyType type && type.isBuiltin()) && seen.add(value)) {
+    if (value instanceof Long || value instanceof Double) {
+      numbers++;
+    } else if (value != null
+        && !(value instanceof PyType type && type.isBuiltin())
+        && seen.add(value)) {
       pending.push(value);
     }
   }
@@ -136,8 +145,6 @@ public final class ReachableBytes implements MemoryProbe {
   private long visit(Object value) {
     return switch (value) {
       case String s -> 40L + s.length();
-      case Long n -> 16;
-      case Double d -> 16;
       case Boolean b -> 0;
       case StringBuilder text -> 40L + text.capacity();
       case BigInteger n -> 40 + (Ints.bitLength(n) >> 3);
