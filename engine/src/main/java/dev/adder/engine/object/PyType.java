@@ -15,7 +15,9 @@ import java.util.Map;
  * their isolate.
  */
 public final class PyType extends PyObject {
+  // Before the first types: they are made with these.
   private static final Object ABSENT = new Object();
+  private static final Object[] NO_METHODS = {};
   private static final int INITIAL_CACHE = 32;
 
   /** Names of at most this length are remembered: a script may ask for any, of any type. */
@@ -48,7 +50,6 @@ public final class PyType extends PyObject {
   private final Map<String, Object> namespace = new LinkedHashMap<>();
   private volatile boolean filled;
   private static final int MAX_AFTER = 8;
-  private static final Object[] NO_METHODS = {};
 
   private Entry[] cache = new Entry[INITIAL_CACHE];
   private int cached;
