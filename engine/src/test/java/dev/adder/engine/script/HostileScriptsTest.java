@@ -54,6 +54,13 @@ class HostileScriptsTest {
       strings = {
         "L = []\nwhile True: L.append(type('X', (), {}))",
         "import hashlib\nL = []\nwhile True: L.append(hashlib.md5())",
+        "('a ' * 3000000).split()",
+        "(b'a\\n' * 3000000).splitlines()",
+        "import re\nre.split('', 'a' * 3000000)",
+        "('a' * 10**6).translate({97: 'b' * 10**6})",
+        "import itertools\n"
+            + "next(itertools.batched((x * 7.5 for x in itertools.count()), 10**9))",
+        "import itertools\nitertools.permutations(x * 7.5 for x in itertools.count())",
         "import hashlib\nL = []\nh = hashlib.sha512()\nwhile True: L.append(h.copy())"
       })
   void objectsWithMuchBehindThem_countForTheMemory(String script) {
@@ -134,6 +141,31 @@ class HostileScriptsTest {
     }
     Object flat = engine.eval("[(1, 2), {'a': {3}}]");
     assertEquals(List.of(List.of(1L, 2L), Map.of("a", java.util.Set.of(3L))), flat);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "object().missing()",
+        "import collections\ncollections.OrderedDict.popitem('x')",
+        "import collections\ncollections.OrderedDict.move_to_end(1, 2)",
+        "import collections\ncollections.deque([1], maxlen=2**31 - 1) * 2**40",
+        "import time\ntime.struct_time.__repr__(5)",
+        "import _weakref\n_weakref._remove_dead_weakref(5, 5)",
+        "'%*d' % (-2**63, 5)"
+      })
+  void absurdArguments_areErrorsOfTheScript(String script) {
+    AdderScriptEngine engine = engine(SMALL);
+    assertThrows(PythonException.class, () -> engine.eval(script));
+  }
+
+  @Test
+  void negativeWidths_padNothing() throws ScriptException {
+    assertEquals(
+        "xxxx",
+        engine(SMALL)
+            .eval(
+                "''.join(['x'.center(-2**63), 'x'.ljust(-2**63), 'x'.rjust(-5), 'x'.zfill(-2**63)])"));
   }
 
   @Test
