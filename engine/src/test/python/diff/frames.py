@@ -92,3 +92,14 @@ def fib(n): return n if n < 2 else fib(n - 1) + fib(n - 2)
 print(fib(60))
 def ack(m, n): return n + 1 if m == 0 else ack(m - 1, 1) if n == 0 else ack(m - 1, ack(m, n - 1))
 print(ack(2, 3))
+#--- orders of resolution with other slots
+class M(type):
+    def mro(cls): return [cls, Other, object]
+class Other: __slots__ = ('z',)
+class Base: pass
+try:
+    class C(Base, metaclass=M): pass
+except TypeError as e: print('TypeError:', e)
+import _weakref
+try: _weakref._remove_dead_weakref(1, 2)
+except TypeError as e: print('TypeError:', e)

@@ -103,4 +103,19 @@ final class DictView extends AbstractMap<Object, Object> implements HostValues.V
       };
     }
   }
+
+  @Override
+  public boolean equals(Object other) {
+    return HostRun.nested(ctx, () -> super.equals(other));
+  }
+
+  @Override
+  public int hashCode() {
+    return HostRun.nested(ctx, super::hashCode);
+  }
+
+  @Override
+  public String toString() {
+    return HostRun.nested(ctx, super::toString);
+  }
 }

@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 
 /**
  * Every call of a host's code goes through here: counted, bounded in depth, failures translated.
+ * The host may take its time, so stop requests and times are looked at after each call.
  */
 final class HostCalls {
   /** A call of the host. */
@@ -25,7 +26,9 @@ final class HostCalls {
     ctx.meter().step();
     ctx.enterNative();
     try {
-      return work.run();
+      T result = work.run();
+      ctx.meter().poll();
+      return result;
     } catch (InvocationTargetException e) {
       throw thrown(ctx, e.getCause());
     } catch (Exception e) {

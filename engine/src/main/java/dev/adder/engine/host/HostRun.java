@@ -1,6 +1,7 @@
 package dev.adder.engine.host;
 
 import dev.adder.engine.object.Context;
+import dev.adder.engine.object.PyException;
 import dev.adder.sandbox.quota.Quota;
 import java.util.function.Supplier;
 
@@ -19,6 +20,25 @@ final class HostRun {
     } finally {
       ctx.meter().end();
       Context.leave(before);
+    }
+  }
+
+  /**
+   * Work that may come back to views inside of the value, such as {@code hashCode}. A script can
+   * nest values without end and make rings of them.
+   *
+   * @throws IllegalStateException when there is no room on the stack for another level
+   */
+  static <T> T nested(Context ctx, Supplier<T> work) {
+    try {
+      ctx.enterNative();
+    } catch (PyException e) {
+      throw new IllegalStateException("a value of the script is nested too deeply", e);
+    }
+    try {
+      return work.get();
+    } finally {
+      ctx.leaveNative();
     }
   }
 }

@@ -61,4 +61,19 @@ final class ListView extends AbstractList<Object> implements HostValues.View {
     modCount++;
     return old;
   }
+
+  @Override
+  public boolean equals(Object other) {
+    return HostRun.nested(ctx, () -> super.equals(other));
+  }
+
+  @Override
+  public int hashCode() {
+    return HostRun.nested(ctx, super::hashCode);
+  }
+
+  @Override
+  public String toString() {
+    return HostRun.nested(ctx, super::toString);
+  }
 }

@@ -46,4 +46,19 @@ final class SetView extends AbstractSet<Object> implements HostValues.View {
         });
     return Collections.unmodifiableList(items).iterator();
   }
+
+  @Override
+  public boolean equals(Object other) {
+    return HostRun.nested(ctx, () -> super.equals(other));
+  }
+
+  @Override
+  public int hashCode() {
+    return HostRun.nested(ctx, super::hashCode);
+  }
+
+  @Override
+  public String toString() {
+    return HostRun.nested(ctx, super::toString);
+  }
 }

@@ -29,4 +29,19 @@ final class TupleView extends AbstractList<Object> implements HostValues.View {
   public int size() {
     return tuple.size();
   }
+
+  @Override
+  public boolean equals(Object other) {
+    return HostRun.nested(ctx, () -> super.equals(other));
+  }
+
+  @Override
+  public int hashCode() {
+    return HostRun.nested(ctx, super::hashCode);
+  }
+
+  @Override
+  public String toString() {
+    return HostRun.nested(ctx, super::toString);
+  }
 }

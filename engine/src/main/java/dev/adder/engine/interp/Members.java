@@ -100,7 +100,7 @@ final class Members {
     if (o instanceof PyInstance instance && hasDefaultGet(instance.type())) {
       Layout layout = instance.layout();
       Layout.Slot slot = layout.isInDict() ? null : layout.find(name);
-      if (slot != null && !isData(instance.type().lookup(name))) {
+      if (slot != null && !mayBeData(instance.type().lookup(name))) {
         remember(f, layout, slot, null);
         f.set(Op.a(insn), instance.get(slot));
         return;
@@ -113,15 +113,9 @@ final class Members {
     return type.special(Special.GETATTRIBUTE) == PyType.OBJECT.special(Special.GETATTRIBUTE);
   }
 
-  private static boolean isData(Object onType) {
-    if (onType == null) {
-      return false;
-    }
-    if (onType instanceof Descriptor d) {
-      return d.isData();
-    }
-    PyType kind = Types.of(onType);
-    return kind.special(Special.SET) != null || kind.special(Special.DELETE) != null;
+  /** Whether what the class has under a name comes before the instance's own, now or later. */
+  private static boolean mayBeData(Object onType) {
+    return onType != null && Descriptor.roleOf(onType) != Descriptor.Role.PLAIN;
   }
 
   static void set(Context ctx, Frame f, long insn) {
@@ -158,7 +152,7 @@ final class Members {
         && instance.type().special(Special.SETATTR) == PyType.OBJECT.special(Special.SETATTR)) {
       Layout layout = instance.layout();
       Layout.Slot slot = layout.isInDict() ? null : layout.find(name);
-      if (slot != null && !isData(instance.type().lookup(name))) {
+      if (slot != null && !mayBeData(instance.type().lookup(name))) {
         if (before == layout) {
           remember(f, layout, slot, null);
         } else if (layout.isNextOf(before)) {

@@ -118,6 +118,7 @@ public sealed class PyGenerator extends PyIterator permits PyAsyncGenerator {
     result = value;
     running = false;
     frame.generator = null;
+    frame.caller = null;
     frame = null;
   }
 

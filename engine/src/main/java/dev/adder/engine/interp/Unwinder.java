@@ -35,6 +35,7 @@ final class Unwinder {
         ctx.setTop(frame);
         return frame;
       }
+      Frame caller = frame.caller;
       if (frame.generator != null) {
         frame.generator.finish(PyNone.NONE);
       }
@@ -42,7 +43,7 @@ final class Unwinder {
         throw e;
       }
       ctx.leaveCall();
-      frame = frame.caller;
+      frame = caller;
       ctx.setTop(frame);
     }
   }

@@ -1,6 +1,7 @@
 package dev.adder.engine.modules;
 
 import dev.adder.engine.object.Context;
+import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.Ops;
 import dev.adder.engine.object.PyBindable;
 import dev.adder.engine.object.PyObject;
@@ -23,7 +24,9 @@ final class StructRepr extends PyObject implements PyBindable {
 
   @Override
   public Object call(Context ctx, Object[] args, String[] keywords) {
-    PyTuple self = (PyTuple) args[0];
+    if (args.length != 1 || !(args[0] instanceof PyTuple self) || self.size() < fields.length) {
+      throw Errors.type("descriptor '__repr__' requires a '" + name + "' object");
+    }
     StringBuilder text = new StringBuilder(name).append('(');
     for (int i = 0; i < fields.length; i++) {
       text.append(i == 0 ? "" : ", ").append(fields[i]).append('=');

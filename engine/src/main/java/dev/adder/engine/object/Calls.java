@@ -3,6 +3,10 @@ package dev.adder.engine.object;
 /**
  * Calling things from Java code. Arguments are the positional ones followed by the values of the
  * keywords named in a second array (null when there are none).
+ *
+ * <p>Callables and methods in Java may lead to each other without end (a bound method of a bound
+ * method, a proxy of a proxy), so all of them are levels of the native stack; functions in Python
+ * count by themselves.
  */
 public final class Calls {
   private static final Object[] NO_ARGS = {};
@@ -11,8 +15,16 @@ public final class Calls {
 
   /** Calls {@code callable}. */
   public static Object call(Context ctx, Object callable, Object[] args, String[] keywords) {
+    if (callable instanceof PyBindable || callable instanceof PyType) {
+      return ((PyObject) callable).call(ctx, args, keywords);
+    }
     if (callable instanceof PyObject object) {
-      return object.call(ctx, args, keywords);
+      ctx.enterNative();
+      try {
+        return object.call(ctx, args, keywords);
+      } finally {
+        ctx.leaveNative();
+      }
     }
     throw Errors.type("'" + Types.of(callable).name() + "' object is not callable");
   }
@@ -26,7 +38,12 @@ public final class Calls {
   static Object callSpecial(
       Context ctx, Object method, Object self, Object[] args, String[] keywords) {
     if (method instanceof NativeFunction f && f.kind() == MethodTable.Kind.METHOD) {
-      return f.invoke(ctx, prepend(self, args), keywords);
+      ctx.enterNative();
+      try {
+        return f.invoke(ctx, prepend(self, args), keywords);
+      } finally {
+        ctx.leaveNative();
+      }
     }
     if (method instanceof PyBindable f) {
       return ((PyObject) f).call(ctx, prepend(self, args), keywords);
@@ -37,7 +54,12 @@ public final class Calls {
   /** Calls a special method found on the type of {@code self}, without arguments. */
   public static Object callSpecial(Context ctx, Object method, Object self) {
     if (method instanceof NativeFunction f && f.kind() == MethodTable.Kind.METHOD) {
-      return f.call1(ctx, self);
+      ctx.enterNative();
+      try {
+        return f.call1(ctx, self);
+      } finally {
+        ctx.leaveNative();
+      }
     }
     return callSpecial(ctx, method, self, NO_ARGS, null);
   }
@@ -45,7 +67,12 @@ public final class Calls {
   /** Calls a special method with one argument. */
   public static Object callSpecial(Context ctx, Object method, Object self, Object a) {
     if (method instanceof NativeFunction f && f.kind() == MethodTable.Kind.METHOD) {
-      return f.call2(ctx, self, a);
+      ctx.enterNative();
+      try {
+        return f.call2(ctx, self, a);
+      } finally {
+        ctx.leaveNative();
+      }
     }
     return callSpecial(ctx, method, self, new Object[] {a}, null);
   }
@@ -53,7 +80,12 @@ public final class Calls {
   /** Calls a special method with two arguments. */
   public static Object callSpecial(Context ctx, Object method, Object self, Object a, Object b) {
     if (method instanceof NativeFunction f && f.kind() == MethodTable.Kind.METHOD) {
-      return f.call3(ctx, self, a, b);
+      ctx.enterNative();
+      try {
+        return f.call3(ctx, self, a, b);
+      } finally {
+        ctx.leaveNative();
+      }
     }
     return callSpecial(ctx, method, self, new Object[] {a, b}, null);
   }
@@ -75,7 +107,12 @@ public final class Calls {
     if (type.lookup(name) instanceof NativeFunction f
         && f.kind() == MethodTable.Kind.METHOD
         && (!(self instanceof PyObject o) || o.dict() == null)) {
-      return f.invoke(ctx, prepend(self, args), null);
+      ctx.enterNative();
+      try {
+        return f.invoke(ctx, prepend(self, args), null);
+      } finally {
+        ctx.leaveNative();
+      }
     }
     return call(ctx, Attributes.get(ctx, self, name), args, null);
   }

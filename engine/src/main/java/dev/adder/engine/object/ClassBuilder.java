@@ -9,6 +9,9 @@ import java.util.Map;
 
 /** {@code type(name, bases, namespace)}: makes a class. One use each. */
 public final class ClassBuilder {
+  /** Nominal bytes of a class: its caches, its template, its shapes. */
+  private static final int BYTES = 2048;
+
   private final Context ctx;
   private final PyType metatype;
   private final String name;
@@ -80,6 +83,7 @@ public final class ClassBuilder {
 
   /** Makes the class and runs {@code __set_name__} and {@code __init_subclass__}. */
   public PyType build(Object[] keywordValues, String[] keywords) {
+    ctx.meter().allocate(BYTES + 64L * namespace.size());
     PyType[] bases = checkBases();
     PyType nativeBase = bestNative(bases);
     Map<String, Object> body = new LinkedHashMap<>();
@@ -101,10 +105,13 @@ public final class ClassBuilder {
     }
     layOut(type, bases, members);
     type.mro = mro(ctx, metatype, type, bases);
+    ctx.meter().allocate(4L * type.mro.length);
     if (members != null) {
       members.define(type);
     }
-    type.setTemplate(templates.get(key(type, body), type.memberCount()));
+    boolean ownOrder = !(metatype.lookup("mro") instanceof NativeFunction);
+    TemplateCache cache = ownOrder ? TemplateCache.NONE : templates;
+    type.setTemplate(cache.get(key(type, body), type.memberCount()));
     for (PyType base : bases) {
       if (base.isBuiltin()) {
         ctx.isolate().addSubclass(base, type);
@@ -243,7 +250,7 @@ public final class ClassBuilder {
       }
     }
     java.util.Collections.sort(names);
-    return new Members(names, membersOf(bases), dict);
+    return new Members(names, membersOf(bases).size(), dict);
   }
 
   private static boolean inheritsDict(PyType[] bases) {
@@ -263,7 +270,8 @@ public final class ClassBuilder {
     return stripped.isEmpty() ? slot : "_" + stripped + slot;
   }
 
-  private static int membersOf(PyType[] bases) {
+  /** The names of the slots that instances of a class with these bases inherit, by position. */
+  static List<String> membersOf(PyType[] bases) {
     PyType widest = null;
     for (PyType base : bases) {
       if (base.memberCount() == 0) {
@@ -275,16 +283,18 @@ public final class ClassBuilder {
         throw Errors.type("multiple bases have instance lay-out conflict");
       }
     }
-    return widest == null ? 0 : widest.memberCount();
+    return widest == null ? List.of() : widest.members();
   }
 
   private static void layOut(PyType type, PyType[] bases, Members members) {
-    int inherited = membersOf(bases);
+    List<String> inherited = membersOf(bases);
     if (members == null) {
       type.setMembers(inherited);
       type.setInstanceDict(true);
     } else {
-      type.setMembers(inherited + members.names.size());
+      List<String> all = new ArrayList<>(inherited);
+      all.addAll(members.names);
+      type.setMembers(List.copyOf(all));
       type.setInstanceDict(members.dict || inheritsDict(bases));
     }
   }
@@ -307,9 +317,21 @@ public final class ClassBuilder {
       if (!(each instanceof PyType base)) {
         throw Errors.type("mro() returned a non-class ('" + Types.of(each).name() + "')");
       }
+      if (!fits(type, base)) {
+        throw Errors.type(
+            "mro() returned base with unsuitable layout ('%s')".formatted(base.name()));
+      }
       order.add(base);
     }
     return order.toArray(new PyType[0]);
+  }
+
+  /** Whether the instances of {@code type} have everything that methods of {@code base} rely on. */
+  private static boolean fits(PyType type, PyType base) {
+    int count = base.memberCount();
+    return type.nativeBase().isSubtypeOf(base.nativeBase())
+        && count <= type.memberCount()
+        && base.members().equals(type.members().subList(0, count));
   }
 
   private static PyType[] withSelf(PyType type, PyType[] rest) {
@@ -319,7 +341,7 @@ public final class ClassBuilder {
     return all;
   }
 
-  /** What makes two executions of the class statement equal: names, data descriptors, bases. */
+  /** What makes two executions of the class statement equal: names, their roles, bases. */
   private List<Object> key(PyType type, Map<String, Object> body) {
     List<Object> key = new ArrayList<>();
     for (PyType base : type.bases()) {
@@ -328,11 +350,7 @@ public final class ClassBuilder {
     key.add(type.hasInstanceDict());
     for (Map.Entry<String, Object> entry : body.entrySet()) {
       key.add(entry.getKey());
-      Object value = entry.getValue();
-      key.add(
-          value instanceof Descriptor d
-              ? d.isData()
-              : Types.of(value).special(Special.SET) != null);
+      key.add(Descriptor.roleOf(entry.getValue()));
     }
     return key;
   }

@@ -21,7 +21,7 @@ public final class ClassChange {
     }
     if (from.nativeBase() != to.nativeBase()
         || from.hasInstanceDict() != to.hasInstanceDict()
-        || !members(from).equals(members(to))) {
+        || !from.members().equals(to.members())) {
       throw Errors.type(
           "__class__ assignment: '%s' object layout differs from '%s'"
               .formatted(to.name(), from.name()));
@@ -36,19 +36,6 @@ public final class ClassChange {
     all[0] = type;
     System.arraycopy(rest, 0, all, 1, rest.length);
     return all;
-  }
-
-  /** The names of the slots that instances of a class have, by position. */
-  private static List<String> members(PyType type) {
-    List<String> names = new ArrayList<>();
-    for (int i = type.mro().length - 1; i >= 0; i--) {
-      for (Object attribute : type.mro()[i].namespace().values()) {
-        if (attribute instanceof PyMember member) {
-          names.add(member.name());
-        }
-      }
-    }
-    return names;
   }
 
   /** {@code type.__bases__ = bases}. */
@@ -73,7 +60,8 @@ public final class ClassChange {
       }
       replaced[i] = base;
     }
-    if (ClassBuilder.bestNative(replaced) != type.nativeBase()) {
+    if (ClassBuilder.bestNative(replaced) != type.nativeBase()
+        || !ClassBuilder.membersOf(replaced).equals(ClassBuilder.membersOf(type.bases))) {
       throw Errors.type(
           "__bases__ assignment: '%s' object layout differs from '%s'"
               .formatted(replaced[0].name(), type.bases()[0].name()));

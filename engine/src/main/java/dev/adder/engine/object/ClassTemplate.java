@@ -13,6 +13,9 @@ public final class ClassTemplate {
   /** Instances after which the size learned is used for new ones. */
   private static final int MAX_LEARNED = 8;
 
+  /** Layouts of one template; instances that need further ones keep their attributes in a dict. */
+  private static final int MAX_LAYOUTS = 1024;
+
   /** Names that get a number; programs with more look the rest up by name. */
   private static final int MAX_METHODS = 64;
 
@@ -21,6 +24,7 @@ public final class ClassTemplate {
   private final Layout root;
   private final Layout dict;
   private final List<String> methodNames = new ArrayList<>();
+  private int layouts;
   private volatile int learnedRefs;
   private volatile int learnedPrims;
 
@@ -79,7 +83,14 @@ public final class ClassTemplate {
     return learnedPrims;
   }
 
+  /** Whether another layout may be made; under this template's monitor. */
+  boolean hasRoom() {
+    return layouts < MAX_LAYOUTS;
+  }
+
+  /** Tells of a new layout; under this template's monitor. */
   void learn(Layout layout) {
+    layouts++;
     learnedRefs = Math.min(MAX_LEARNED, Math.max(learnedRefs, layout.refs()));
     learnedPrims = Math.min(MAX_LEARNED, Math.max(learnedPrims, layout.prims()));
   }

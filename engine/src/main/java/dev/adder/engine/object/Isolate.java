@@ -1,6 +1,5 @@
 package dev.adder.engine.object;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -21,7 +20,7 @@ public final class Isolate {
   private final PyDict modules = new PyDict();
   private final PyDict builtins = new PyDict();
   private final Map<Class<?>, Object> states = new HashMap<>();
-  private final Map<PyType, List<PyType>> subclasses = new IdentityHashMap<>();
+  private final Map<PyType, Subclasses> subclasses = new IdentityHashMap<>();
   private MissingNames missingNames;
   private int recursionLimit = DEFAULT_RECURSION_LIMIT;
   private String poison;
@@ -84,13 +83,14 @@ public final class Isolate {
 
   /** Classes of this isolate that derive directly from builtin type {@code base}. */
   public List<PyType> subclassesOf(PyType base) {
-    return subclasses.getOrDefault(base, List.of());
+    Subclasses known = subclasses.get(base);
+    return known == null ? List.of() : known.live();
   }
 
   void addSubclass(PyType base, PyType sub) {
-    List<PyType> known = subclasses.get(base);
+    Subclasses known = subclasses.get(base);
     if (known == null) {
-      known = new ArrayList<>();
+      known = new Subclasses();
       subclasses.put(base, known);
     }
     known.add(sub);

@@ -104,7 +104,10 @@ public final class Layout {
     return added != null && before.children.get(added.name()) == this;
   }
 
-  /** The layout with {@code name} added in a slot fit for a value of {@code kind}. */
+  /**
+   * The layout with {@code name} added in a slot fit for a value of {@code kind}; null when the
+   * template has as many layouts as it may have.
+   */
   Layout with(String name, Kind kind) {
     Layout child = children.get(name);
     if (child != null && (child.added.kind == kind || child.added.kind == Kind.REF)) {
@@ -112,13 +115,13 @@ public final class Layout {
     }
     synchronized (template) {
       child = children.get(name);
-      if (child == null) {
-        child = grow(name, kind);
-      } else if (child.added.kind == kind || child.added.kind == Kind.REF) {
+      if (child != null && (child.added.kind == kind || child.added.kind == Kind.REF)) {
         return child;
-      } else {
-        child = grow(name, Kind.REF);
       }
+      if (!template.hasRoom()) {
+        return null;
+      }
+      child = grow(name, child == null ? kind : Kind.REF);
       Map<String, Layout> copy = new HashMap<>(children);
       copy.put(name, child);
       children = copy;

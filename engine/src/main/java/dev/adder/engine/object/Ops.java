@@ -389,7 +389,12 @@ public final class Ops {
   /** The next value of an iterator, or Java null at its end (StopIteration is swallowed). */
   public static Object next(Context ctx, Object iterator) {
     if (iterator instanceof PyIterator it && it.type().isBuiltin()) {
-      return it.next(ctx);
+      ctx.enterNative();
+      try {
+        return it.next(ctx);
+      } finally {
+        ctx.leaveNative();
+      }
     }
     Object method = Types.of(iterator).special(Special.NEXT);
     if (method == null) {

@@ -106,7 +106,7 @@ public abstract class PyInstance extends PyObject {
       return;
     }
     if (slot.kind() != Layout.Kind.REF && slot.kind() != Layout.kindOf(value)) {
-      generalise(name, value);
+      generalise(ctx, name, value);
       return;
     }
     set(slot, value);
@@ -114,7 +114,11 @@ public abstract class PyInstance extends PyObject {
 
   /** Adds an attribute this instance has not got. */
   final void add(String name, Object value) {
-    Layout next = shape.layout.with(name, Layout.kindOf(value));
+    Layout next = shape.layout.isInDict() ? null : shape.layout.with(name, Layout.kindOf(value));
+    if (next == null) {
+      dict().putName(name, value);
+      return;
+    }
     shape = shape.to(next);
     set(next.slots()[next.slots().length - 1], value);
   }
@@ -134,7 +138,7 @@ public abstract class PyInstance extends PyObject {
   }
 
   /** Rebuilds the instance so that {@code name} is a reference. */
-  private void generalise(String name, Object value) {
+  private void generalise(Context ctx, String name, Object value) {
     Layout old = shape.layout;
     Layout.Slot[] slots = old.slots();
     Object[] values = new Object[slots.length];
@@ -147,6 +151,10 @@ public abstract class PyInstance extends PyObject {
           next.with(
               slots[i].name(),
               slots[i].name().equals(name) ? Layout.Kind.REF : Layout.kindOf(values[i]));
+      if (next == null) {
+        dict().put(ctx, name, value);
+        return;
+      }
     }
     shape = type().shapeFor(next);
     Layout.Slot[] target = next.slots();

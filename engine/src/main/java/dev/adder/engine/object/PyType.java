@@ -1,7 +1,5 @@
 package dev.adder.engine.object;
 
-import java.lang.ref.WeakReference;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -17,8 +15,13 @@ import java.util.Map;
  * their isolate.
  */
 public final class PyType extends PyObject {
+  // Before the first types: they are made with these.
   private static final Object ABSENT = new Object();
+  private static final Object[] NO_METHODS = {};
   private static final int INITIAL_CACHE = 32;
+
+  /** Names of at most this length are remembered: a script may ask for any, of any type. */
+  private static final int MAX_CACHED_NAME = 128;
 
   /** {@code type}. */
   public static final PyType TYPE = new PyType();
@@ -43,7 +46,7 @@ public final class PyType extends PyObject {
   private final PyType nativeBase;
   private boolean instanceDict;
   private boolean subclassable = true;
-  private int members;
+  private List<String> members = List.of();
   private final Map<String, Object> namespace = new LinkedHashMap<>();
   private volatile boolean filled;
   private static final int MAX_AFTER = 8;
@@ -56,7 +59,7 @@ public final class PyType extends PyObject {
   private ClassTemplate template;
   private Shape rootShape;
   private Map<Layout, Shape> shapes = Shape.registry();
-  private final List<WeakReference<PyType>> subclasses = new ArrayList<>();
+  private final Subclasses subclasses = new Subclasses();
   private boolean abstractMethods;
   private Object plainInit;
 
@@ -85,9 +88,7 @@ public final class PyType extends PyObject {
     this.template = ClassTemplate.ofOne(0);
     this.rootShape = new Shape(this, template.root());
     if (base != null) {
-      synchronized (base.subclasses) {
-        base.subclasses.add(new WeakReference<>(this));
-      }
+      base.subclasses.add(this);
     }
   }
 
@@ -131,9 +132,7 @@ public final class PyType extends PyObject {
     PyType type = variant(name, first);
     type.bases = new PyType[] {first, second};
     type.mro = prepend(type, Mro.merge(List.of(first, second), name));
-    synchronized (second.subclasses) {
-      second.subclasses.add(new WeakReference<>(type));
-    }
+    second.subclasses.add(type);
     return type;
   }
 
@@ -215,11 +214,16 @@ public final class PyType extends PyObject {
 
   /** Number of {@code __slots__} members of an instance, those of the bases included. */
   public int memberCount() {
+    return members.size();
+  }
+
+  /** The names of the {@code __slots__} members by position, those of the bases included. */
+  List<String> members() {
     return members;
   }
 
-  void setMembers(int count) {
-    members = count;
+  void setMembers(List<String> names) {
+    members = names;
   }
 
   /** Whether instances are {@link PyInstance}s. */
@@ -299,7 +303,9 @@ public final class PyType extends PyObject {
         break;
       }
     }
-    remember(new Entry(attribute, found == null ? ABSENT : found));
+    if (attribute.length() <= MAX_CACHED_NAME) {
+      remember(new Entry(attribute, found == null ? ABSENT : found));
+    }
     return found;
   }
 
@@ -467,7 +473,7 @@ public final class PyType extends PyObject {
 
   /** Moves every shape of this class to equal layouts under a new, private template. */
   private void relayout() {
-    ClassTemplate fresh = ClassTemplate.ofOne(members);
+    ClassTemplate fresh = ClassTemplate.ofOne(members.size());
     Map<Layout, Shape> moved = Shape.registry();
     for (Shape known : shapes.values()) {
       known.layout = known.layout.copyFor(fresh);
@@ -480,29 +486,15 @@ public final class PyType extends PyObject {
 
   /** Live direct subclasses; for a builtin type only the builtin ones. */
   public List<PyType> subclasses() {
-    List<PyType> live = new ArrayList<>();
-    synchronized (subclasses) {
-      for (WeakReference<PyType> reference : subclasses) {
-        PyType type = reference.get();
-        if (type != null) {
-          live.add(type);
-        }
-      }
-    }
-    return live;
+    return subclasses.live();
   }
 
   void addSubclass(PyType sub) {
-    synchronized (subclasses) {
-      subclasses.removeIf(reference -> reference.get() == null);
-      subclasses.add(new WeakReference<>(sub));
-    }
+    subclasses.add(sub);
   }
 
   void removeSubclass(PyType sub) {
-    synchronized (subclasses) {
-      subclasses.removeIf(reference -> reference.get() == sub || reference.get() == null);
-    }
+    subclasses.remove(sub);
   }
 
   void setTemplate(ClassTemplate newTemplate) {

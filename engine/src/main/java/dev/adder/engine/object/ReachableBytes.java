@@ -6,14 +6,12 @@ import java.lang.ref.Reference;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.math.BigInteger;
+import java.security.MessageDigest;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Measures what an isolate holds: the nominal bytes of everything reachable from its modules, the
@@ -32,6 +30,15 @@ public final class ReachableBytes implements MemoryProbe {
 
   private static final int VIEW = 32;
 
+  /**
+   * A boxed number, for each place that refers to it: which of them share a box is an accident, and
+   * to find that out would take more memory than the boxes.
+   */
+  private static final long NUMBER = 16;
+
+  /** State of a digest of the JDK. */
+  private static final int DIGEST = 480;
+
   /** What to do with instances of a class. */
   private record Plan(long bytes, Field[] references) {}
 
@@ -46,8 +53,9 @@ public final class ReachableBytes implements MemoryProbe {
       };
 
   private final Context ctx;
-  private Set<Object> seen;
+  private IdentitySet seen;
   private ArrayDeque<Object> pending;
+  private long numbers;
 
   /** Measures for the runs of {@code ctx}. */
   public ReachableBytes(Context ctx) {
@@ -99,8 +107,9 @@ public final class ReachableBytes implements MemoryProbe {
 
   @Override
   public long reachableBytes() {
-    seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    seen = new IdentitySet();
     pending = new ArrayDeque<>();
+    numbers = 0;
     try {
       push(ctx.isolate().modules());
       push(ctx.isolate().builtins());
@@ -116,7 +125,7 @@ public final class ReachableBytes implements MemoryProbe {
           ctx.meter().poll();
         }
       }
-      return total;
+      return total + NUMBER * numbers;
     } finally {
       seen = null;
       pending = null;
@@ -124,7 +133,11 @@ public final class ReachableBytes implements MemoryProbe {
   }
 
   private void push(Object value) {
-    if (value != null && !(value instanceof PyType type && type.isBuiltin()) && seen.add(value)) {
+    if (value instanceof Long || value instanceof Double) {
+      numbers++;
+    } else if (value != null
+        && !(value instanceof PyType type && type.isBuiltin())
+        && seen.add(value)) {
       pending.push(value);
     }
   }
@@ -132,8 +145,6 @@ public final class ReachableBytes implements MemoryProbe {
   private long visit(Object value) {
     return switch (value) {
       case String s -> 40L + s.length();
-      case Long n -> 16;
-      case Double d -> 16;
       case Boolean b -> 0;
       case StringBuilder text -> 40L + text.capacity();
       case BigInteger n -> 40 + (Ints.bitLength(n) >> 3);
@@ -149,6 +160,7 @@ public final class ReachableBytes implements MemoryProbe {
       case char[] array -> HEADER + 2L * array.length;
       case byte[] array -> HEADER + (long) array.length;
       case boolean[] array -> HEADER + (long) array.length;
+      case MessageDigest digest -> DIGEST;
       case Map<?, ?> map -> {
         map.forEach((key, item) -> {
           push(key);

@@ -193,7 +193,7 @@ public final class PercentFormat {
     public static Sizes of(Flags flags, long width, int precision) {
       if (width < -1) {
         Flags left = new Flags(true, flags.plus, flags.space, flags.alternate, flags.zero);
-        return new Sizes(left, -width, precision);
+        return new Sizes(left, -Math.max(width, -Long.MAX_VALUE), precision);
       }
       return new Sizes(flags, width, precision);
     }
@@ -248,7 +248,7 @@ public final class PercentFormat {
   }
 
   private static void charge(Sizes sizes, long length, Meter meter) {
-    long most = Math.max(sizes.width, length);
+    long most = Math.min(Math.max(sizes.width, length), Long.MAX_VALUE >> 2);
     meter.allocate(2 * most + 32);
     meter.spend(1 + most / 16);
   }

@@ -1,7 +1,6 @@
 package dev.adder.engine.text;
 
 import dev.adder.sandbox.quota.Meter;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
@@ -91,11 +90,10 @@ public final class Strings {
     }
   }
 
-  /** {@code text.split(separator, limit)}; the separator is not empty. */
+  /** {@code text.split(separator, limit)}; the separator is not empty; fills {@code parts}. */
   public static List<CharSource> split(
-      CharSource text, CharSource separator, int limit, Meter meter) {
+      CharSource text, CharSource separator, int limit, Meter meter, List<CharSource> parts) {
     Searcher searcher = new Searcher(separator, meter);
-    List<CharSource> parts = new ArrayList<>();
     int at = 0;
     while (limit < 0 || parts.size() < limit) {
       int found = searcher.find(text, at, text.length(), meter);
@@ -109,18 +107,17 @@ public final class Strings {
     return parts;
   }
 
-  /** {@code text.rsplit(separator, limit)}; the separator is not empty. */
+  /** {@code text.rsplit(separator, limit)}; the separator is not empty; fills {@code parts}. */
   public static List<CharSource> rsplit(
-      CharSource text, CharSource separator, int limit, Meter meter) {
+      CharSource text, CharSource separator, int limit, Meter meter, List<CharSource> parts) {
     if (limit < 0) {
-      return rsplitAll(text, separator, Integer.MAX_VALUE, meter);
+      return rsplitAll(text, separator, Integer.MAX_VALUE, meter, parts);
     }
-    return rsplitAll(text, separator, limit, meter);
+    return rsplitAll(text, separator, limit, meter, parts);
   }
 
   private static List<CharSource> rsplitAll(
-      CharSource text, CharSource separator, int limit, Meter meter) {
-    List<CharSource> parts = new ArrayList<>();
+      CharSource text, CharSource separator, int limit, Meter meter, List<CharSource> parts) {
     CharSource mirror = reversed(text, meter);
     Searcher searcher = new Searcher(reversed(separator, meter), meter);
     int n = text.length();
@@ -156,9 +153,9 @@ public final class Strings {
     parts.add(text.slice(start, end));
   }
 
-  /** {@code text.split(None, limit)}: runs of white space separate, none at the ends. */
-  public static List<CharSource> splitSpace(CharSource text, int limit, Meter meter) {
-    List<CharSource> parts = new ArrayList<>();
+  /** {@code text.split(None, limit)}: runs of white space separate; fills {@code parts}. */
+  public static List<CharSource> splitSpace(
+      CharSource text, int limit, Meter meter, List<CharSource> parts) {
     int n = text.length();
     int at = skip(text, 0, n, true, meter);
     while (at < n) {
@@ -173,9 +170,9 @@ public final class Strings {
     return parts;
   }
 
-  /** {@code text.rsplit(None, limit)}. */
-  public static List<CharSource> rsplitSpace(CharSource text, int limit, Meter meter) {
-    List<CharSource> parts = new ArrayList<>();
+  /** {@code text.rsplit(None, limit)}; fills {@code parts}. */
+  public static List<CharSource> rsplitSpace(
+      CharSource text, int limit, Meter meter, List<CharSource> parts) {
     meter.spend(1 + text.length() / 16);
     int end = trimEnd(text, text.length());
     while (end > 0) {
@@ -222,9 +219,9 @@ public final class Strings {
     return Unicode.isSpace(c);
   }
 
-  /** {@code text.splitlines(keepEnds)}; bytes know only \n, \r and \r\n. */
-  public static List<CharSource> splitLines(CharSource text, boolean keepEnds, Meter meter) {
-    List<CharSource> parts = new ArrayList<>();
+  /** {@code text.splitlines(keepEnds)}; bytes know only \n, \r, \r\n; fills {@code parts}. */
+  public static List<CharSource> splitLines(
+      CharSource text, boolean keepEnds, Meter meter, List<CharSource> parts) {
     boolean bytes = text instanceof CharSource.Bytes;
     int n = text.length();
     int start = 0;

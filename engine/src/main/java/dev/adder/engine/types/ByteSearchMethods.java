@@ -207,20 +207,20 @@ final class ByteSearchMethods {
   static Object split(Context ctx, PyByteString self, Object sep, Object maxsplit) {
     int limit = TextOps.limit(ctx, maxsplit);
     if (sep == null || sep == PyNone.NONE) {
-      return list(self, Strings.splitSpace(self.source(), limit, ctx.meter()));
+      return list(self, TextOps.split(ctx, self.source(), null, limit, false));
     }
     CharSource part = separator(ctx, sep);
-    return list(self, Strings.split(self.source(), part, limit, ctx.meter()));
+    return list(self, TextOps.split(ctx, self.source(), part, limit, false));
   }
 
   @Py("rsplit(self, /, sep=None, maxsplit=-1)")
   static Object rsplit(Context ctx, PyByteString self, Object sep, Object maxsplit) {
     int limit = TextOps.limit(ctx, maxsplit);
     if (sep == null || sep == PyNone.NONE) {
-      return list(self, Strings.rsplitSpace(self.source(), limit, ctx.meter()));
+      return list(self, TextOps.split(ctx, self.source(), null, limit, true));
     }
     CharSource part = separator(ctx, sep);
-    return list(self, Strings.rsplit(self.source(), part, limit, ctx.meter()));
+    return list(self, TextOps.split(ctx, self.source(), part, limit, true));
   }
 
   private static PyList list(PyByteString self, List<CharSource> parts) {
@@ -234,7 +234,7 @@ final class ByteSearchMethods {
   @Py("splitlines(self, /, keepends=False)")
   static Object splitLines(Context ctx, PyByteString self, Object keepends) {
     boolean keep = keepends != null && Ops.truth(ctx, keepends);
-    return list(self, Strings.splitLines(self.source(), keep, ctx.meter()));
+    return list(self, TextOps.splitLines(ctx, self.source(), keep));
   }
 
   @Py("join(self, iterable_of_bytes, /)")

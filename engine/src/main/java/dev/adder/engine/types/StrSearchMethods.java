@@ -206,9 +206,9 @@ final class StrSearchMethods {
   static Object split(Context ctx, Object self, Object sep, Object maxsplit) {
     int limit = TextOps.limit(ctx, maxsplit);
     if (sep == null || sep == PyNone.NONE) {
-      return list(Strings.splitSpace(source(self), limit, ctx.meter()));
+      return list(TextOps.split(ctx, source(self), null, limit, false));
     }
-    return list(Strings.split(source(self), splitter(sep), limit, ctx.meter()));
+    return list(TextOps.split(ctx, source(self), splitter(sep), limit, false));
   }
 
   @Py(
@@ -217,9 +217,9 @@ final class StrSearchMethods {
   static Object rsplit(Context ctx, Object self, Object sep, Object maxsplit) {
     int limit = TextOps.limit(ctx, maxsplit);
     if (sep == null || sep == PyNone.NONE) {
-      return list(Strings.rsplitSpace(source(self), limit, ctx.meter()));
+      return list(TextOps.split(ctx, source(self), null, limit, true));
     }
-    return list(Strings.rsplit(source(self), splitter(sep), limit, ctx.meter()));
+    return list(TextOps.split(ctx, source(self), splitter(sep), limit, true));
   }
 
   private static CharSource splitter(Object sep) {
@@ -242,7 +242,7 @@ final class StrSearchMethods {
       doc = "Return a list of the lines in the string, breaking at line boundaries.")
   static Object splitLines(Context ctx, Object self, Object keepends) {
     boolean keep = keepends != null && Ops.truth(ctx, keepends);
-    return list(Strings.splitLines(source(self), keep, ctx.meter()));
+    return list(TextOps.splitLines(ctx, source(self), keep));
   }
 
   @Py(value = "join(self, iterable, /)", doc = "Concatenate any number of strings.")

@@ -22,15 +22,20 @@ final class StrTranslate {
     int length = source.length();
     ctx.meter().allocate(2L * length + 16);
     TextBuilder out = new TextBuilder(length);
-    for (int i = 0; i < length; i++) {
-      ctx.meter().step();
-      int c = source.at(i);
-      Object mapped = lookup(ctx, table, c);
-      if (mapped == null) {
-        out.add(c);
-      } else {
-        append(ctx, mapped, out);
+    int mark = ctx.hold(out);
+    try {
+      for (int i = 0; i < length; i++) {
+        ctx.meter().step();
+        int c = source.at(i);
+        Object mapped = lookup(ctx, table, c);
+        if (mapped == null) {
+          out.add(c);
+        } else {
+          append(ctx, mapped, out);
+        }
       }
+    } finally {
+      ctx.release(mark);
     }
     return Texts.of(out.build());
   }

@@ -5,9 +5,12 @@ import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
 import dev.adder.engine.text.CharSource;
 import dev.adder.engine.text.Searcher;
+import dev.adder.engine.text.Strings;
 import dev.adder.engine.text.TextBuilder;
 import dev.adder.engine.text.Unicode;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** What str, bytes and bytearray do in the same way with a {@link CharSource}. */
 final class TextOps {
@@ -150,10 +153,10 @@ final class TextOps {
   /** The text padded to {@code width}. */
   static CharSource justify(Context ctx, CharSource text, long width, int fill, Side side) {
     int length = text.length();
-    long pad = width - length;
-    if (pad <= 0) {
+    if (width <= length) {
       return text;
     }
+    long pad = width - length;
     requireSize(ctx, width);
     long left =
         switch (side) {
@@ -178,10 +181,10 @@ final class TextOps {
 
   /** {@code text.zfill(width)}. */
   static CharSource zfill(Context ctx, CharSource text, long width) {
-    long pad = width - text.length();
-    if (pad <= 0) {
+    if (width <= text.length()) {
       return text;
     }
+    long pad = width - text.length();
     requireSize(ctx, width);
     boolean signed = text.length() > 0 && (text.at(0) == '+' || text.at(0) == '-');
     TextBuilder out = new TextBuilder((int) width);
@@ -243,5 +246,35 @@ final class TextOps {
     }
     long limit = Args.sizeLong(ctx, value);
     return limit < 0 || limit > Integer.MAX_VALUE ? -1 : (int) limit;
+  }
+
+  /** The parts of {@code text} at {@code separator}, or at white space when that is Java null. */
+  static List<CharSource> split(
+      Context ctx, CharSource text, CharSource separator, int limit, boolean fromRight) {
+    List<CharSource> parts = new ArrayList<>();
+    int mark = ctx.hold(parts);
+    try {
+      if (separator == null) {
+        return fromRight
+            ? Strings.rsplitSpace(text, limit, ctx.meter(), parts)
+            : Strings.splitSpace(text, limit, ctx.meter(), parts);
+      }
+      return fromRight
+          ? Strings.rsplit(text, separator, limit, ctx.meter(), parts)
+          : Strings.split(text, separator, limit, ctx.meter(), parts);
+    } finally {
+      ctx.release(mark);
+    }
+  }
+
+  /** The lines of {@code text}. */
+  static List<CharSource> splitLines(Context ctx, CharSource text, boolean keepEnds) {
+    List<CharSource> parts = new ArrayList<>();
+    int mark = ctx.hold(parts);
+    try {
+      return Strings.splitLines(text, keepEnds, ctx.meter(), parts);
+    } finally {
+      ctx.release(mark);
+    }
   }
 }

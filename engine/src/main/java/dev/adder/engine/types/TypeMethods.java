@@ -51,7 +51,6 @@ final class TypeMethods {
     if (name.indexOf('\0') >= 0) {
       throw Errors.value("type name must not contain null characters");
     }
-    ctx.meter().allocate(1024 + 64L * namespace.size());
     return new ClassBuilder(ctx, winner, name, bases, namespace)
         .build(call.args(), call.keywords());
   }

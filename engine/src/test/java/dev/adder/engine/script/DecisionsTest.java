@@ -378,7 +378,11 @@ class DecisionsTest {
   @Test
   void d11_callbacksThroughJava_endInRecursionErrorOnSmallStacks() throws Exception {
     String exceeded = "maximum recursion depth exceeded";
-    assertEquals(exceeded + " " + exceeded, withStack(300 << 10, CALLBACKS));
+    // Compiled code may have room for all levels of repr, never for those of sort.
+    Object small = withStack(300 << 10, CALLBACKS);
+    assertTrue(
+        small.equals(exceeded + " " + exceeded) || small.equals(exceeded + " 601"),
+        small::toString);
     String endless = CALLBACKS + "attempt(lambda: down(-1)) + ' ' + attempt(lambda: repr(R(-1)))\n";
     for (int stack = 256 << 10; stack <= 2 << 20; stack *= 2) {
       assertEquals(exceeded + " " + exceeded, withStack(stack, endless));

@@ -91,8 +91,11 @@ final class StrTextTest {
   void replaceAndSplit_equalCPython() {
     assertEquals("-a-b-", Strings.replace(s("ab"), s(""), s("-"), -1, meter).toString());
     assertEquals(
-        List.of(s("a b"), s("c")), Strings.rsplitSpace(s(" a b c ").slice(1, 7), 1, meter));
-    assertEquals(List.of(s("a\r\n"), s("b")), Strings.splitLines(s("a\r\nb"), true, meter));
+        List.of(s("a b"), s("c")),
+        Strings.rsplitSpace(s(" a b c ").slice(1, 7), 1, meter, new java.util.ArrayList<>()));
+    assertEquals(
+        List.of(s("a\r\n"), s("b")),
+        Strings.splitLines(s("a\r\nb"), true, meter, new java.util.ArrayList<>()));
   }
 
   @Test

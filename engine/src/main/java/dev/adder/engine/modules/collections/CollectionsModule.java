@@ -9,6 +9,7 @@ import dev.adder.engine.object.PyDict;
 import dev.adder.engine.object.PyMethods;
 import dev.adder.engine.object.PyNone;
 import dev.adder.engine.object.Special;
+import dev.adder.engine.object.Types;
 import dev.adder.engine.types.Iteration;
 
 /** The parts of collections that are written in Java. */
@@ -53,10 +54,17 @@ public final class CollectionsModule {
     return PyNone.NONE;
   }
 
+  private static PyDict dict(Object value) {
+    if (value instanceof PyDict dict) {
+      return dict;
+    }
+    throw Errors.type("expected a dict, not '" + Types.of(value).name() + "'");
+  }
+
   /** Moves a key that is present to one end of a dict. Moving to the front is linear. */
   @Py("_move_to_end(mapping, key, last, /)")
   static Object moveToEnd(Context ctx, Object mapping, Object key, Object last) {
-    PyDict dict = (PyDict) mapping;
+    PyDict dict = dict(mapping);
     int at = dict.find(ctx, key);
     if (at < 0) {
       throw Errors.key(key);
@@ -76,11 +84,15 @@ public final class CollectionsModule {
     return PyNone.NONE;
   }
 
-  /** The first or last key of a dict that is not empty. */
+  /** The first or last key of a dict; KeyError when it is empty. */
   @Py("_end_key(mapping, last, /)")
   static Object endKey(Context ctx, Object mapping, Object last) {
-    PyDict dict = (PyDict) mapping;
-    if (!Ops.truth(ctx, last)) {
+    PyDict dict = dict(mapping);
+    boolean first = !Ops.truth(ctx, last);
+    if (dict.size() == 0) {
+      throw Errors.key("dictionary is empty");
+    }
+    if (first) {
       return dict.keyAt(dict.next(0));
     }
     int at = dict.limit() - 1;

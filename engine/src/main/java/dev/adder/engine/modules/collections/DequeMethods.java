@@ -233,7 +233,7 @@ final class DequeMethods {
     } else if (items.length > 0) {
       long rounds = count - 1;
       if (self.limit() >= 0) {
-        rounds = Math.min(rounds, self.limit() / items.length + 1);
+        rounds = Math.min(rounds, (long) self.limit() / items.length + 1);
       }
       if (rounds > (Integer.MAX_VALUE >> 2) / items.length) {
         throw Errors.memory();

@@ -17,7 +17,7 @@ final class HashFunctions {
     if (!Str.is(name)) {
       throw Errors.type("name must be a string");
     }
-    PyDigest digest = PyDigest.of(Str.text(name).toLowerCase(Locale.ROOT).replace('-', '_'));
+    PyDigest digest = PyDigest.of(ctx, Str.text(name).toLowerCase(Locale.ROOT).replace('-', '_'));
     if (digest == null) {
       throw Errors.value("unsupported hash type " + Str.text(name));
     }

@@ -20,6 +20,9 @@ import java.util.HexFormat;
 final class PyDigest extends PyObject {
   static final PyType TYPE = PyType.builtin("_hashlib.HASH").sealedType();
 
+  /** Nominal bytes of a digest and its state, about what the largest of the JDK takes. */
+  private static final int BYTES = 512;
+
   private final String name;
   private final MessageDigest digest;
 
@@ -30,7 +33,7 @@ final class PyDigest extends PyObject {
   }
 
   /** A digest by Python's name, or Java null when there is none. */
-  static PyDigest of(String name) {
+  static PyDigest of(Context ctx, String name) {
     String java =
         switch (name) {
           case "md5" -> "MD5";
@@ -50,6 +53,7 @@ final class PyDigest extends PyObject {
     if (java == null) {
       return null;
     }
+    ctx.meter().allocate(BYTES);
     try {
       return new PyDigest(name, MessageDigest.getInstance(java));
     } catch (NoSuchAlgorithmException e) {
@@ -72,7 +76,7 @@ final class PyDigest extends PyObject {
   }
 
   private byte[] result() {
-    return ((PyDigest) copy(null, this)).digest.digest();
+    return twin().digest.digest();
   }
 
   @Py("digest(self, /)")
@@ -89,10 +93,15 @@ final class PyDigest extends PyObject {
 
   @Py("copy(self, /)")
   static Object copy(Context ctx, PyDigest self) {
+    ctx.meter().allocate(BYTES);
+    return self.twin();
+  }
+
+  private PyDigest twin() {
     try {
-      return new PyDigest(self.name, (MessageDigest) self.digest.clone());
+      return new PyDigest(name, (MessageDigest) digest.clone());
     } catch (CloneNotSupportedException e) {
-      throw new IllegalStateException("a digest of the JDK cannot be copied: " + self.name, e);
+      throw new IllegalStateException("a digest of the JDK cannot be copied: " + name, e);
     }
   }
 

@@ -49,13 +49,18 @@ public final class Batched extends PyIterator {
       return null;
     }
     PyList batch = new PyList();
-    while (batch.size() < size) {
-      Object item = Ops.next(ctx, source);
-      if (item == null) {
-        break;
+    int mark = ctx.hold(batch);
+    try {
+      while (batch.size() < size) {
+        Object item = Ops.next(ctx, source);
+        if (item == null) {
+          break;
+        }
+        ctx.meter().step();
+        batch.append(ctx, item);
       }
-      ctx.meter().step();
-      batch.append(ctx, item);
+    } finally {
+      ctx.release(mark);
     }
     if (batch.size() < size) {
       source = null;

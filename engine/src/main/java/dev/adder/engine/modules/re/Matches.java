@@ -70,4 +70,9 @@ public final class Matches extends PyIterator {
     }
     return item;
   }
+
+  /** Number of groups of the pattern. */
+  int groups() {
+    return pattern.regex().groups();
+  }
 }

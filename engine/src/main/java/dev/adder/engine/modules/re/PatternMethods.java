@@ -66,7 +66,17 @@ final class PatternMethods {
     Subject subject = self.subject(ctx, string);
     Matches matches = new Matches(self, subject, PyPattern.Range.of(ctx, subject, pos, endpos));
     PyList out = new PyList();
-    int groups = self.regex().groups();
+    int mark = ctx.hold(out);
+    try {
+      findAllInto(ctx, subject, matches, out);
+    } finally {
+      ctx.release(mark);
+    }
+    return out;
+  }
+
+  private static void findAllInto(Context ctx, Subject subject, Matches matches, PyList out) {
+    int groups = matches.groups();
     for (Match m = matches.advance(ctx); m != null; m = matches.advance(ctx)) {
       if (groups <= 1) {
         out.append(ctx, subject.slice(ctx, m.start(groups), m.end(groups)));
@@ -79,7 +89,6 @@ final class PatternMethods {
       }
       out.append(ctx, new PyTuple(items));
     }
-    return out;
   }
 
   @Py("split(self, /, string, maxsplit=0)")
@@ -88,22 +97,32 @@ final class PatternMethods {
     long left = maxSplit == null ? 0 : Args.sizeLong(ctx, maxSplit);
     Matches matches = new Matches(self, subject, PyPattern.Range.of(ctx, subject, null, null));
     PyList out = new PyList();
+    int mark = ctx.hold(out);
+    try {
+      splitInto(ctx, subject, matches, left, out);
+    } finally {
+      ctx.release(mark);
+    }
+    return out;
+  }
+
+  private static void splitInto(
+      Context ctx, Subject subject, Matches matches, long limit, PyList out) {
     int last = 0;
     long count = 0;
-    while (left == 0 || count < left) {
-      Match m = left < 0 ? null : matches.advance(ctx);
+    while (limit == 0 || count < limit) {
+      Match m = limit < 0 ? null : matches.advance(ctx);
       if (m == null) {
         break;
       }
       out.append(ctx, subject.slice(ctx, last, m.start(0)));
-      for (int i = 1; i <= self.regex().groups(); i++) {
+      for (int i = 1; i <= matches.groups(); i++) {
         out.append(ctx, m.start(i) < 0 ? PyNone.NONE : subject.slice(ctx, m.start(i), m.end(i)));
       }
       last = m.end(0);
       count++;
     }
     out.append(ctx, subject.slice(ctx, last, subject.length()));
-    return out;
   }
 
   @Py("scanner(self, /, string, pos=0, endpos=sys.maxsize)")

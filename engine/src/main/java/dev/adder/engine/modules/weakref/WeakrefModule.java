@@ -1,11 +1,13 @@
 package dev.adder.engine.modules.weakref;
 
 import dev.adder.engine.object.Context;
+import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.Py;
 import dev.adder.engine.object.PyDict;
 import dev.adder.engine.object.PyList;
 import dev.adder.engine.object.PyMethods;
 import dev.adder.engine.object.PyNone;
+import dev.adder.engine.object.Types;
 import dev.adder.engine.types.PyWeakRef;
 
 /** Module _weakref. */
@@ -47,7 +49,10 @@ public final class WeakrefModule {
 
   @Py("_remove_dead_weakref(dct, key, /)")
   static Object removeDead(Context ctx, Object dct, Object key) {
-    PyDict dict = (PyDict) dct;
+    if (!(dct instanceof PyDict dict)) {
+      throw Errors.type(
+          "_remove_dead_weakref() argument 1 must be dict, not " + Types.of(dct).name());
+    }
     if (dict.get(ctx, key) instanceof PyWeakRef reference && reference.referent() == null) {
       dict.remove(ctx, key);
     }

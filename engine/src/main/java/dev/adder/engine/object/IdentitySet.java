@@ -1,0 +1,48 @@
+package dev.adder.engine.object;
+
+/**
+ * A set that compares by identity and takes little memory: six bytes for each element or more. Used
+ * to measure an isolate, when there may be little left. Not thread-safe.
+ */
+final class IdentitySet {
+  private static final int FIRST = 1 << 10;
+
+  private Object[] table = new Object[FIRST];
+  private int size;
+
+  /** Adds {@code value}; false when it is here already. Constant time on average. */
+  boolean add(Object value) {
+    if (!insert(table, value)) {
+      return false;
+    }
+    size++;
+    if (size > table.length / 4 * 3) {
+      grow();
+    }
+    return true;
+  }
+
+  private static boolean insert(Object[] table, Object value) {
+    int mask = table.length - 1;
+    int hash = System.identityHashCode(value);
+    int at = (hash ^ hash >>> 15) & mask;
+    while (table[at] != null) {
+      if (table[at] == value) {
+        return false;
+      }
+      at = at + 1 & mask;
+    }
+    table[at] = value;
+    return true;
+  }
+
+  private void grow() {
+    Object[] larger = new Object[table.length * 2];
+    for (Object value : table) {
+      if (value != null) {
+        insert(larger, value);
+      }
+    }
+    table = larger;
+  }
+}
