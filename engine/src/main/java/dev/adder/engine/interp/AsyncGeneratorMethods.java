@@ -69,7 +69,7 @@ final class AsyncGeneratorMethods {
     return self.visibleFrame();
   }
 
-  @Py(value = "ag_running", kind = MethodTable.Kind.GETTER)
+  @Py(value = "ag_running", kind = MethodTable.Kind.FIELD)
   static Object running(Context ctx, PyAsyncGenerator self) {
     return self.isRunning();
   }

@@ -31,12 +31,12 @@ final class ClassMethodMethods {
     return PyNone.NONE;
   }
 
-  @Py(value = "__func__", kind = MethodTable.Kind.GETTER)
+  @Py(value = "__func__", kind = MethodTable.Kind.FIELD)
   static Object function(Context ctx, PyClassMethod self) {
     return self.function();
   }
 
-  @Py(value = "__wrapped__", kind = MethodTable.Kind.GETTER)
+  @Py(value = "__wrapped__", kind = MethodTable.Kind.FIELD)
   static Object wrapped(Context ctx, PyClassMethod self) {
     return self.function();
   }

@@ -78,14 +78,9 @@ final class ModuleMethods {
     return hook == null ? Iteration.toList(ctx, dict) : Calls.call(ctx, hook);
   }
 
-  @Py(value = "__dict__", kind = MethodTable.Kind.GETTER)
+  @Py(value = "__dict__", kind = MethodTable.Kind.FIELD)
   static Object getDict(Context ctx, PyModule self) {
     return self.dict();
-  }
-
-  @Py(value = "__dict__", kind = MethodTable.Kind.SETTER)
-  static Object setDict(Context ctx, PyModule self, Object value) {
-    throw Errors.attribute("readonly attribute");
   }
 
   @Py(value = "__annotations__", kind = MethodTable.Kind.GETTER)

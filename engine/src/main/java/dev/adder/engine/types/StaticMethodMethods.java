@@ -30,12 +30,12 @@ final class StaticMethodMethods {
     return PyNone.NONE;
   }
 
-  @Py(value = "__func__", kind = MethodTable.Kind.GETTER)
+  @Py(value = "__func__", kind = MethodTable.Kind.FIELD)
   static Object function(Context ctx, PyStaticMethod self) {
     return self.function();
   }
 
-  @Py(value = "__wrapped__", kind = MethodTable.Kind.GETTER)
+  @Py(value = "__wrapped__", kind = MethodTable.Kind.FIELD)
   static Object wrapped(Context ctx, PyStaticMethod self) {
     return self.function();
   }

@@ -17,7 +17,7 @@ import dev.adder.engine.object.PyTuple;
 final class UnionMethods {
   private UnionMethods() {}
 
-  @Py(value = "__args__", kind = MethodTable.Kind.GETTER)
+  @Py(value = "__args__", kind = MethodTable.Kind.FIELD)
   static Object args(Context ctx, PyUnion self) {
     return self.args();
   }
