@@ -44,7 +44,7 @@ final class FunctionMethods {
       throw Errors.type("arg 4 (defaults) must be None or tuple");
     }
     int free = c.variables().free().length;
-    if (free == 0 && isGiven(closure) && !(closure instanceof PyTuple)) {
+    if (isGiven(closure) && !(closure instanceof PyTuple)) {
       throw Errors.type("arg 5 (closure) must be None or tuple");
     }
     PyCell[] cells = new PyCell[free];
