@@ -38,36 +38,6 @@ final class UnionMethods {
     return union;
   }
 
-  @Py("__instancecheck__(self, obj, /)")
-  static Object instanceCheck(Context ctx, PyUnion self, Object value) {
-    refuseGenerics(self, "isinstance");
-    for (Object type : self.args().items()) {
-      if (Instances.isInstance(ctx, value, type)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  @Py("__subclasscheck__(self, cls, /)")
-  static Object subclassCheck(Context ctx, PyUnion self, Object cls) {
-    refuseGenerics(self, "issubclass");
-    for (Object type : self.args().items()) {
-      if (Instances.isSubclass(ctx, cls, type)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static void refuseGenerics(PyUnion self, String function) {
-    for (Object type : self.args().items()) {
-      if (type instanceof PyGenericAlias) {
-        throw Errors.type(function + "() argument 2 cannot be a parameterized generic");
-      }
-    }
-  }
-
   @Py("__repr__(self, /)")
   static Object repr(Context ctx, PyUnion self) {
     return self.repr(ctx);
