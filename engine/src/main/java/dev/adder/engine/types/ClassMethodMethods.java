@@ -56,9 +56,4 @@ final class ClassMethodMethods {
   static Object repr(Context ctx, PyClassMethod self) {
     return Str.of("<classmethod(%s)>".formatted(Ops.repr(ctx, self.function())));
   }
-
-  @Py(value = "__class_getitem__(cls, item, /)", kind = MethodTable.Kind.CLASS)
-  static Object classGetItem(Context ctx, PyType cls, Object item) {
-    return PyGenericAlias.of(ctx, cls, item);
-  }
 }

@@ -60,9 +60,4 @@ final class StaticMethodMethods {
   static Object repr(Context ctx, PyStaticMethod self) {
     return Str.of("<staticmethod(%s)>".formatted(Ops.repr(ctx, self.function())));
   }
-
-  @Py(value = "__class_getitem__(cls, item, /)", kind = MethodTable.Kind.CLASS)
-  static Object classGetItem(Context ctx, PyType cls, Object item) {
-    return PyGenericAlias.of(ctx, cls, item);
-  }
 }

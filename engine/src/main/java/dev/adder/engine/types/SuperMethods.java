@@ -59,6 +59,9 @@ final class SuperMethods {
 
   @Py("__get__(self, instance, owner=None, /)")
   static Object get(Context ctx, PySuper self, Object instance, Object owner) {
+    if (instance == PyNone.NONE && (owner == null || owner == PyNone.NONE)) {
+      throw Errors.type("__get__(None, None) is invalid");
+    }
     if (instance == PyNone.NONE || self.self() != null) {
       return self;
     }

@@ -1,5 +1,10 @@
 package dev.adder.engine.modules.re;
 
+import dev.adder.engine.types.Texts;
+import dev.adder.engine.object.Types;
+import dev.adder.engine.object.Str;
+import dev.adder.engine.object.Ops;
+import dev.adder.engine.object.Args;
 import dev.adder.engine.modules.Imported;
 import dev.adder.engine.object.Calls;
 import dev.adder.engine.object.Context;
@@ -211,14 +216,22 @@ final class Template {
       group(resolve(name, begin), begin);
     }
 
+    /** The group of a number, which may have any number of digits. */
+    private int number(CharSource name, int begin) {
+      String digits = Str.text(Ops.str(ctx, Args.index(ctx, Calls.call(ctx, Types.INT, Texts.of(name)))));
+      if (digits.length() > 9) {
+        throw fault("invalid group reference " + digits, begin);
+      }
+      return Integer.parseInt(digits);
+    }
+
     private int resolve(CharSource name, int begin) {
       boolean digits = true;
       for (int i = 0; i < name.length(); i++) {
         digits &= name.at(i) >= '0' && name.at(i) <= '9';
       }
       if (digits) {
-        long value = name.length() > 9 ? Integer.MAX_VALUE : Long.parseLong(name.toString());
-        return (int) value;
+        return number(name, begin);
       }
       Object key = Subject.value(name);
       Object text = out.bytes ? (Object) name.toString() : key;
