@@ -95,6 +95,12 @@ public final class Code extends PyObject {
             && (flags & (GENERATOR | COROUTINE | ASYNC_GENERATOR)) == 0;
   }
 
+  /** The same instructions under other names and flags; the kind of function must be the same. */
+  public Code with(Naming newNaming, int newFlags) {
+    Assembly same = new Assembly(instructions, constants, names, exceptions, spans);
+    return new Code(newNaming, signature, variables, newFlags, registers, same, documentation);
+  }
+
   private static int frameClass(int registers) {
     int size = SMALLEST_FRAME;
     for (int i = 0; i < FRAME_CLASSES; i++) {

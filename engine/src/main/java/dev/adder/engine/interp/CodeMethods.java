@@ -7,6 +7,7 @@ import dev.adder.engine.object.Hash;
 import dev.adder.engine.object.MethodTable;
 import dev.adder.engine.object.Ops;
 import dev.adder.engine.object.Py;
+import dev.adder.engine.object.PyDict;
 import dev.adder.engine.object.PyMethods;
 import dev.adder.engine.object.PyNotImplemented;
 import dev.adder.engine.object.PyTuple;
@@ -134,6 +135,16 @@ final class CodeMethods {
       }
     }
     return PyTuple.of(values.toArray());
+  }
+
+  @Py("replace(self, /, **changes)")
+  static Object replace(Context ctx, Code self, PyDict changes) {
+    return new CodeReplacement(ctx, self).make(changes);
+  }
+
+  @Py("__replace__(self, /, **changes)")
+  static Object replaced(Context ctx, Code self, PyDict changes) {
+    return new CodeReplacement(ctx, self).make(changes);
   }
 
   @Py("co_lines(self, /)")
