@@ -54,7 +54,8 @@ final class StandardStreamMethods {
 
   @Py("readline(self, size=-1, /)")
   static Object readLine(Context ctx, StandardStream self, Object size) {
-    return StreamText.read(ctx, self, limit(ctx, size), true);
+    long limit = size == null ? -1 : Args.sizeLong(ctx, size);
+    return StreamText.read(ctx, self, limit < 0 ? Long.MAX_VALUE : limit, true);
   }
 
   @Py("read(self, size=-1, /)")
@@ -65,6 +66,10 @@ final class StandardStreamMethods {
   private static long limit(Context ctx, Object size) {
     if (size == null || size == PyNone.NONE) {
       return Long.MAX_VALUE;
+    }
+    if (!Args.hasIndex(size)) {
+      throw Errors.type(
+          "argument should be integer or None, not '" + Types.of(size).name() + "'");
     }
     long limit = Args.sizeLong(ctx, size);
     return limit < 0 ? Long.MAX_VALUE : limit;
