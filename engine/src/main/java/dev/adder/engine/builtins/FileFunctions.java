@@ -1,9 +1,9 @@
 package dev.adder.engine.builtins;
 
-import dev.adder.engine.object.Errors;
 import dev.adder.engine.modules.Imported;
 import dev.adder.engine.object.Calls;
 import dev.adder.engine.object.Context;
+import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.Py;
 import dev.adder.engine.object.PyDict;
 import dev.adder.engine.object.PyMethods;

@@ -118,10 +118,7 @@ public final class AsyncStep extends PyIterator implements Sendable {
                   thrown.length));
     }
     return GeneratorMethods.exception(
-        ctx,
-        thrown[0],
-        thrown.length > 1 ? thrown[1] : null,
-        thrown.length > 2 ? thrown[2] : null);
+        ctx, thrown[0], thrown.length > 1 ? thrown[1] : null, thrown.length > 2 ? thrown[2] : null);
   }
 
   private Object step(Context ctx, Object value) {

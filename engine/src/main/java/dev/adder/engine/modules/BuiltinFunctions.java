@@ -7,7 +7,6 @@ import dev.adder.engine.object.Py;
 import dev.adder.engine.object.PyDict;
 import dev.adder.engine.object.PyMethods;
 import dev.adder.engine.object.Str;
-
 import java.util.Arrays;
 
 /** The builtins that belong to importing and class making. */
@@ -30,8 +29,7 @@ final class BuiltinFunctions {
   }
 
   @Py("__build_class__(*args, **kwds)")
-  static Object buildClass(
-      Context ctx, Object[] args, PyDict keywords) {
+  static Object buildClass(Context ctx, Object[] args, PyDict keywords) {
     if (args.length < 2) {
       throw Errors.type("__build_class__: not enough arguments");
     }

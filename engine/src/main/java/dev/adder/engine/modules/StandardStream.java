@@ -1,11 +1,10 @@
 package dev.adder.engine.modules;
 
 import dev.adder.engine.object.Calls;
-import dev.adder.engine.object.PyBaseException;
-import dev.adder.engine.object.PyException;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
-import dev.adder.engine.object.Exceptions;
+import dev.adder.engine.object.PyBaseException;
+import dev.adder.engine.object.PyException;
 import dev.adder.engine.object.PyExtensible;
 import dev.adder.engine.object.PyType;
 import java.io.Reader;

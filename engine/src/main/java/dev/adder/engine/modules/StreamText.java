@@ -29,8 +29,7 @@ final class StreamText {
     return Str.of(text.toString());
   }
 
-  private static void fill(
-      Context ctx, Reader reader, StringBuilder text, long limit, boolean line)
+  private static void fill(Context ctx, Reader reader, StringBuilder text, long limit, boolean line)
       throws IOException {
     for (long left = limit; left > 0; left--) {
       int c = reader.read();

@@ -56,7 +56,9 @@ public final class Attributes {
     }
     String own = module.nameText(ctx);
     throw Errors.attribute(
-        (own == null ? "module" : "module '" + own + "'") + " has no attribute '" + name + "'", module, name);
+        (own == null ? "module" : "module '" + own + "'") + " has no attribute '" + name + "'",
+        module,
+        name);
   }
 
   /** {@code o.name}, or Java null when an AttributeError says there is none. */

@@ -56,7 +56,8 @@ public final class ClassChange {
     PyType best = bases[0];
     for (PyType base : bases) {
       boolean deeper = base.nativeBase() != best.nativeBase();
-      if (deeper ? base.nativeBase().isSubtypeOf(best.nativeBase())
+      if (deeper
+          ? base.nativeBase().isSubtypeOf(best.nativeBase())
           : base.memberCount() > best.memberCount()) {
         best = base;
       }

@@ -106,10 +106,7 @@ final class ComplexMethods {
     return self.real();
   }
 
-  @Py(
-      value = "imag",
-      kind = MethodTable.Kind.FIELD,
-      doc = "the imaginary part of a complex number")
+  @Py(value = "imag", kind = MethodTable.Kind.FIELD, doc = "the imaginary part of a complex number")
   static Object imag(Context ctx, PyComplex self) {
     return self.imag();
   }

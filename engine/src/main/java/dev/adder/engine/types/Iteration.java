@@ -1,6 +1,5 @@
 package dev.adder.engine.types;
 
-import dev.adder.engine.object.PyType;
 import dev.adder.engine.object.Attributes;
 import dev.adder.engine.object.Calls;
 import dev.adder.engine.object.Context;
@@ -13,6 +12,7 @@ import dev.adder.engine.object.PyIterator;
 import dev.adder.engine.object.PyList;
 import dev.adder.engine.object.PyNotImplemented;
 import dev.adder.engine.object.PyTuple;
+import dev.adder.engine.object.PyType;
 import dev.adder.engine.object.Special;
 import dev.adder.engine.object.Str;
 import dev.adder.engine.object.Types;

@@ -1,8 +1,7 @@
 package dev.adder.engine.types;
 
-import dev.adder.engine.object.Calls;
-import dev.adder.engine.object.PyBindable;
 import dev.adder.engine.object.Attributes;
+import dev.adder.engine.object.Calls;
 import dev.adder.engine.object.CompareOp;
 import dev.adder.engine.object.Construct;
 import dev.adder.engine.object.Context;
@@ -12,6 +11,7 @@ import dev.adder.engine.object.MethodTable;
 import dev.adder.engine.object.NativeFunction;
 import dev.adder.engine.object.Ops;
 import dev.adder.engine.object.Py;
+import dev.adder.engine.object.PyBindable;
 import dev.adder.engine.object.PyDict;
 import dev.adder.engine.object.PyMethods;
 import dev.adder.engine.object.PyNone;

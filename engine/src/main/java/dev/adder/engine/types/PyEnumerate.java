@@ -1,8 +1,5 @@
 package dev.adder.engine.types;
 
-import dev.adder.engine.object.Str;
-import dev.adder.engine.object.PyException;
-import dev.adder.engine.object.PyDict;
 import dev.adder.engine.object.Args;
 import dev.adder.engine.object.BinaryOp;
 import dev.adder.engine.object.Context;
@@ -10,10 +7,13 @@ import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.MethodTable;
 import dev.adder.engine.object.Ops;
 import dev.adder.engine.object.Py;
+import dev.adder.engine.object.PyDict;
+import dev.adder.engine.object.PyException;
 import dev.adder.engine.object.PyIterator;
 import dev.adder.engine.object.PyMethods;
 import dev.adder.engine.object.PyTuple;
 import dev.adder.engine.object.PyType;
+import dev.adder.engine.object.Str;
 
 /** {@code enumerate}. */
 @PyMethods(type = "enumerate")

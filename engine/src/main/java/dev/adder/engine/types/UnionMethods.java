@@ -3,7 +3,6 @@ package dev.adder.engine.types;
 import dev.adder.engine.object.BinaryOp;
 import dev.adder.engine.object.CompareOp;
 import dev.adder.engine.object.Context;
-import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.Hash;
 import dev.adder.engine.object.MethodTable;
 import dev.adder.engine.object.Ops;

@@ -43,7 +43,7 @@ final class CodecRegistry implements Codecs.Registry {
     }
     throw Errors.type(
         "'%s' encoder returned '%s' instead of 'bytes'; use codecs.encode() to encode to arbitrary"
-            .formatted(codec, Types.of(result).name())
+                .formatted(codec, Types.of(result).name())
             + " types");
   }
 
@@ -55,7 +55,7 @@ final class CodecRegistry implements Codecs.Registry {
     }
     throw Errors.type(
         "'%s' decoder returned '%s' instead of 'str'; use codecs.decode() to decode to arbitrary"
-            .formatted(codec, Types.of(result).name())
+                .formatted(codec, Types.of(result).name())
             + " types");
   }
 

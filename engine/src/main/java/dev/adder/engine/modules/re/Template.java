@@ -1,19 +1,19 @@
 package dev.adder.engine.modules.re;
 
-import dev.adder.engine.types.Texts;
-import dev.adder.engine.object.Types;
-import dev.adder.engine.object.Str;
-import dev.adder.engine.object.Ops;
-import dev.adder.engine.object.Args;
 import dev.adder.engine.modules.Imported;
+import dev.adder.engine.object.Args;
 import dev.adder.engine.object.Calls;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
+import dev.adder.engine.object.Ops;
 import dev.adder.engine.object.PyBaseException;
 import dev.adder.engine.object.PyException;
 import dev.adder.engine.object.PyNone;
+import dev.adder.engine.object.Str;
+import dev.adder.engine.object.Types;
 import dev.adder.engine.text.CharSource;
 import dev.adder.engine.text.TextBuilder;
+import dev.adder.engine.types.Texts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -218,7 +218,8 @@ final class Template {
 
     /** The group of a number, which may have any number of digits. */
     private int number(CharSource name, int begin) {
-      String digits = Str.text(Ops.str(ctx, Args.index(ctx, Calls.call(ctx, Types.INT, Texts.of(name)))));
+      String digits =
+          Str.text(Ops.str(ctx, Args.index(ctx, Calls.call(ctx, Types.INT, Texts.of(name)))));
       if (digits.length() > 9) {
         throw fault("invalid group reference " + digits, begin);
       }

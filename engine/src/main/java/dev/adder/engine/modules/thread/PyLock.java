@@ -1,7 +1,6 @@
 package dev.adder.engine.modules.thread;
 
 import dev.adder.engine.modules.time.TimeFunctions;
-import dev.adder.engine.object.Args;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.MethodTable;

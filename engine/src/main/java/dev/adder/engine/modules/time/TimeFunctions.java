@@ -88,7 +88,8 @@ public final class TimeFunctions {
 
   /** A length of time; OverflowError when it has no place in 64 bits of nanoseconds. */
   public static double seconds(Context ctx, Object value) {
-    double seconds = value instanceof Double d ? d : ((Number) Args.index(ctx, value)).doubleValue();
+    double seconds =
+        value instanceof Double d ? d : ((Number) Args.index(ctx, value)).doubleValue();
     if (Double.isNaN(seconds)) {
       throw Errors.value("Invalid value NaN (not a number)");
     }

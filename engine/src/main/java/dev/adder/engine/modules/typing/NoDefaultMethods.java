@@ -1,10 +1,10 @@
 package dev.adder.engine.modules.typing;
 
-import dev.adder.engine.object.PyDict;
-import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.Context;
+import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.MethodTable;
 import dev.adder.engine.object.Py;
+import dev.adder.engine.object.PyDict;
 import dev.adder.engine.object.PyMethods;
 import dev.adder.engine.object.PyType;
 import dev.adder.engine.object.Str;
