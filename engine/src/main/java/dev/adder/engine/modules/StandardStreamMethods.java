@@ -68,8 +68,7 @@ final class StandardStreamMethods {
       return Long.MAX_VALUE;
     }
     if (!Args.hasIndex(size)) {
-      throw Errors.type(
-          "argument should be integer or None, not '" + Types.of(size).name() + "'");
+      throw Errors.type("argument should be integer or None, not '" + Types.of(size).name() + "'");
     }
     long limit = Args.sizeLong(ctx, size);
     return limit < 0 ? Long.MAX_VALUE : limit;

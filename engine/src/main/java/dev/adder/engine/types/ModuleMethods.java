@@ -72,7 +72,7 @@ final class ModuleMethods {
   @Py("__dir__(self, /)")
   static Object dir(Context ctx, PyModule self) {
     if (!(Attributes.get(ctx, self, "__dict__") instanceof PyDict dict)) {
-      throw Errors.type(self.type().name() + ".__dict__ is not a dictionary");
+      throw Errors.type("<module>.__dict__ is not a dictionary");
     }
     Object hook = dict.getName("__dir__");
     return hook == null ? Iteration.toList(ctx, dict) : Calls.call(ctx, hook);

@@ -39,10 +39,8 @@ final class Template {
     if (subject.isBytes() != pattern.isBytes()) {
       throw Errors.type(
           pattern.isBytes()
-              ? "expected a bytes-like object, str found"
-              : "expected str instance, "
-                  + dev.adder.engine.object.Types.of(text).name()
-                  + " found");
+              ? "sequence item 1: expected str instance, bytes found"
+              : "sequence item 1: expected a bytes-like object, str found");
     }
     Template template = new Template(subject.isBytes());
     new Reader(ctx, pattern, subject, template).read();
