@@ -72,8 +72,7 @@ def q(self): super()
 show(q, 1)
 class Early:
     def f(self): return super()
-    try: f(1)
-    except RuntimeError as e: print(e)
+    show(f, 1)
 #--- code objects with other names
 import types, copy
 def f(a): return a
@@ -204,3 +203,49 @@ out = sys.stdout; del sys.stdout
 try: input()
 except RuntimeError as e: message = str(e)
 sys.stdout = out; print('RuntimeError:', message)
+#--- errors without a snippet, 3
+import functools, typing, types, sys, codecs
+codecs.register_error('diff.bad', lambda e: 5)
+codecs.register_error('diff.far', lambda e: ('x', 99))
+k = functools.cmp_to_key(lambda a, b: 0)
+class W:
+    def __await__(self): yield 5
+async def ag():
+    await W()
+    yield 1
+a = ag(); s = a.asend(None); print(s.send(None))
+run('''
+a.asend(None).send(None)
+a.athrow(KeyError()).send(None)
+a.aclose().send(None)
+s.send(None)
+a.aclose().send(None)
+ag().athrow().send(None)
+ag().athrow(1, 2, 3, 4).send(None)
+k()
+k(1, 2)
+k(x=1)
+type(typing.NoDefault)(1)
+__import__('x', {'__name__': 5}, level=1)
+__import__('x', {}, level=1)
+__import__('x', {'__package__': 5}, level=1)
+sys.stdin.read('a')
+types.UnionType()
+types.GeneratorType()
+'é'.encode('ascii', 'diff.bad')
+b'\\xff'.decode('ascii', 'diff.bad')
+b'\\xff'.decode('ascii', 'diff.far')
+'é'.encode('ascii', 'diff.far')
+enumerate(1, 2, 3)
+open()
+compile(b'\\xef\\xbb\\xbf# coding: latin-1\\n', 'f', 'exec')
+compile(b'\\xef\\xbb\\xbf# coding: ascii\\nx', 'f', 'exec')
+compile('-' * 100000 + '1', 'f', 'eval')
+!print >> sys.stdout
+bytes(dict.fromkeys('a'))
+1e300 ** 10
+compile('x = \\u200b', 'f', 'exec')
+compile(b'a = "\\0"', 'f', 'exec')
+compile('"""abc\\\\"""', 'f', 'exec')
+compile("x = \'\'\'abc\\\\\'\'\'", 'f', 'exec')
+''')

@@ -506,3 +506,63 @@ def deleted(self):
     del self
     super()
 show(deleted, 1)
+#--- generic aliases and unions, once more
+from typing import TypeVar, ParamSpec, TypeVarTuple
+T = TypeVar("T"); U = TypeVar("U"); P = ParamSpec("P"); Ts = TypeVarTuple("Ts")
+run('''
+!import types
+!a = list[T]; d = dict[T, U]
+types.GenericAlias(list, int), types.GenericAlias(dict, (int, str)), types.GenericAlias(5, 6), (*tuple[int, ...],), next(iter(tuple[int]))
+a[int, str]
+list[int][str]
+d[int]
+isinstance([], list[int])
+issubclass(list, list[int])
+!class X(list[int]): pass
+X.__orig_bases__, X.__mro__[1]
+types.GenericAlias(list)
+types.GenericAlias()
+list[int].nope
+!list[int].x = 1
+!u = int | str
+u.__args__, u.__parameters__, (int | T)[str], u.__hash__() == hash(str | int), u | None, None | u, u.__or__(float), u.__ror__(float), isinstance(1, u), issubclass(bool, u), u.__instancecheck__(1), u.__subclasscheck__(int), repr(u), u == (str | int), u.__eq__(5), u.__origin__ if hasattr(u, '__origin__') else 0
+isinstance(1, int | list[int])
+isinstance([], str | list[int])
+issubclass(1, u)
+issubclass(int, str | list[int])
+int | 5
+5 | int
+(int | str)[int]
+types.UnionType()
+''')
+#--- type variables, once more
+import typing
+from typing import TypeVar, ParamSpec, TypeVarTuple, NoDefault
+run('''
+!T = TypeVar('T', bound=int, default=bool, covariant=True); C = TypeVar('C', int, str); I = TypeVar('I', infer_variance=True)
+T.__name__, T.__bound__, T.__constraints__, T.__default__, T.__covariant__, T.__contravariant__, T.__infer_variance__, T.has_default(), C.__constraints__, T, C, I, T.__reduce__(), T | int, int | T, T.__or__(int), T.__ror__(int), T.__typing_subst__(int), T.__module__
+TypeVar(5)
+TypeVar('T', int)
+TypeVar('T', int, str, bound=int)
+TypeVar('T', covariant=True, contravariant=True)
+TypeVar('T', covariant=True, infer_variance=True)
+TypeVar('T', bound=5)
+T.__mro_entries__(())
+!class X(T): pass
+T.__typing_subst__(5)
+!P = ParamSpec('P', default=[int], contravariant=True)
+P.__name__, P.__bound__, P.__default__, P.__covariant__, P.__contravariant__, P.__infer_variance__, P.args, P.kwargs, P.has_default(), P, P.__reduce__(), P | int, int | P, P.args.__origin__ is P, P.kwargs.__origin__ is P, P.args == P.args, P.kwargs == P.kwargs, P.args == 5, P.kwargs == 5, repr(P.args), repr(P.kwargs), P.__or__(int), P.__ror__(int)
+ParamSpec(5)
+P.__mro_entries__(())
+P.args.__mro_entries__(())
+P.kwargs.__mro_entries__(())
+P.__typing_subst__([int, str]), P.__typing_prepare_subst__(typing.Callable[P, int], ([int],))
+!A = TypeVarTuple('A', default=typing.Unpack[tuple[int]])
+A.__name__, A.__default__, A.has_default(), list(A), A, A.__reduce__(), next(A.__iter__())
+A.__mro_entries__(())
+A.__typing_subst__(5)
+TypeVarTuple(5)
+NoDefault, repr(NoDefault), type(NoDefault)() is NoDefault, NoDefault.__reduce__(), T.__default__ is NoDefault, TypeVar('Q').__default__ is NoDefault
+type(NoDefault)(1)
+typing.ParamSpecArgs(P), typing.ParamSpecKwargs(P)
+''')

@@ -495,3 +495,15 @@ Bad()[1]
 !del Bad()[1]
 !with Bad(): pass
 ''')
+#--- clocks go forward, once more
+import time
+for clock in ("time", "monotonic", "perf_counter", "process_time", "thread_time"):
+    a = getattr(time, clock)(); b = getattr(time, clock + "_ns")()
+    print(clock, type(a).__name__, type(b).__name__, abs(b / 1e9 - a) < 5)
+print(time.sleep(0))
+run('''
+time.sleep(-1)
+time.sleep('a')
+time.sleep(1e300)
+time.sleep(float('nan'))
+''')

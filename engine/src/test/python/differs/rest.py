@@ -22,9 +22,5 @@ for clock in ("time", "monotonic", "perf_counter", "process_time", "thread_time"
     print(clock, type(a).__name__, type(b).__name__, abs(b / 1e9 - a) < 5)
 print(time.sleep(0))
 run('''
-time.sleep(-1)
-time.sleep('a')
-time.sleep(1e300)
 time.sleep()
-time.sleep(float('nan'))
 ''')
