@@ -249,3 +249,16 @@ compile(b'a = "\\0"', 'f', 'exec')
 compile('"""abc\\\\"""', 'f', 'exec')
 compile("x = \'\'\'abc\\\\\'\'\'", 'f', 'exec')
 ''')
+#--- where recursion ends
+def nest(n):
+    x = []
+    for _ in range(n): x = [x]
+    return x
+a, b = nest(100000), nest(100000)
+show(lambda: repr(a)); show(lambda: a == b); show(lambda: str(a)); show(lambda: a < b)
+def r(): return r()
+show(r)
+class C:
+    def __repr__(self): return repr(self)
+    def __eq__(self, o): return self == o
+show(lambda: repr(C())); show(lambda: C() == 1)

@@ -167,10 +167,15 @@ public final class Context {
 
   /** Counts a call from Java code into script code (or deep recursion inside a helper). */
   public void enterNative() {
+    enterNative("");
+  }
+
+  /** The same; {@code where} goes on in the message of the RecursionError: " in comparison". */
+  public void enterNative(String where) {
     if ((++nativeDepth & StackRoom.EVERY - 1) == 0
         && (nativeDepth > MAX_NATIVE_DEPTH || !stack.isLeft(nativeDepth, top))) {
       nativeDepth--;
-      throw Errors.recursion("maximum recursion depth exceeded");
+      throw Errors.recursion("maximum recursion depth exceeded" + where);
     }
   }
 
