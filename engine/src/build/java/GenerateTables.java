@@ -371,7 +371,7 @@ final class GenerateTables {
         String java, String kind, String name, String params, String doc, List<String> types) {
 
       boolean isAccessor() {
-        return kind.equals("GETTER") || kind.equals("SETTER");
+        return kind.equals("GETTER") || kind.equals("FIELD") || kind.equals("SETTER");
       }
     }
 

@@ -599,3 +599,55 @@ exec(compile("1 + 1\n", "f", "single"))
 exec(compile("None\n", "f", "single"))
 exec(compile("x = 5; x; 'a'\n", "f", "single"))
 print(__import__("builtins")._)
+#--- the ways of compile, 3, once more
+run('''
+exec('x', {}, 5)
+exec('x = 1', {}, closure=())
+exec((lambda: 0).__code__, closure=5)
+exec((lambda: 0).__code__, closure=(5,))
+exec((lambda x: lambda: x)(1).__code__)
+eval((lambda x: lambda: x)(1).__code__)
+eval(5)
+eval('x', 5)
+eval('x', {}, 5)
+eval('')
+eval('x = 1')
+eval(' 1 + 1 '), eval(b'2 + 2'), eval(compile('3', 'f', 'eval')), eval('x', {'x': 5}), eval('y', {}, {'y': 6})
+exec()
+eval()
+compile()
+''')
+#--- parameters and arguments, 5, once more
+run('''
+!type X = (yield)
+!type X = (x := 1)
+!type X = (await y)
+!type X[T: (yield)] = 1
+!class A[T]((yield)): pass
+!class A[T]((x := 1)): pass
+!def f[T](x: (y := 1)): pass
+!def f(x: (yield)): pass
+!from __future__ import annotations;;def f(x: (yield)): pass
+!from __future__ import annotations;;def f(x: (y := 1)): pass
+!from __future__ import annotations;;def f(x: (await y)): pass
+!class A[T]([(x := 1) for y in z]): pass
+!def f[T: [(x := 1) for y in z]](): pass
+!type X = [(x := 1) for y in z]
+''')
+#--- the ways of compile, 2, once more
+run('''
+compile(b'\\xff', 'f', 'exec')
+compile(b'# coding: nope\\n', 'f', 'exec')
+compile(b'\\xef\\xbb\\xbf# coding: latin-1\\n', 'f', 'exec')
+compile(b'\\xef\\xbb\\xbf# coding: ascii\\nx', 'f', 'exec')
+compile('x = ' + '9' * 5000, 'f', 'exec')
+compile('(' * 300, 'f', 'exec')
+compile('(' * 150 + ')' * 150, 'f', 'exec')
+compile('\\n'.join(' ' * i + 'if 1:' for i in range(101)) + '\\n' + ' ' * 101 + 'x', 'f', 'exec')
+compile('\\n'.join(' ' * i + 'while 1:' for i in range(25)) + '\\n' + ' ' * 25 + 'x', 'f', 'exec')
+compile('a, ' * 300 + '*b = c', 'f', 'exec')
+compile('f"' + '{f"' * 160, 'f', 'exec')
+compile('-' * 100000 + '1', 'f', 'eval')
+exec(5)
+exec('x', 5)
+''')

@@ -212,3 +212,59 @@ run('''
 '{:{}'.format(1)
 '{!'.format(1)
 ''')
+#--- shaping str, once more
+run('''
+'ab'.center(7), 'ab'.center(7, '*'), 'abc'.center(6, '*'), 'ab'.ljust(5, '.'), 'ab'.rjust(5, '.'), '-42'.zfill(6), '+'.zfill(3), 'ab'.center(1)
+'ab'.center(5, 'xy')
+'ab'.ljust(5, 5)
+'ab'.rjust('a')
+'a\\tb\\tc'.expandtabs(), 'a\\tb'.expandtabs(4), 'a\\tb'.expandtabs(0), 'a\\n\\tb'.expandtabs(tabsize=3)
+'  a '.strip(), '  a '.lstrip(), '  a '.rstrip(), 'xxaxx'.strip('x'), 'abcba'.lstrip('ab'), 'abcba'.rstrip('ab'), 'a'.strip(None)
+'a'.strip(5)
+'a'.lstrip(5)
+'a'.rstrip(5)
+'banana'.replace('a', 'o'), 'banana'.replace('a', 'o', 2), 'abc'.replace('', '-'), 'banana'.replace('an', '', count=1), 'a'.replace('a', 'b', -1)
+'a'.replace('a')
+'a'.replace('a', 5)
+'a'.replace(5, 'a')
+'ab' * 2.0
+'ab' + 'cd', 'ab'.__add__('c')
+'ab'.__add__(5)
+'ab' % (), 'ab'.__mod__(()), 'x'.__rmod__('%s'), 'ab'.__getnewargs__(), 'ab'.__sizeof__() > 0, 'ab'.__len__(), 'ab'.__str__(), 'ab'.__hash__() == hash('ab')
+'a'.__lt__('b'), 'a'.__le__('b'), 'a'.__gt__('b'), 'a'.__ge__('b'), 'a'.__eq__('b'), 'a'.__ne__('b'), 'a'.__lt__(5)
+'abc'[1:], 'abc'[::-2], 'abc'.__getitem__(1), 'abc'.__iter__().__next__()
+'abc'['a']
+'abc'[5]
+'abc'[1.5]
+'abc'[::0]
+''')
+#--- encode and decode, 2, once more
+run('''
+b'\\xc3('.decode()
+b'\\xed\\xa0\\x80'.decode()
+b'a\\xff'.decode('ascii')
+b'a'.decode('utf-16')
+b'\\x00\\xd8'.decode('utf-16-le')
+b'\\x00\\xd8a\\x00'.decode('utf-16-le')
+b'\\x00\\xdc'.decode('utf-16-le')
+b'abc'.decode('utf-32-le')
+b'\\x00\\x00\\x11\\x00'.decode('utf-32-le')
+b'\\x00\\xd8\\x00\\x00'.decode('utf-32-le')
+b'\\x81'.decode('cp1252')
+b'\\xff'.decode('utf-8', 'replace'), b'a\\xffb'.decode('utf-8', 'ignore'), b'\\xff'.decode('utf-8', 'backslashreplace'), b'\\xff'.decode('utf-8', 'surrogateescape')
+str('a', 'utf-8')
+str(5, 'utf-8')
+''')
+#--- encode and decode, 3, once more
+run('''
+str(b'a', 5)
+b'\\\\x41\\\\n\\\\u00e9'.decode('unicode_escape'), 'é\\n😀'.encode('unicode_escape'), '€'.encode('raw_unicode_escape')
+b'\\\\x4'.decode('unicode_escape')
+b'\\\\u12'.decode('unicode_escape')
+b'\\\\U00110000'.decode('unicode_escape')
+b'\\\\'.decode('unicode_escape')
+b'\\\\N{nope}'.decode('unicode_escape')
+b'\\\\N{'.decode('unicode_escape')
+b'\\\\U1234'.decode('unicode_escape')
+b'\\\\u12'.decode('raw_unicode_escape')
+''')

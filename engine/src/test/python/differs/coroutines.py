@@ -76,38 +76,3 @@ x = ag(); t = x.aclose(); show(t.throw, ValueError("v"))
 x = ag(); s = x.asend(None); show(s.throw, ValueError("v"))
 x = ag(); show(lambda: x.asend(5).send(None)); show(lambda: x.athrow()); show(lambda: x.asend())
 a.__name__ = "n"; a.__qualname__ = "q"; print(a.__name__, a.__qualname__); show(lambda: setattr(a, "__name__", 5))
-#--- wrong use of async iteration
-class NoAnext:
-    def __aiter__(self): return 5
-class Sync:
-    def __aiter__(self): return self
-    def __anext__(self): return 5
-async def over(v):
-    async for _ in v: pass
-show(drive, over(5)); show(drive, over(NoAnext())); show(drive, over(Sync()))
-show(aiter, 5); show(aiter, NoAnext()); show(anext, 5); show(anext, Sync(), 1)
-async def w(v):
-    async with v: pass
-show(drive, w(5))
-class OnlyEnter:
-    async def __aenter__(self): pass
-show(drive, w(OnlyEnter()))
-class Bad:
-    def __aenter__(self): return 5
-    async def __aexit__(self, *a): pass
-show(drive, w(Bad()))
-class Bad2:
-    async def __aenter__(self): pass
-    def __aexit__(self, *a): return 5
-show(drive, w(Bad2()))
-with_sync = compile("async def f():\n with W(): pass", "f", "exec")
-class CM:
-    async def __aenter__(self): return 1
-    async def __aexit__(self, *a): return False
-def g():
-    with CM(): pass
-show(g)
-class SyncCM:
-    def __enter__(self): pass
-    def __exit__(self, *a): pass
-show(drive, w(SyncCM()))

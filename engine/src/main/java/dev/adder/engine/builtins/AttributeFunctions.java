@@ -64,11 +64,7 @@ final class AttributeFunctions {
     if (object == null) {
       names = Calls.method(ctx, locals(ctx), "keys");
     } else {
-      Object method = Types.of(object).special(Special.DIR);
-      if (method == null) {
-        throw Errors.type("object does not provide __dir__");
-      }
-      names = Calls.callSpecial(ctx, method, object);
+      names = Calls.callSpecial(ctx, Types.of(object).special(Special.DIR), object);
     }
     PyList sorted = Iteration.toList(ctx, names);
     ListSort.sort(ctx, sorted, null, false);

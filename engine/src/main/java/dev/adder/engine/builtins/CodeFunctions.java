@@ -85,6 +85,9 @@ final class CodeFunctions {
   static Object eval(Context ctx, Object source, Object globals, Object locals) {
     Namespaces where = namespaces(ctx, "eval", globals, locals);
     if (isCode(source)) {
+      if (ctx.evaluator().freeVariables((PyObject) source) > 0) {
+        throw Errors.type("code object passed to eval() may not contain free variables");
+      }
       return ctx.evaluator()
           .run(ctx, (PyObject) source, where.globals, where.locals, PyTuple.EMPTY);
     }
@@ -110,7 +113,7 @@ final class CodeFunctions {
     PyTuple cells = PyTuple.EMPTY;
     if (isCode(source)) {
       code = (PyObject) source;
-      cells = cells(closure);
+      cells = cells(ctx, code, closure);
     } else {
       if (closure != null && closure != PyNone.NONE) {
         throw Errors.type("closure can only be used when source is a code object");
@@ -122,23 +125,29 @@ final class CodeFunctions {
     return PyNone.NONE;
   }
 
-  private static PyTuple cells(Object closure) {
-    if (closure == null || closure == PyNone.NONE) {
+  /** The cells that {@code code} needs: {@code closure} must hold exactly these. */
+  private static PyTuple cells(Context ctx, PyObject code, Object closure) {
+    int needed = ctx.evaluator().freeVariables(code);
+    boolean given = closure != null && closure != PyNone.NONE;
+    if (needed == 0) {
+      if (given) {
+        throw Errors.type("cannot use a closure with this code object");
+      }
       return PyTuple.EMPTY;
     }
-    if (!(closure instanceof PyTuple tuple)) {
-      throw badClosure();
+    if (given && closure instanceof PyTuple tuple && tuple.size() == needed && areCells(tuple)) {
+      return tuple;
     }
-    for (Object cell : tuple.items()) {
-      if (!(cell instanceof PyCell)) {
-        throw badClosure();
-      }
-    }
-    return tuple;
+    throw Errors.type("code object requires a closure of exactly length " + needed);
   }
 
-  private static RuntimeException badClosure() {
-    return Errors.type("code object requires a closure of exactly length 0");
+  private static boolean areCells(PyTuple tuple) {
+    for (Object cell : tuple.items()) {
+      if (!(cell instanceof PyCell)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Namespaces namespaces(Context ctx, String name, Object globals, Object locals) {

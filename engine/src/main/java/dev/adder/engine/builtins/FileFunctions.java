@@ -3,6 +3,7 @@ package dev.adder.engine.builtins;
 import dev.adder.engine.modules.Imported;
 import dev.adder.engine.object.Calls;
 import dev.adder.engine.object.Context;
+import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.Py;
 import dev.adder.engine.object.PyDict;
 import dev.adder.engine.object.PyMethods;
@@ -15,6 +16,9 @@ final class FileFunctions {
 
   @Py("open(*args, **kwargs)")
   static Object open(Context ctx, Object[] args, PyDict keywords) {
+    if (args.length == 0 && keywords.getName("file") == null) {
+      throw Errors.type("open() missing required argument 'file' (pos 1)");
+    }
     Object[] all = java.util.Arrays.copyOf(args, args.length + keywords.size());
     String[] names = new String[keywords.size()];
     int[] count = {0};

@@ -87,9 +87,12 @@ final class IterationFunctions {
     return false;
   }
 
-  @Py("sorted(iterable, /, *, key=None, reverse=False)")
-  static Object sorted(Context ctx, Object iterable, Object key, Object reverse) {
-    PyList list = Iteration.toList(ctx, iterable);
+  @Py("sorted(*args, key=None, reverse=False)")
+  static Object sorted(Context ctx, Object[] args, Object key, Object reverse) {
+    if (args.length != 1) {
+      throw Errors.type("sorted expected 1 argument, got " + args.length);
+    }
+    PyList list = Iteration.toList(ctx, args[0]);
     boolean descending = reverse != null && Ops.truth(ctx, reverse);
     ListSort.sort(ctx, list, key == PyNone.NONE ? null : key, descending);
     return list;

@@ -98,7 +98,9 @@ final class CallCompiler {
     for (Expr arg : args) {
       int mark = unit.mark();
       if (arg instanceof Expr.Starred s) {
-        asm.emit(Opcode.LISTEXTEND, base + 1, expressions.operand(s.value()), base + 1);
+        boolean alone = args.size() == 1 && extra.leading.isEmpty();
+        int callee = alone ? base + 1 : 0;
+        asm.emit(Opcode.LISTEXTEND, base + 1, expressions.operand(s.value()), callee);
       } else {
         asm.emit(Opcode.LISTAPPEND, base + 1, expressions.operand(arg));
       }

@@ -88,6 +88,11 @@ final class ClassCompiler {
     unit.asm.at(c.span());
     compiler.prologue(unit);
     int value = unit.temp();
+    int namespace = unit.scope.ownCell("__classdict__");
+    if (namespace >= 0) {
+      unit.asm.emit(Opcode.INTRINSIC, value, value, Intrinsic.LOAD_NAMESPACE.ordinal());
+      unit.asm.emit(Opcode.STORECELL, namespace, value);
+    }
     storeName(unit, "__name__", "__module__", value);
     constantName(unit, expressions, unit.qualname, "__qualname__", value);
     constantName(unit, expressions, (long) c.span().line(), "__firstlineno__", value);
@@ -102,9 +107,9 @@ final class ClassCompiler {
     }
     statements.body(body);
     constantName(unit, expressions, StaticAttributes.of(c), "__static_attributes__", value);
-    cell(unit, "__classdict__", "__classdictcell__");
-    cell(unit, "__class__", "__classcell__");
+    cell(unit, "__classdict__", "__classdictcell__", value);
     expressions.constant(PyNone.NONE, value);
+    cell(unit, "__class__", "__classcell__", value);
     unit.asm.emit(Opcode.RETURN, value);
     return compiler.finish(unit, new Code.Signature(0, 0, 0, false, false));
   }
@@ -120,11 +125,13 @@ final class ClassCompiler {
     unit.asm.emitWide(Opcode.STORENAME, value, unit.asm.name(to));
   }
 
-  /** Hands a cell that methods share to the class that is being made. */
-  private static void cell(Unit unit, String variable, String name) {
+  /**
+   * Hands a cell that methods share to the class that is being made; the cell is in {@code value}
+   * then.
+   */
+  private static void cell(Unit unit, String variable, String name, int value) {
     int register = unit.scope.ownCell(variable);
     if (register >= 0) {
-      int value = unit.temp();
       unit.asm.emit(Opcode.MOVE, value, register);
       unit.asm.emitWide(Opcode.STORENAME, value, unit.asm.name(name));
     }

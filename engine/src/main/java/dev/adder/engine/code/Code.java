@@ -88,6 +88,12 @@ public final class Code extends PyObject {
     this.plainParameters = plain ? signature.positional : -1;
   }
 
+  /** The same instructions under other names and flags; the kind of function must be the same. */
+  public Code with(Naming newNaming, int newFlags) {
+    Assembly same = new Assembly(instructions, constants, names, exceptions, spans);
+    return new Code(newNaming, signature, variables, newFlags, registers, same, documentation);
+  }
+
   /** What the assembler hands over. */
   record Assembly(
       long[] instructions,

@@ -217,7 +217,7 @@ final class FunctionCompiler {
     if (!a.positional().isEmpty()) {
       return a.positional().getFirst().name();
     }
-    return a.vararg() == null ? null : a.vararg().name();
+    return null;
   }
 
   private Code function(Unit parent, Stmt.FunctionDef f) {

@@ -19,6 +19,8 @@ public enum Intrinsic {
   SETUP_ANNOTATIONS(0),
   /** AssertionError. */
   LOAD_ASSERTION_ERROR(0),
+  /** The mapping that a class body executes in. */
+  LOAD_NAMESPACE(0),
   /** Class-body variable of an outer scope: name, cell: locals first, then the cell. */
   LOAD_CLASS_CELL(2),
   /** Name, mapping: the mapping first, then globals and builtins. */

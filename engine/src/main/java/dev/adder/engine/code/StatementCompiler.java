@@ -206,8 +206,7 @@ final class StatementCompiler {
         asm.emit(Opcode.SETITEM, object, index, value);
         asm.at(whole);
       }
-      default ->
-          throw Compiler.fault(a.target().span(), "illegal expression for augmented assignment");
+      default -> throw new IllegalStateException("no target: " + a.target());
     }
   }
 

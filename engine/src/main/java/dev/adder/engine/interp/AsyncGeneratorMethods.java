@@ -27,10 +27,9 @@ final class AsyncGeneratorMethods {
     return AsyncStep.send(self, value);
   }
 
-  @Py("athrow(self, type, value=None, traceback=None, /)")
-  static Object raise(
-      Context ctx, PyAsyncGenerator self, Object type, Object value, Object traceback) {
-    return AsyncStep.raise(self, GeneratorMethods.exception(ctx, type, value, traceback));
+  @Py("athrow(self, /, *args)")
+  static Object raise(Context ctx, PyAsyncGenerator self, Object[] args) {
+    return AsyncStep.raise(self, args);
   }
 
   @Py("aclose(self, /)")
@@ -69,7 +68,7 @@ final class AsyncGeneratorMethods {
     return self.visibleFrame();
   }
 
-  @Py(value = "ag_running", kind = MethodTable.Kind.GETTER)
+  @Py(value = "ag_running", kind = MethodTable.Kind.FIELD)
   static Object running(Context ctx, PyAsyncGenerator self) {
     return self.isRunning();
   }

@@ -22,13 +22,13 @@ public final class AsyncStep extends PyIterator implements Sendable {
 
   private final PyAsyncGenerator generator;
   private final Object sent;
-  private final PyException thrown;
+  private final Object[] thrown;
   private final boolean closing;
   private boolean started;
   private boolean done;
 
   private AsyncStep(
-      PyType type, PyAsyncGenerator generator, Object sent, PyException thrown, boolean closing) {
+      PyType type, PyAsyncGenerator generator, Object sent, Object[] thrown, boolean closing) {
     super(type);
     this.generator = generator;
     this.sent = sent;
@@ -40,14 +40,14 @@ public final class AsyncStep extends PyIterator implements Sendable {
     return new AsyncStep(TYPE, generator, value, null, false);
   }
 
-  static AsyncStep raise(PyAsyncGenerator generator, PyException exception) {
+  /** Type, value and traceback of the exception are looked at when the step is driven. */
+  static AsyncStep raise(PyAsyncGenerator generator, Object[] exception) {
     return new AsyncStep(THROW_TYPE, generator, null, exception, false);
   }
 
   static AsyncStep close(PyAsyncGenerator generator) {
-    PyException exit =
-        new PyException(new PyBaseException(Exceptions.GENERATOR_EXIT, PyTuple.EMPTY));
-    return new AsyncStep(THROW_TYPE, generator, null, exit, true);
+    Object exit = new PyBaseException(Exceptions.GENERATOR_EXIT, PyTuple.EMPTY);
+    return new AsyncStep(THROW_TYPE, generator, null, new Object[] {exit}, true);
   }
 
   @Override
@@ -70,10 +70,13 @@ public final class AsyncStep extends PyIterator implements Sendable {
               ? "cannot reuse already awaited aclose()/athrow()"
               : "cannot reuse already awaited __anext__()/asend()");
     }
+    if (!started) {
+      begin();
+    }
     try {
       Object result = step(ctx, value);
       if (result instanceof PyAsyncGenerator.Yielded yielded) {
-        done = true;
+        end();
         if (closing) {
           throw Errors.runtime("async generator ignored GeneratorExit");
         }
@@ -81,12 +84,41 @@ public final class AsyncStep extends PyIterator implements Sendable {
       }
       return result;
     } catch (PyException e) {
-      done = true;
+      end();
       if (closing && (e.is(Exceptions.GENERATOR_EXIT) || e.is(Exceptions.STOP_ASYNC_ITERATION))) {
         throw Errors.stopIteration();
       }
       throw e;
     }
+  }
+
+  /** One step at a time: another must not begin before this one has ended. */
+  private void begin() {
+    if (generator.isStepping()) {
+      done = true;
+      String what = closing ? "aclose" : thrown != null ? "athrow" : "anext";
+      throw Errors.runtime(what + "(): asynchronous generator is already running");
+    }
+    generator.setStepping(true);
+  }
+
+  private void end() {
+    done = true;
+    generator.setStepping(false);
+  }
+
+  private PyException exception(Context ctx) {
+    if (thrown.length == 0 || thrown.length > 3) {
+      throw Errors.type(
+          "athrow expected at %s %d argument%s, got %d"
+              .formatted(
+                  thrown.length == 0 ? "least" : "most",
+                  thrown.length == 0 ? 1 : 3,
+                  thrown.length == 0 ? "" : "s",
+                  thrown.length));
+    }
+    return GeneratorMethods.exception(
+        ctx, thrown[0], thrown.length > 1 ? thrown[1] : null, thrown.length > 2 ? thrown[2] : null);
   }
 
   private Object step(Context ctx, Object value) {
@@ -99,20 +131,20 @@ public final class AsyncStep extends PyIterator implements Sendable {
         if (closing) {
           throw Errors.stopIteration();
         }
-        throw end();
+        throw stop();
       }
       if (closing) {
         generator.close();
       }
-      result = thrown != null ? generator.raise(ctx, thrown) : generator.send(ctx, sent);
+      result = thrown != null ? generator.raise(ctx, exception(ctx)) : generator.send(ctx, sent);
     }
     if (result == null) {
-      throw end();
+      throw stop();
     }
     return result;
   }
 
-  private static PyException end() {
+  private static PyException stop() {
     return new PyException(new PyBaseException(Exceptions.STOP_ASYNC_ITERATION, PyTuple.EMPTY));
   }
 
@@ -125,21 +157,24 @@ public final class AsyncStep extends PyIterator implements Sendable {
     try {
       Object result = generator.raise(ctx, exception);
       if (result instanceof PyAsyncGenerator.Yielded yielded) {
-        done = true;
+        end();
         throw Errors.stopIteration(yielded.value());
       }
       if (result == null) {
-        throw end();
+        throw stop();
       }
       return result;
     } catch (PyException e) {
-      done = true;
+      end();
       throw e;
     }
   }
 
   /** {@code close()}. */
   void finish() {
+    if (started && !done) {
+      generator.setStepping(false);
+    }
     done = true;
   }
 }

@@ -19,11 +19,19 @@ import dev.adder.engine.object.Types;
 final class Awaiting {
   private Awaiting() {}
 
+  private static boolean isCoroutine(PyGenerator g) {
+    return g.type() == PyGenerator.COROUTINE || (g.code().flags() & Code.ITERABLE_COROUTINE) != 0;
+  }
+
+  /** Whether {@code await value} can begin. */
+  static boolean isAwaitable(Object value) {
+    return value instanceof PyGenerator g && isCoroutine(g)
+        || Types.of(value).special(Special.AWAIT) != null;
+  }
+
   /** What {@code await value} drives. */
   static Object awaitable(Context ctx, Object value) {
-    if (value instanceof PyGenerator g
-        && (g.type() == PyGenerator.COROUTINE
-            || (g.code().flags() & Code.ITERABLE_COROUTINE) != 0)) {
+    if (value instanceof PyGenerator g && isCoroutine(g)) {
       if (g.delegate() != null) {
         throw Errors.runtime("coroutine is being awaited already");
       }

@@ -7,6 +7,7 @@ import dev.adder.engine.object.Hash;
 import dev.adder.engine.object.MethodTable;
 import dev.adder.engine.object.Ops;
 import dev.adder.engine.object.Py;
+import dev.adder.engine.object.PyDict;
 import dev.adder.engine.object.PyMethods;
 import dev.adder.engine.object.PyNotImplemented;
 import dev.adder.engine.object.PyTuple;
@@ -27,52 +28,52 @@ final class CodeMethods {
             self.name(), ctx.isolate().idOf(self), self.naming().file(), self.naming().firstLine());
   }
 
-  @Py(value = "co_name", kind = MethodTable.Kind.GETTER)
+  @Py(value = "co_name", kind = MethodTable.Kind.FIELD)
   static Object name(Context ctx, Code self) {
     return Str.of(self.name());
   }
 
-  @Py(value = "co_qualname", kind = MethodTable.Kind.GETTER)
+  @Py(value = "co_qualname", kind = MethodTable.Kind.FIELD)
   static Object qualname(Context ctx, Code self) {
     return Str.of(self.naming().qualname());
   }
 
-  @Py(value = "co_filename", kind = MethodTable.Kind.GETTER)
+  @Py(value = "co_filename", kind = MethodTable.Kind.FIELD)
   static Object file(Context ctx, Code self) {
     return Str.of(self.naming().file());
   }
 
-  @Py(value = "co_firstlineno", kind = MethodTable.Kind.GETTER)
+  @Py(value = "co_firstlineno", kind = MethodTable.Kind.FIELD)
   static Object firstLine(Context ctx, Code self) {
     return (long) self.naming().firstLine();
   }
 
-  @Py(value = "co_argcount", kind = MethodTable.Kind.GETTER)
+  @Py(value = "co_argcount", kind = MethodTable.Kind.FIELD)
   static Object arguments(Context ctx, Code self) {
     return (long) self.signature().positional();
   }
 
-  @Py(value = "co_posonlyargcount", kind = MethodTable.Kind.GETTER)
+  @Py(value = "co_posonlyargcount", kind = MethodTable.Kind.FIELD)
   static Object positionalOnly(Context ctx, Code self) {
     return (long) self.signature().positionalOnly();
   }
 
-  @Py(value = "co_kwonlyargcount", kind = MethodTable.Kind.GETTER)
+  @Py(value = "co_kwonlyargcount", kind = MethodTable.Kind.FIELD)
   static Object keywordOnly(Context ctx, Code self) {
     return (long) self.signature().keywordOnly();
   }
 
-  @Py(value = "co_nlocals", kind = MethodTable.Kind.GETTER)
+  @Py(value = "co_nlocals", kind = MethodTable.Kind.FIELD)
   static Object locals(Context ctx, Code self) {
     return (long) self.variables().locals().length;
   }
 
-  @Py(value = "co_flags", kind = MethodTable.Kind.GETTER)
+  @Py(value = "co_flags", kind = MethodTable.Kind.FIELD)
   static Object flags(Context ctx, Code self) {
     return (long) self.flags();
   }
 
-  @Py(value = "co_stacksize", kind = MethodTable.Kind.GETTER)
+  @Py(value = "co_stacksize", kind = MethodTable.Kind.FIELD)
   static Object registers(Context ctx, Code self) {
     return (long) self.registers();
   }
@@ -109,7 +110,7 @@ final class CodeMethods {
     return strings(self.variables().free());
   }
 
-  @Py(value = "co_names", kind = MethodTable.Kind.GETTER)
+  @Py(value = "co_names", kind = MethodTable.Kind.FIELD)
   static Object names(Context ctx, Code self) {
     return strings(self.names());
   }
@@ -122,7 +123,7 @@ final class CodeMethods {
     return PyTuple.of(items);
   }
 
-  @Py(value = "co_consts", kind = MethodTable.Kind.GETTER)
+  @Py(value = "co_consts", kind = MethodTable.Kind.FIELD)
   static Object constants(Context ctx, Code self) {
     List<Object> values = new ArrayList<>();
     values.add(self.documentation());
@@ -134,6 +135,16 @@ final class CodeMethods {
       }
     }
     return PyTuple.of(values.toArray());
+  }
+
+  @Py("replace(self, /, **changes)")
+  static Object replace(Context ctx, Code self, PyDict changes) {
+    return new CodeReplacement(ctx, self).make(changes);
+  }
+
+  @Py("__replace__(self, /, **changes)")
+  static Object replaced(Context ctx, Code self, PyDict changes) {
+    return new CodeReplacement(ctx, self).make(changes);
   }
 
   @Py("co_lines(self, /)")

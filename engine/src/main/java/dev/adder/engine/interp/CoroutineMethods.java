@@ -82,7 +82,7 @@ final class CoroutineMethods {
     return self.delegate() == null ? PyNone.NONE : self.delegate();
   }
 
-  @Py(value = "cr_origin", kind = MethodTable.Kind.GETTER)
+  @Py(value = "cr_origin", kind = MethodTable.Kind.FIELD)
   static Object origin(Context ctx, PyGenerator self) {
     return PyNone.NONE;
   }

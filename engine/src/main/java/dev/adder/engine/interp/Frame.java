@@ -309,6 +309,11 @@ public final class Frame extends Activation {
   }
 
   @Override
+  public Object[] superArguments() {
+    return ZeroSuper.arguments(this);
+  }
+
+  @Override
   public PyBaseException handled() {
     return ownHandled != null ? ownHandled : inheritedHandled;
   }

@@ -44,7 +44,7 @@ final class FunctionMethods {
       throw Errors.type("arg 4 (defaults) must be None or tuple");
     }
     int free = c.variables().free().length;
-    if (free == 0 && isGiven(closure) && !(closure instanceof PyTuple)) {
+    if (isGiven(closure) && !(closure instanceof PyTuple)) {
       throw Errors.type("arg 5 (closure) must be None or tuple");
     }
     PyCell[] cells = new PyCell[free];
@@ -178,17 +178,17 @@ final class FunctionMethods {
     return null;
   }
 
-  @Py(value = "__globals__", kind = MethodTable.Kind.GETTER)
+  @Py(value = "__globals__", kind = MethodTable.Kind.FIELD)
   static Object globals(Context ctx, PyFunction self) {
     return self.globals();
   }
 
-  @Py(value = "__builtins__", kind = MethodTable.Kind.GETTER)
+  @Py(value = "__builtins__", kind = MethodTable.Kind.FIELD)
   static Object builtins(Context ctx, PyFunction self) {
     return self.builtins();
   }
 
-  @Py(value = "__closure__", kind = MethodTable.Kind.GETTER)
+  @Py(value = "__closure__", kind = MethodTable.Kind.FIELD)
   static Object closure(Context ctx, PyFunction self) {
     return self.closure().length == 0 ? PyNone.NONE : PyTuple.of((Object[]) self.closure().clone());
   }

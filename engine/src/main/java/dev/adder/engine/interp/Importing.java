@@ -50,7 +50,7 @@ final class Importing {
         moduleName != null && Str.is(moduleName) ? Str.text(moduleName) : "<unknown module name>";
     Object file = Attributes.getOrNull(ctx, module, "__file__");
     String place = file != null && Str.is(file) ? Str.text(file) : "unknown location";
-    boolean partial = isInitializing(ctx, module);
+    boolean partial = file != null && Str.is(file) && isInitializing(ctx, module);
     String message =
         partial
             ? "cannot import name '%s' from partially initialized module '%s' (most likely due to a circular import) (%s)"

@@ -28,6 +28,7 @@ final class Intrinsics {
           case PRINT_EXPRESSION -> Importing.display(ctx, f.get(b));
           case SETUP_ANNOTATIONS -> annotations(ctx, f);
           case LOAD_ASSERTION_ERROR -> Exceptions.ASSERTION_ERROR;
+          case LOAD_NAMESPACE -> f.locals;
           case LOAD_CLASS_CELL -> classCell(ctx, f, f.locals, b, b + 1);
           case LOAD_MAPPING_OR_GLOBAL -> mappingOrGlobal(ctx, f, b);
           case LOAD_MAPPING_OR_CELL -> classCell(ctx, f, f.get(b + 1), b, b + 2);
@@ -40,8 +41,8 @@ final class Intrinsics {
           case WITH_EXIT -> With.exit(ctx, f.get(b));
           case WITH_EXCEPT -> Ops.truth(ctx, With.except(ctx, f.get(b), f.get(b + 1)));
           case ASYNC_WITH_ENTER -> With.enterAsync(ctx, f, a, b);
-          case ASYNC_WITH_EXIT -> With.exit(ctx, f.get(b));
-          case ASYNC_WITH_EXCEPT -> With.except(ctx, f.get(b), f.get(b + 1));
+          case ASYNC_WITH_EXIT -> With.exitAsync(ctx, f.get(b));
+          case ASYNC_WITH_EXCEPT -> With.exceptAsync(ctx, f.get(b), f.get(b + 1));
           case GET_AWAITABLE -> Awaiting.awaitable(ctx, f.get(b));
           case GET_YIELD_FROM_ITER -> Awaiting.yieldFrom(ctx, f, f.get(b));
           case GET_ASYNC_ITER -> Awaiting.asyncIter(ctx, f.get(b));

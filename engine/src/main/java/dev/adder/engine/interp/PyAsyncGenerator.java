@@ -3,6 +3,7 @@ package dev.adder.engine.interp;
 /** An async generator. Its values come wrapped, so that they differ from what its awaits yield. */
 public final class PyAsyncGenerator extends PyGenerator {
   private boolean closed;
+  private boolean stepping;
 
   PyAsyncGenerator(Frame frame) {
     super(ASYNC_GENERATOR, frame);
@@ -19,5 +20,14 @@ public final class PyAsyncGenerator extends PyGenerator {
   /** Marks it as closed. */
   void close() {
     closed = true;
+  }
+
+  /** Whether a step of it has begun and has not ended; what it awaits may be running. */
+  boolean isStepping() {
+    return stepping;
+  }
+
+  void setStepping(boolean value) {
+    stepping = value;
   }
 }

@@ -39,7 +39,7 @@ final class With {
     if (exit == null) {
       throw missing(manager, true, " (missed __aexit__ method)");
     }
-    f.set(a + 1, Calls.call(ctx, enter));
+    f.set(a + 1, awaitable(Calls.call(ctx, enter), "__aenter__"));
     return exit;
   }
 
@@ -51,6 +51,24 @@ final class With {
 
   static Object exit(Context ctx, Object exit) {
     return Calls.call(ctx, exit, PyNone.NONE, PyNone.NONE, PyNone.NONE);
+  }
+
+  /** The awaitable that leaves an async with: {@code exit} called, or an error of its own. */
+  static Object exitAsync(Context ctx, Object exit) {
+    return awaitable(exit(ctx, exit), "__aexit__");
+  }
+
+  static Object exceptAsync(Context ctx, Object exit, Object exception) {
+    return awaitable(except(ctx, exit, exception), "__aexit__");
+  }
+
+  private static Object awaitable(Object value, String method) {
+    if (!Awaiting.isAwaitable(value)) {
+      throw Errors.type(
+          "'async with' received an object from %s that does not implement __await__: %s"
+              .formatted(method, Types.of(value).name()));
+    }
+    return value;
   }
 
   static Object except(Context ctx, Object exit, Object exception) {

@@ -7,6 +7,7 @@ import dev.adder.engine.object.Py;
 import dev.adder.engine.object.PyDict;
 import dev.adder.engine.object.PyMethods;
 import dev.adder.engine.object.Str;
+import java.util.Arrays;
 
 /** The builtins that belong to importing and class making. */
 @PyMethods(module = "builtins")
@@ -27,9 +28,12 @@ final class BuiltinFunctions {
         ctx, Str.text(name), where, fromList, level == null ? 0 : Args.intValue(ctx, level));
   }
 
-  @Py("__build_class__(func, name, /, *bases, **kwds)")
-  static Object buildClass(
-      Context ctx, Object function, Object name, Object[] bases, PyDict keywords) {
-    return ClassStatement.run(ctx, function, name, bases, keywords);
+  @Py("__build_class__(*args, **kwds)")
+  static Object buildClass(Context ctx, Object[] args, PyDict keywords) {
+    if (args.length < 2) {
+      throw Errors.type("__build_class__: not enough arguments");
+    }
+    Object[] bases = Arrays.copyOfRange(args, 2, args.length);
+    return ClassStatement.run(ctx, args[0], args[1], bases, keywords);
   }
 }

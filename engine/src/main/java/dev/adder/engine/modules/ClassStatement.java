@@ -42,12 +42,14 @@ final class ClassStatement {
       meta = ClassBuilder.metatypeOf(type, bases);
     }
     Object namespace = prepare(ctx, meta, name, bases, keywords);
-    Interpreter.runNamespace(ctx, body, body.globals(), namespace);
+    Object cell = Interpreter.runNamespace(ctx, body, body.globals(), namespace);
     if (bases != original) {
       Ops.setItem(ctx, namespace, "__orig_bases__", original);
     }
     Object cls = make(ctx, body, meta, name, bases, namespace, keywords);
-    checkCell(ctx, namespace, cls);
+    if (cell instanceof PyCell c && cls instanceof PyType type) {
+      checkCell(ctx, c, type);
+    }
     return cls;
   }
 
@@ -123,20 +125,13 @@ final class ClassStatement {
   }
 
   /** The {@code __class__} cell must hold the class that was made. */
-  private static void checkCell(Context ctx, Object namespace, Object cls) {
-    if (!(cls instanceof PyType type) || !(namespace instanceof PyDict dict)) {
-      return;
-    }
-    Object cell = dict.get(ctx, "__classcell__");
-    if (!(cell instanceof PyCell c)) {
-      return;
-    }
+  private static void checkCell(Context ctx, PyCell c, PyType type) {
     if (c.get() == null) {
       throw Errors.runtime(
           "__class__ not set defining '%s' as %s. Was __classcell__ propagated to type.__new__?"
               .formatted(type.name(), Ops.repr(ctx, type)));
     }
-    if (c.get() != cls) {
+    if (c.get() != type) {
       throw Errors.type(
           "__class__ set to %s defining '%s' as %s"
               .formatted(Ops.repr(ctx, c.get()), type.name(), Ops.repr(ctx, type)));

@@ -81,12 +81,18 @@ public final class ImportSystem {
   private static String relative(Context ctx, String name, PyDict globals, long level) {
     Object known = globals.get(ctx, "__package__");
     String pkg;
-    if (known != null && known != PyNone.NONE && Str.is(known)) {
+    if (known != null && known != PyNone.NONE) {
+      if (!Str.is(known)) {
+        throw Errors.type("package must be a string");
+      }
       pkg = Str.text(known);
     } else {
       Object moduleName = globals.get(ctx, "__name__");
-      if (moduleName == null || !Str.is(moduleName)) {
-        throw noParent();
+      if (moduleName == null) {
+        throw Errors.make(Exceptions.KEY_ERROR, "'__name__' not in globals");
+      }
+      if (!Str.is(moduleName)) {
+        throw Errors.type("__name__ must be a string");
       }
       pkg = Str.text(moduleName);
       if (globals.get(ctx, "__path__") == null) {

@@ -51,6 +51,11 @@ public final class Runtime implements Evaluator {
   }
 
   @Override
+  public int freeVariables(PyObject code) {
+    return ((Code) code).variables().free().length;
+  }
+
+  @Override
   public Object run(Context ctx, PyObject code, PyDict globals, Object locals, PyTuple closure) {
     Code program = (Code) code;
     Object builtins = globals.get(ctx, "__builtins__");
@@ -62,15 +67,9 @@ public final class Runtime implements Evaluator {
     } else {
       globals.put(ctx, "__builtins__", ctx.isolate().builtins());
     }
-    int free = program.variables().free().length;
-    PyCell[] cells = new PyCell[free];
-    if (free > 0) {
-      if (closure == null || closure.size() != free) {
-        throw Errors.type("code object passed to exec() may not contain free variables");
-      }
-      for (int i = 0; i < free; i++) {
-        cells[i] = (PyCell) closure.get(i);
-      }
+    PyCell[] cells = new PyCell[freeVariables(code)];
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = (PyCell) closure.get(i);
     }
     PyFunction body = new PyFunction(ctx, program, globals, seen, cells);
     return Interpreter.runNamespace(ctx, body, globals, locals);

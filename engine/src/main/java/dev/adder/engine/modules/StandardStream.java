@@ -1,8 +1,10 @@
 package dev.adder.engine.modules;
 
+import dev.adder.engine.object.Calls;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
-import dev.adder.engine.object.Exceptions;
+import dev.adder.engine.object.PyBaseException;
+import dev.adder.engine.object.PyException;
 import dev.adder.engine.object.PyExtensible;
 import dev.adder.engine.object.PyType;
 import java.io.Reader;
@@ -11,7 +13,7 @@ import java.io.Writer;
 /** {@code sys.stdin}, {@code sys.stdout} or {@code sys.stderr}: text to and from the host. */
 final class StandardStream extends PyExtensible {
   /** The type; scripts see it as a text stream. */
-  static final PyType TYPE = PyType.builtin("TextIOWrapper").withDict().sealedType();
+  static final PyType TYPE = PyType.builtin("_io.TextIOWrapper").withDict().sealedType();
 
   /** Which of the three. */
   enum Which {
@@ -53,18 +55,19 @@ final class StandardStream extends PyExtensible {
     return switch (which) {
       case OUT -> streams(ctx).out();
       case ERR -> streams(ctx).err();
-      case IN -> throw unsupported("not writable");
+      case IN -> throw unsupported(ctx, "not writable");
     };
   }
 
   Reader reader(Context ctx) {
     if (which != Which.IN) {
-      throw unsupported("not readable");
+      throw unsupported(ctx, "not readable");
     }
     return streams(ctx).in();
   }
 
-  private static RuntimeException unsupported(String message) {
-    return Errors.make(Exceptions.OS_ERROR, message);
+  private static PyException unsupported(Context ctx, String message) {
+    Object type = Imported.get(ctx, "io", "UnsupportedOperation");
+    return new PyException((PyBaseException) Calls.call(ctx, type, message));
   }
 }

@@ -1,5 +1,6 @@
 package dev.adder.engine.modules;
 
+import dev.adder.engine.object.Args;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.MethodTable;
@@ -11,14 +12,10 @@ import dev.adder.engine.object.Str;
 import dev.adder.engine.object.Types;
 import dev.adder.engine.types.Iteration;
 import java.io.IOException;
-import java.io.Reader;
 
 /** The methods scripts see. */
-@PyMethods(type = "TextIOWrapper")
+@PyMethods(type = "_io.TextIOWrapper")
 final class StandardStreamMethods {
-  /** A line is charged each time it has grown by so many characters; a power of two. */
-  private static final int CHARGED_CHARS = 1 << 12;
-
   private StandardStreamMethods() {}
 
   @Py("write(self, text, /)")
@@ -57,46 +54,36 @@ final class StandardStreamMethods {
 
   @Py("readline(self, size=-1, /)")
   static Object readLine(Context ctx, StandardStream self, Object size) {
-    StringBuilder line = new StringBuilder();
-    Reader reader = self.reader(ctx);
-    ctx.meter().beginHostWait();
-    try {
-      for (int c = reader.read(); c >= 0; c = reader.read()) {
-        line.append((char) c);
-        if ((line.length() & CHARGED_CHARS - 1) == 0) {
-          ctx.meter().allocate(CHARGED_CHARS);
-        }
-        if (c == '\n') {
-          break;
-        }
-      }
-    } catch (IOException e) {
-      throw Errors.os(5, "Input/output error", null);
-    } finally {
-      ctx.meter().endHostWait();
-    }
-    ctx.meter().allocate(line.length() & CHARGED_CHARS - 1);
-    return Str.of(line.toString());
+    long limit = size == null ? -1 : Args.sizeLong(ctx, size);
+    return StreamText.read(ctx, self, limit < 0 ? Long.MAX_VALUE : limit, true);
   }
 
   @Py("read(self, size=-1, /)")
   static Object read(Context ctx, StandardStream self, Object size) {
-    StringBuilder text = new StringBuilder();
-    for (Object line = readLine(ctx, self, null);
-        Str.length(line) > 0;
-        line = readLine(ctx, self, null)) {
-      text.append(line);
+    return StreamText.read(ctx, self, limit(ctx, size), false);
+  }
+
+  private static long limit(Context ctx, Object size) {
+    if (size == null || size == PyNone.NONE) {
+      return Long.MAX_VALUE;
     }
-    return Str.of(text.toString());
+    if (!Args.hasIndex(size)) {
+      throw Errors.type("argument should be integer or None, not '" + Types.of(size).name() + "'");
+    }
+    long limit = Args.sizeLong(ctx, size);
+    return limit < 0 ? Long.MAX_VALUE : limit;
   }
 
   @Py("readlines(self, hint=-1, /)")
   static Object readLines(Context ctx, StandardStream self, Object hint) {
     PyList lines = new PyList();
+    long most = limit(ctx, hint);
+    long read = 0;
     for (Object line = readLine(ctx, self, null);
         Str.length(line) > 0;
-        line = readLine(ctx, self, null)) {
+        line = read < most ? readLine(ctx, self, null) : "") {
       lines.append(ctx, line);
+      read += Str.length(line);
     }
     return lines;
   }

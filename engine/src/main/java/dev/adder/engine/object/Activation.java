@@ -48,9 +48,7 @@ public abstract class Activation extends PyObject {
 
   /**
    * What {@code super()} without arguments means here: the class whose body defined the function
-   * and the first argument; Java null outside of methods.
+   * and the first argument; Java null without arguments. RuntimeError outside of methods.
    */
-  public Object[] superArguments() {
-    return null;
-  }
+  public abstract Object[] superArguments();
 }

@@ -78,10 +78,7 @@ public final class Args {
     if (index instanceof Long n && n == n.intValue()) {
       return n.intValue();
     }
-    throw Errors.overflow(
-        index instanceof Long n
-            ? "signed integer is " + (n > 0 ? "greater than maximum" : "less than minimum")
-            : "Python int too large to convert to C int");
+    throw Errors.overflow("Python int too large to convert to C int");
   }
 
   /** A slice bound as a long: saturates beyond 64 bits; {@code fallback} when not given or None. */

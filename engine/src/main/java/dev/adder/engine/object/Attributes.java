@@ -54,8 +54,11 @@ public final class Attributes {
     if (hook != null) {
       return Calls.call(ctx, hook, Str.of(name));
     }
+    String own = module.nameText(ctx);
     throw Errors.attribute(
-        "module '" + module.nameText(ctx) + "' has no attribute '" + name + "'", module, name);
+        (own == null ? "module" : "module '" + own + "'") + " has no attribute '" + name + "'",
+        module,
+        name);
   }
 
   /** {@code o.name}, or Java null when an AttributeError says there is none. */

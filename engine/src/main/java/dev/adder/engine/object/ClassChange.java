@@ -38,6 +38,20 @@ public final class ClassChange {
     return all;
   }
 
+  /** The base that decides about the layout of instances. */
+  private static PyType best(PyType[] bases) {
+    PyType best = bases[0];
+    for (PyType base : bases) {
+      boolean deeper = base.nativeBase() != best.nativeBase();
+      if (deeper
+          ? base.nativeBase().isSubtypeOf(best.nativeBase())
+          : base.memberCount() > best.memberCount()) {
+        best = base;
+      }
+    }
+    return best;
+  }
+
   /** {@code type.__bases__ = bases}. */
   public static void setBases(Context ctx, PyType type, Object bases) {
     if (!(bases instanceof PyTuple tuple)) {
@@ -60,11 +74,19 @@ public final class ClassChange {
       }
       replaced[i] = base;
     }
+    PyType before = best(type.bases());
+    PyType after = best(replaced);
+    if (before != after && (before.isBuiltin() || after.isBuiltin())) {
+      throw Errors.type(
+          "__bases__ assignment: '%s' deallocator differs from '%s'"
+              .formatted(after.name(), before.name()));
+    }
     if (ClassBuilder.bestNative(replaced) != type.nativeBase()
+        || before.hasInstanceDict() != after.hasInstanceDict()
         || !ClassBuilder.membersOf(replaced).equals(ClassBuilder.membersOf(type.bases))) {
       throw Errors.type(
           "__bases__ assignment: '%s' object layout differs from '%s'"
-              .formatted(replaced[0].name(), type.bases()[0].name()));
+              .formatted(after.name(), before.name()));
     }
     rebase(ctx, type, replaced);
   }

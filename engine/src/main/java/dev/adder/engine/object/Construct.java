@@ -15,6 +15,9 @@ public final class Construct {
     Object maker = cls.special(Special.NEW);
     Object made;
     if (maker instanceof NativeFunction f && f.owner() == PyType.OBJECT) {
+      if (cls.isBuiltin() && !cls.isPlain()) {
+        throw Errors.type("cannot create '" + cls.name() + "' instances");
+      }
       checkNoArguments(cls, args, cls.special(Special.INIT));
       made = plain(ctx, cls);
     } else if (maker instanceof NativeFunction f) {

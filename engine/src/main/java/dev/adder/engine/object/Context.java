@@ -26,6 +26,8 @@ public final class Context {
   private Activation top;
   private int depth;
   private int nativeDepth;
+  private String where = "";
+  private int whereDepth = -2;
   private final StackRoom stack = new StackRoom();
   private Object[] held = new Object[16];
   private int holds;
@@ -158,10 +160,22 @@ public final class Context {
 
   /** Counts a call from Java code into script code (or deep recursion inside a helper). */
   public void enterNative() {
+    enterNative(nativeDepth - whereDepth <= 2 ? where : "");
+  }
+
+  /**
+   * The same; {@code what} goes on in the message of the RecursionError: " in comparison". It holds
+   * for the levels that follow at once, too.
+   */
+  public void enterNative(String what) {
+    if (!what.isEmpty()) {
+      where = what;
+      whereDepth = nativeDepth;
+    }
     if ((++nativeDepth & StackRoom.EVERY - 1) == 0
         && (nativeDepth > MAX_NATIVE_DEPTH || !stack.isLeft(nativeDepth, top))) {
       nativeDepth--;
-      throw Errors.recursion("maximum recursion depth exceeded");
+      throw Errors.recursion("maximum recursion depth exceeded" + what);
     }
   }
 

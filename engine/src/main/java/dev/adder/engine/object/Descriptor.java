@@ -37,13 +37,13 @@ public interface Descriptor {
     return false;
   }
 
-  /** Sets the attribute. */
+  /** Sets the attribute; only for data descriptors. */
   default void set(Context ctx, Object instance, Object value) {
-    throw Errors.attribute("attribute is read-only");
+    throw new IllegalStateException(this + " governs no setting");
   }
 
-  /** Deletes the attribute. */
+  /** Deletes the attribute; only for data descriptors. */
   default void delete(Context ctx, Object instance) {
-    throw Errors.attribute("attribute is read-only");
+    throw new IllegalStateException(this + " governs no setting");
   }
 }

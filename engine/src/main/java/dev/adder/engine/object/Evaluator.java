@@ -11,7 +11,13 @@ public interface Evaluator {
    */
   PyObject compile(Context ctx, Object source, String fileName, String mode, long flags);
 
-  /** Runs a code object; {@code locals} is a mapping or the globals themselves. */
+  /** How many cells a code object needs from outside. */
+  int freeVariables(PyObject code);
+
+  /**
+   * Runs a code object; {@code locals} is a mapping or the globals themselves, {@code closure}
+   * holds as many cells as the code has free variables.
+   */
   Object run(Context ctx, PyObject code, PyDict globals, Object locals, PyTuple closure);
 
   /**

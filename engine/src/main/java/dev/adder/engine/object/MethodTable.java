@@ -15,6 +15,8 @@ public abstract class MethodTable {
     CLASS,
     NEW,
     GETTER,
+    /** A getter of what CPython keeps in a field: setting it has a wording of its own. */
+    FIELD,
     SETTER,
     FUNCTION
   }
@@ -83,6 +85,7 @@ public abstract class MethodTable {
         String doc) {
       switch (kind) {
         case GETTER -> property(name).getter(table, id, doc);
+        case FIELD -> property(name).field(table, id, doc);
         case SETTER -> property(name).setter(table, id);
         default -> {
           Entry entry = new Entry(table, id, kind, name, signature, min, max, doc);

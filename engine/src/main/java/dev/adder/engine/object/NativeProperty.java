@@ -12,6 +12,7 @@ public final class NativeProperty extends PyObject implements Descriptor {
   private String doc = "";
   private MethodTable table;
   private int getter = -1;
+  private boolean field;
   private int setter = -1;
   private MethodTable setterTable;
 
@@ -25,6 +26,11 @@ public final class NativeProperty extends PyObject implements Descriptor {
     doc = text;
     table = newTable;
     getter = id;
+  }
+
+  void field(MethodTable newTable, int id, String text) {
+    getter(newTable, id, text);
+    field = true;
   }
 
   void setter(MethodTable newTable, int id) {
@@ -89,7 +95,9 @@ public final class NativeProperty extends PyObject implements Descriptor {
     check(instance);
     if (setter < 0) {
       throw Errors.attribute(
-          "attribute '%s' of '%s' objects is not writable".formatted(name, owner.name()));
+          field
+              ? "readonly attribute"
+              : "attribute '%s' of '%s' objects is not writable".formatted(name, owner.name()));
     }
     setterTable.call2(setter, ctx, instance, value);
   }

@@ -65,7 +65,7 @@ public final class Ops {
     PyType left = Types.of(a);
     PyType right = Types.of(b);
     CompareOp swapped = op.swapped();
-    ctx.enterNative();
+    ctx.enterNative(left.isBuiltin() ? " in comparison" : "");
     try {
       boolean rightTried = false;
       if (left != right && right.isSubtypeOf(left)) {
@@ -415,7 +415,7 @@ public final class Ops {
   /** {@code repr(value)}: a plain str. */
   public static Object repr(Context ctx, Object value) {
     Object method = Types.of(value).special(Special.REPR);
-    ctx.enterNative();
+    ctx.enterNative(method instanceof NativeFunction ? " while getting the repr of an object" : "");
     try {
       Object text;
       if (LenientSlot.isPlain(method)) {

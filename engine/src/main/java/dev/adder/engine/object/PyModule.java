@@ -24,6 +24,6 @@ public final class PyModule extends PyExtensible {
   /** The name as far as it is a str, else "?". */
   String nameText(Context ctx) {
     Object name = dict().get(ctx, "__name__");
-    return name != null && Str.is(name) ? Str.text(name) : "?";
+    return name != null && Str.is(name) ? Str.text(name) : null;
   }
 }

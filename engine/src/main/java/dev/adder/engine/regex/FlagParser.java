@@ -35,9 +35,6 @@ final class FlagParser {
       global = true;
       return;
     }
-    if ((added & Flags.GLOBAL) != 0) {
-      throw tokens.error("bad inline flags: cannot turn on global flag", 1);
-    }
     if (c == '-') {
       removals();
     }

@@ -27,7 +27,6 @@ public final class Flags {
   public static final int ASCII = 256;
 
   static final int TYPES = ASCII | LOCALE | UNICODE;
-  static final int GLOBAL = DEBUG;
 
   private Flags() {}
 

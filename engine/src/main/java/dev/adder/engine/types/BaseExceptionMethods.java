@@ -101,6 +101,14 @@ final class BaseExceptionMethods {
     return null;
   }
 
+  /** The value of an attribute that cannot be deleted; TypeError for Java null. */
+  static Object kept(Object value) {
+    if (value == null) {
+      throw Errors.type("can't delete numeric/char attribute");
+    }
+    return value;
+  }
+
   @Py(value = "__suppress_context__", kind = MethodTable.Kind.GETTER)
   static Object getSuppress(Context ctx, PyBaseException self) {
     return self.suppressesContext();
@@ -108,10 +116,7 @@ final class BaseExceptionMethods {
 
   @Py(value = "__suppress_context__", kind = MethodTable.Kind.SETTER)
   static Object setSuppress(Context ctx, PyBaseException self, Object value) {
-    if (value == null) {
-      throw Errors.type("can't delete numeric/char attribute");
-    }
-    if (!(value instanceof Boolean b)) {
+    if (!(kept(value) instanceof Boolean b)) {
       throw Errors.type("attribute value type must be bool");
     }
     self.setSuppressContext(b);

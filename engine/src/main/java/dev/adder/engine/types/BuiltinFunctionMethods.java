@@ -66,7 +66,7 @@ final class BuiltinFunctionMethods {
     return Hash.identity(ctx, self);
   }
 
-  @Py(value = "__module__", kind = MethodTable.Kind.GETTER)
+  @Py(value = "__module__", kind = MethodTable.Kind.FIELD)
   static Object module(Context ctx, Object self) {
     String module = NativeTexts.function(self).module();
     return module == null ? PyNone.NONE : Str.of(module);

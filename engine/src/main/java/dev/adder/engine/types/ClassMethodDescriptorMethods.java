@@ -18,7 +18,7 @@ import dev.adder.engine.object.Types;
 final class ClassMethodDescriptorMethods {
   private ClassMethodDescriptorMethods() {}
 
-  @Py(value = "__name__", kind = MethodTable.Kind.GETTER)
+  @Py(value = "__name__", kind = MethodTable.Kind.FIELD)
   static Object name(Context ctx, NativeFunction self) {
     return Str.of(self.name());
   }
@@ -28,7 +28,7 @@ final class ClassMethodDescriptorMethods {
     return Str.of(self.owner().qualname() + "." + self.name());
   }
 
-  @Py(value = "__objclass__", kind = MethodTable.Kind.GETTER)
+  @Py(value = "__objclass__", kind = MethodTable.Kind.FIELD)
   static Object objectClass(Context ctx, NativeFunction self) {
     return self.owner();
   }

@@ -31,12 +31,12 @@ final class ClassMethodMethods {
     return PyNone.NONE;
   }
 
-  @Py(value = "__func__", kind = MethodTable.Kind.GETTER)
+  @Py(value = "__func__", kind = MethodTable.Kind.FIELD)
   static Object function(Context ctx, PyClassMethod self) {
     return self.function();
   }
 
-  @Py(value = "__wrapped__", kind = MethodTable.Kind.GETTER)
+  @Py(value = "__wrapped__", kind = MethodTable.Kind.FIELD)
   static Object wrapped(Context ctx, PyClassMethod self) {
     return self.function();
   }
@@ -55,10 +55,5 @@ final class ClassMethodMethods {
   @Py("__repr__(self, /)")
   static Object repr(Context ctx, PyClassMethod self) {
     return Str.of("<classmethod(%s)>".formatted(Ops.repr(ctx, self.function())));
-  }
-
-  @Py(value = "__class_getitem__(cls, item, /)", kind = MethodTable.Kind.CLASS)
-  static Object classGetItem(Context ctx, PyType cls, Object item) {
-    return PyGenericAlias.of(ctx, cls, item);
   }
 }

@@ -101,15 +101,12 @@ final class ComplexMethods {
     return new PyComplex(self.real(), -self.imag());
   }
 
-  @Py(value = "real", kind = MethodTable.Kind.GETTER, doc = "the real part of a complex number")
+  @Py(value = "real", kind = MethodTable.Kind.FIELD, doc = "the real part of a complex number")
   static Object real(Context ctx, PyComplex self) {
     return self.real();
   }
 
-  @Py(
-      value = "imag",
-      kind = MethodTable.Kind.GETTER,
-      doc = "the imaginary part of a complex number")
+  @Py(value = "imag", kind = MethodTable.Kind.FIELD, doc = "the imaginary part of a complex number")
   static Object imag(Context ctx, PyComplex self) {
     return self.imag();
   }

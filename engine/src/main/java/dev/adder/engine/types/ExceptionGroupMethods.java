@@ -30,12 +30,12 @@ final class ExceptionGroupMethods {
     return PyNone.NONE;
   }
 
-  @Py(value = "message", kind = MethodTable.Kind.GETTER)
+  @Py(value = "message", kind = MethodTable.Kind.FIELD)
   static Object message(Context ctx, PyBaseException self) {
     return self.field("message");
   }
 
-  @Py(value = "exceptions", kind = MethodTable.Kind.GETTER)
+  @Py(value = "exceptions", kind = MethodTable.Kind.FIELD)
   static Object exceptions(Context ctx, PyBaseException self) {
     return self.field("exceptions");
   }

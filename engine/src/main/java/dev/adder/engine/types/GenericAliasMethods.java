@@ -44,17 +44,17 @@ final class GenericAliasMethods {
     return new PyGenericAlias(cls, origin, PyGenericAlias.argsOf(args), false);
   }
 
-  @Py(value = "__origin__", kind = MethodTable.Kind.GETTER)
+  @Py(value = "__origin__", kind = MethodTable.Kind.FIELD)
   static Object origin(Context ctx, PyGenericAlias self) {
     return self.origin();
   }
 
-  @Py(value = "__args__", kind = MethodTable.Kind.GETTER)
+  @Py(value = "__args__", kind = MethodTable.Kind.FIELD)
   static Object args(Context ctx, PyGenericAlias self) {
     return self.args();
   }
 
-  @Py(value = "__unpacked__", kind = MethodTable.Kind.GETTER)
+  @Py(value = "__unpacked__", kind = MethodTable.Kind.FIELD)
   static Object unpacked(Context ctx, PyGenericAlias self) {
     return self.isStarred();
   }

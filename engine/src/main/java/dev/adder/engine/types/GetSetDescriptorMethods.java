@@ -13,7 +13,7 @@ import dev.adder.engine.object.Str;
 final class GetSetDescriptorMethods {
   private GetSetDescriptorMethods() {}
 
-  @Py(value = "__name__", kind = MethodTable.Kind.GETTER)
+  @Py(value = "__name__", kind = MethodTable.Kind.FIELD)
   static Object name(Context ctx, NativeProperty self) {
     return Str.of(self.name());
   }
@@ -23,7 +23,7 @@ final class GetSetDescriptorMethods {
     return Str.of(self.owner().qualname() + "." + self.name());
   }
 
-  @Py(value = "__objclass__", kind = MethodTable.Kind.GETTER)
+  @Py(value = "__objclass__", kind = MethodTable.Kind.FIELD)
   static Object objectClass(Context ctx, NativeProperty self) {
     return self.owner();
   }

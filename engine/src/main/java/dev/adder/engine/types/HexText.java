@@ -18,8 +18,17 @@ public final class HexText {
 
   /** {@code bytes.hex(sep, bytes_per_sep)}; Java null where not given. */
   public static Object of(Context ctx, byte[] bytes, Object sep, Object perSep) {
+    byte[] text = bytes(ctx, bytes, sep == null ? -1 : separator(ctx, sep, 0x7f), perSep);
+    return new String(text, java.nio.charset.StandardCharsets.ISO_8859_1);
+  }
+
+  /** The same as bytes, whose separator may be any byte. */
+  public static PyBytes bytesOf(Context ctx, byte[] bytes, Object sep, Object perSep) {
+    return new PyBytes(bytes(ctx, bytes, sep == null ? -1 : separator(ctx, sep, 0xff), perSep));
+  }
+
+  private static byte[] bytes(Context ctx, byte[] bytes, int separator, Object perSep) {
     int group = perSep == null ? 1 : Args.intValue(ctx, perSep);
-    int separator = sep == null ? -1 : separator(ctx, sep);
     if (separator < 0 || group == 0) {
       group = 0;
     }
@@ -38,10 +47,10 @@ public final class HexText {
       out[at++] = DIGITS[bytes[i] >> 4 & 15];
       out[at++] = DIGITS[bytes[i] & 15];
     }
-    return new String(out, java.nio.charset.StandardCharsets.ISO_8859_1);
+    return out;
   }
 
-  private static int separator(Context ctx, Object sep) {
+  private static int separator(Context ctx, Object sep, int most) {
     if (Ops.length(ctx, sep) != 1) {
       throw Errors.value("sep must be length 1.");
     }
@@ -53,7 +62,7 @@ public final class HexText {
     } else {
       throw Errors.type("sep must be str or bytes.");
     }
-    if (c >= 0x80) {
+    if (c > most) {
       throw Errors.value("sep must be ASCII.");
     }
     return c;

@@ -24,7 +24,8 @@ public final class Instances {
     if (classes instanceof PyType cls && isPlain(cls, Special.INSTANCECHECK)) {
       return recursive(ctx, value, cls);
     }
-    if (classes instanceof PyTuple tuple) {
+    Object alternatives = classes instanceof PyUnion union ? union.args() : classes;
+    if (alternatives instanceof PyTuple tuple) {
       ctx.enterNative();
       try {
         for (Object each : tuple.items()) {
@@ -79,7 +80,8 @@ public final class Instances {
     if (classes instanceof PyType cls && isPlain(cls, Special.SUBCLASSCHECK)) {
       return derived == classes || recursiveSubclass(ctx, derived, cls);
     }
-    if (classes instanceof PyTuple tuple) {
+    Object alternatives = classes instanceof PyUnion union ? union.args() : classes;
+    if (alternatives instanceof PyTuple tuple) {
       ctx.enterNative();
       try {
         for (Object each : tuple.items()) {

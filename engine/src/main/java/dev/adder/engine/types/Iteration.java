@@ -12,6 +12,7 @@ import dev.adder.engine.object.PyIterator;
 import dev.adder.engine.object.PyList;
 import dev.adder.engine.object.PyNotImplemented;
 import dev.adder.engine.object.PyTuple;
+import dev.adder.engine.object.PyType;
 import dev.adder.engine.object.Special;
 import dev.adder.engine.object.Str;
 import dev.adder.engine.object.Types;
@@ -132,6 +133,12 @@ public final class Iteration {
       return;
     }
     Object keys = Calls.call(ctx, Attributes.get(ctx, mapping, "keys"));
+    PyType type = Types.of(keys);
+    if (type.special(Special.ITER) == null && type.special(Special.GETITEM) == null) {
+      throw Errors.type(
+          "%s.keys() returned a non-iterable (type %s)"
+              .formatted(Types.of(mapping).name(), type.name()));
+    }
     each(ctx, keys, key -> sink.accept(key, Ops.getItem(ctx, mapping, key)));
   }
 

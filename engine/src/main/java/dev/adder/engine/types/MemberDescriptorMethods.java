@@ -13,7 +13,7 @@ import dev.adder.engine.object.Str;
 final class MemberDescriptorMethods {
   private MemberDescriptorMethods() {}
 
-  @Py(value = "__name__", kind = MethodTable.Kind.GETTER)
+  @Py(value = "__name__", kind = MethodTable.Kind.FIELD)
   static Object name(Context ctx, PyMember self) {
     return Str.of(self.name());
   }
@@ -23,7 +23,7 @@ final class MemberDescriptorMethods {
     return Str.of(self.owner().qualname() + "." + self.name());
   }
 
-  @Py(value = "__objclass__", kind = MethodTable.Kind.GETTER)
+  @Py(value = "__objclass__", kind = MethodTable.Kind.FIELD)
   static Object objectClass(Context ctx, PyMember self) {
     return self.owner();
   }

@@ -32,12 +32,12 @@ final class MethodMethods {
     return new PyMethod(function, instance);
   }
 
-  @Py(value = "__func__", kind = MethodTable.Kind.GETTER)
+  @Py(value = "__func__", kind = MethodTable.Kind.FIELD)
   static Object function(Context ctx, PyMethod self) {
     return self.function();
   }
 
-  @Py(value = "__self__", kind = MethodTable.Kind.GETTER)
+  @Py(value = "__self__", kind = MethodTable.Kind.FIELD)
   static Object self(Context ctx, PyMethod self) {
     return self.self();
   }

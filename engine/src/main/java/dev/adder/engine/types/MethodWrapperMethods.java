@@ -17,7 +17,7 @@ import dev.adder.engine.object.Types;
 final class MethodWrapperMethods {
   private MethodWrapperMethods() {}
 
-  @Py(value = "__self__", kind = MethodTable.Kind.GETTER)
+  @Py(value = "__self__", kind = MethodTable.Kind.FIELD)
   static Object self(Context ctx, NativeMethod self) {
     return NativeTexts.self(ctx, self);
   }

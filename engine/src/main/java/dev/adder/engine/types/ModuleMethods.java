@@ -72,20 +72,15 @@ final class ModuleMethods {
   @Py("__dir__(self, /)")
   static Object dir(Context ctx, PyModule self) {
     if (!(Attributes.get(ctx, self, "__dict__") instanceof PyDict dict)) {
-      throw Errors.type(self.type().name() + ".__dict__ is not a dictionary");
+      throw Errors.type("<module>.__dict__ is not a dictionary");
     }
     Object hook = dict.getName("__dir__");
     return hook == null ? Iteration.toList(ctx, dict) : Calls.call(ctx, hook);
   }
 
-  @Py(value = "__dict__", kind = MethodTable.Kind.GETTER)
+  @Py(value = "__dict__", kind = MethodTable.Kind.FIELD)
   static Object getDict(Context ctx, PyModule self) {
     return self.dict();
-  }
-
-  @Py(value = "__dict__", kind = MethodTable.Kind.SETTER)
-  static Object setDict(Context ctx, PyModule self, Object value) {
-    throw Errors.attribute("readonly attribute");
   }
 
   @Py(value = "__annotations__", kind = MethodTable.Kind.GETTER)

@@ -113,8 +113,11 @@ final class NamespaceMethods {
     return PyTuple.of(self.type(), PyTuple.EMPTY, self.dict());
   }
 
-  @Py("__replace__(self, /, **changes)")
-  static Object replace(Context ctx, PyNamespace self, PyDict changes) {
+  @Py("__replace__(self, /, *args, **changes)")
+  static Object replace(Context ctx, PyNamespace self, Object[] args, PyDict changes) {
+    if (args.length > 0) {
+      throw Errors.type("__replace__() takes no positional arguments");
+    }
     Object made = Calls.call(ctx, self.type());
     if (!(made instanceof PyNamespace copy)) {
       throw Errors.type(

@@ -1,6 +1,7 @@
 package dev.adder.engine.types;
 
 import dev.adder.engine.object.Attributes;
+import dev.adder.engine.object.Calls;
 import dev.adder.engine.object.CompareOp;
 import dev.adder.engine.object.Construct;
 import dev.adder.engine.object.Context;
@@ -10,6 +11,7 @@ import dev.adder.engine.object.MethodTable;
 import dev.adder.engine.object.NativeFunction;
 import dev.adder.engine.object.Ops;
 import dev.adder.engine.object.Py;
+import dev.adder.engine.object.PyBindable;
 import dev.adder.engine.object.PyDict;
 import dev.adder.engine.object.PyMethods;
 import dev.adder.engine.object.PyNone;
@@ -66,7 +68,16 @@ final class ObjectMethods {
 
   @Py("__str__(self, /)")
   static Object str(Context ctx, Object self) {
-    return Ops.repr(ctx, self);
+    Object method = Types.of(self).special(Special.REPR);
+    if (!(method instanceof PyBindable) || method instanceof NativeFunction) {
+      return Ops.repr(ctx, self);
+    }
+    ctx.enterNative();
+    try {
+      return Calls.callSpecial(ctx, method, self);
+    } finally {
+      ctx.leaveNative();
+    }
   }
 
   @Py("__format__(self, format_spec, /)")

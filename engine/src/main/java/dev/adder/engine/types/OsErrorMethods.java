@@ -82,10 +82,10 @@ final class OsErrorMethods {
     Object errno = self.rawField(0);
     Object text = self.rawField(1);
     if (self.rawField(2) != null && file != PyNone.NONE) {
-      Object second = self.field("filename2");
+      Object second = self.rawField(3);
       String head =
           "[Errno %s] %s: %s".formatted(orNone(ctx, errno), orNone(ctx, text), Ops.repr(ctx, file));
-      return Str.of(second == PyNone.NONE ? head : head + " -> " + Ops.repr(ctx, second));
+      return Str.of(second == null ? head : head + " -> " + Ops.repr(ctx, second));
     }
     if (errno != null && text != null) {
       return Str.of("[Errno %s] %s".formatted(orNone(ctx, errno), orNone(ctx, text)));

@@ -89,17 +89,17 @@ final class PropertyMethods {
     return copy(ctx, self, null, null, function);
   }
 
-  @Py(value = "fget", kind = MethodTable.Kind.GETTER)
+  @Py(value = "fget", kind = MethodTable.Kind.FIELD)
   static Object getter(Context ctx, PyProperty self) {
     return self.getter();
   }
 
-  @Py(value = "fset", kind = MethodTable.Kind.GETTER)
+  @Py(value = "fset", kind = MethodTable.Kind.FIELD)
   static Object setter(Context ctx, PyProperty self) {
     return self.setter();
   }
 
-  @Py(value = "fdel", kind = MethodTable.Kind.GETTER)
+  @Py(value = "fdel", kind = MethodTable.Kind.FIELD)
   static Object deleter(Context ctx, PyProperty self) {
     return self.deleter();
   }
@@ -167,20 +167,5 @@ final class PropertyMethods {
   static Object delete(Context ctx, PyProperty self, Object instance) {
     self.erase(ctx, instance);
     return PyNone.NONE;
-  }
-
-  @Py(value = "fget", kind = MethodTable.Kind.SETTER)
-  static Object refuseFget(Context ctx, PyProperty self, Object value) {
-    throw Errors.attribute("readonly attribute");
-  }
-
-  @Py(value = "fset", kind = MethodTable.Kind.SETTER)
-  static Object refuseFset(Context ctx, PyProperty self, Object value) {
-    throw Errors.attribute("readonly attribute");
-  }
-
-  @Py(value = "fdel", kind = MethodTable.Kind.SETTER)
-  static Object refuseFdel(Context ctx, PyProperty self, Object value) {
-    throw Errors.attribute("readonly attribute");
   }
 }

@@ -7,10 +7,13 @@ import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.MethodTable;
 import dev.adder.engine.object.Ops;
 import dev.adder.engine.object.Py;
+import dev.adder.engine.object.PyDict;
+import dev.adder.engine.object.PyException;
 import dev.adder.engine.object.PyIterator;
 import dev.adder.engine.object.PyMethods;
 import dev.adder.engine.object.PyTuple;
 import dev.adder.engine.object.PyType;
+import dev.adder.engine.object.Str;
 
 /** {@code enumerate}. */
 @PyMethods(type = "enumerate")
@@ -27,8 +30,37 @@ public final class PyEnumerate extends PyIterator {
     this.index = start;
   }
 
-  @Py(value = "__new__(cls, iterable, start=0)", kind = MethodTable.Kind.NEW)
-  static Object create(Context ctx, PyType cls, Object iterable, Object start) {
+  @Py(value = "__new__(cls, /, *args, **kwargs)", kind = MethodTable.Kind.NEW)
+  static Object create(Context ctx, PyType cls, Object[] args, PyDict keywords) {
+    if (args.length + keywords.size() > 2) {
+      throw Errors.type(
+          "enumerate() takes at most 2 arguments (" + (args.length + keywords.size()) + " given)");
+    }
+    Object iterable = args.length > 0 ? args[0] : keywords.getName("iterable");
+    Object start = args.length > 1 ? args[1] : keywords.getName("start");
+    int known = (args.length > 0 || iterable == null ? 0 : 1);
+    known += args.length > 1 || start == null ? 0 : 1;
+    if (known < keywords.size()) {
+      throw unknown(args.length, keywords);
+    }
+    if (iterable == null) {
+      throw Errors.type("enumerate() missing required argument 'iterable'");
+    }
+    return make(ctx, cls, iterable, start);
+  }
+
+  private static PyException unknown(int positional, PyDict keywords) {
+    for (int i = keywords.next(0); i >= 0; i = keywords.next(i + 1)) {
+      String name = Str.text(keywords.keyAt(i));
+      boolean known = name.equals("start") || positional == 0 && name.equals("iterable");
+      if (!known || positional > 1) {
+        return Errors.type("'" + name + "' is an invalid keyword argument for enumerate()");
+      }
+    }
+    throw new IllegalStateException("all keywords are known");
+  }
+
+  private static Object make(Context ctx, PyType cls, Object iterable, Object start) {
     Object first = start == null ? (Object) 0L : Args.index(ctx, start);
     ctx.meter().allocate(40);
     return new PyEnumerate(cls, Ops.iter(ctx, iterable), first);

@@ -40,17 +40,17 @@ final class RangeMethods {
     }
   }
 
-  @Py(value = "start", kind = MethodTable.Kind.GETTER)
+  @Py(value = "start", kind = MethodTable.Kind.FIELD)
   static Object start(Context ctx, PyRange self) {
     return self.start();
   }
 
-  @Py(value = "stop", kind = MethodTable.Kind.GETTER)
+  @Py(value = "stop", kind = MethodTable.Kind.FIELD)
   static Object stop(Context ctx, PyRange self) {
     return self.stop();
   }
 
-  @Py(value = "step", kind = MethodTable.Kind.GETTER)
+  @Py(value = "step", kind = MethodTable.Kind.FIELD)
   static Object step(Context ctx, PyRange self) {
     return self.step();
   }
@@ -248,20 +248,5 @@ final class RangeMethods {
   @Py("__reduce__(self, /)")
   static Object reduce(Context ctx, PyRange self) {
     return PyTuple.of(self.type(), PyTuple.of(self.start(), self.stop(), self.step()));
-  }
-
-  @Py(value = "start", kind = MethodTable.Kind.SETTER)
-  static Object refuseStart(Context ctx, PyRange self, Object value) {
-    throw Errors.attribute("readonly attribute");
-  }
-
-  @Py(value = "stop", kind = MethodTable.Kind.SETTER)
-  static Object refuseStop(Context ctx, PyRange self, Object value) {
-    throw Errors.attribute("readonly attribute");
-  }
-
-  @Py(value = "step", kind = MethodTable.Kind.SETTER)
-  static Object refuseStep(Context ctx, PyRange self, Object value) {
-    throw Errors.attribute("readonly attribute");
   }
 }

@@ -15,7 +15,7 @@ final class Sequences {
     if (a.size() != b.size() && (op == CompareOp.EQ || op == CompareOp.NE)) {
       return op == CompareOp.NE;
     }
-    ctx.enterNative();
+    ctx.enterNative(" in comparison");
     try {
       for (int i = 0; i < a.size() && i < b.size(); i++) {
         ctx.meter().step();
@@ -38,7 +38,7 @@ final class Sequences {
   static Object compare(Context ctx, CompareOp op, PyTuple a, PyTuple b) {
     Object[] left = a.items();
     Object[] right = b.items();
-    ctx.enterNative();
+    ctx.enterNative(" in comparison");
     try {
       for (int i = 0; i < left.length && i < right.length; i++) {
         ctx.meter().step();

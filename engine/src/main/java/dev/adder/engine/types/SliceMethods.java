@@ -38,17 +38,17 @@ final class SliceMethods {
     };
   }
 
-  @Py(value = "start", kind = MethodTable.Kind.GETTER)
+  @Py(value = "start", kind = MethodTable.Kind.FIELD)
   static Object start(Context ctx, PySlice self) {
     return self.start();
   }
 
-  @Py(value = "stop", kind = MethodTable.Kind.GETTER)
+  @Py(value = "stop", kind = MethodTable.Kind.FIELD)
   static Object stop(Context ctx, PySlice self) {
     return self.stop();
   }
 
-  @Py(value = "step", kind = MethodTable.Kind.GETTER)
+  @Py(value = "step", kind = MethodTable.Kind.FIELD)
   static Object step(Context ctx, PySlice self) {
     return self.step();
   }
@@ -158,20 +158,5 @@ final class SliceMethods {
   @Py("__reduce__(self, /)")
   static Object reduce(Context ctx, PySlice self) {
     return PyTuple.of(Types.of(self), parts(self));
-  }
-
-  @Py(value = "start", kind = MethodTable.Kind.SETTER)
-  static Object refuseStart(Context ctx, PySlice self, Object value) {
-    throw Errors.attribute("readonly attribute");
-  }
-
-  @Py(value = "stop", kind = MethodTable.Kind.SETTER)
-  static Object refuseStop(Context ctx, PySlice self, Object value) {
-    throw Errors.attribute("readonly attribute");
-  }
-
-  @Py(value = "step", kind = MethodTable.Kind.SETTER)
-  static Object refuseStep(Context ctx, PySlice self, Object value) {
-    throw Errors.attribute("readonly attribute");
   }
 }

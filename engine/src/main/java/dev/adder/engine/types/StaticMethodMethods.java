@@ -30,12 +30,12 @@ final class StaticMethodMethods {
     return PyNone.NONE;
   }
 
-  @Py(value = "__func__", kind = MethodTable.Kind.GETTER)
+  @Py(value = "__func__", kind = MethodTable.Kind.FIELD)
   static Object function(Context ctx, PyStaticMethod self) {
     return self.function();
   }
 
-  @Py(value = "__wrapped__", kind = MethodTable.Kind.GETTER)
+  @Py(value = "__wrapped__", kind = MethodTable.Kind.FIELD)
   static Object wrapped(Context ctx, PyStaticMethod self) {
     return self.function();
   }
@@ -59,10 +59,5 @@ final class StaticMethodMethods {
   @Py("__repr__(self, /)")
   static Object repr(Context ctx, PyStaticMethod self) {
     return Str.of("<staticmethod(%s)>".formatted(Ops.repr(ctx, self.function())));
-  }
-
-  @Py(value = "__class_getitem__(cls, item, /)", kind = MethodTable.Kind.CLASS)
-  static Object classGetItem(Context ctx, PyType cls, Object item) {
-    return PyGenericAlias.of(ctx, cls, item);
   }
 }

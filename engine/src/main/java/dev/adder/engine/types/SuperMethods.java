@@ -59,6 +59,9 @@ final class SuperMethods {
 
   @Py("__get__(self, instance, owner=None, /)")
   static Object get(Context ctx, PySuper self, Object instance, Object owner) {
+    if (instance == PyNone.NONE && (owner == null || owner == PyNone.NONE)) {
+      throw Errors.type("__get__(None, None) is invalid");
+    }
     if (instance == PyNone.NONE || self.self() != null) {
       return self;
     }
@@ -68,17 +71,17 @@ final class SuperMethods {
     return PySuper.of(ctx, self.start(), instance);
   }
 
-  @Py(value = "__thisclass__", kind = MethodTable.Kind.GETTER)
+  @Py(value = "__thisclass__", kind = MethodTable.Kind.FIELD)
   static Object thisClass(Context ctx, PySuper self) {
     return self.start() == null ? PyNone.NONE : self.start();
   }
 
-  @Py(value = "__self__", kind = MethodTable.Kind.GETTER)
+  @Py(value = "__self__", kind = MethodTable.Kind.FIELD)
   static Object self(Context ctx, PySuper self) {
     return self.self() == null ? PyNone.NONE : self.self();
   }
 
-  @Py(value = "__self_class__", kind = MethodTable.Kind.GETTER)
+  @Py(value = "__self_class__", kind = MethodTable.Kind.FIELD)
   static Object selfClass(Context ctx, PySuper self) {
     return self.selfType() == null ? PyNone.NONE : self.selfType();
   }

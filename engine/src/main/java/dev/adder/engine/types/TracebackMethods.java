@@ -32,7 +32,7 @@ final class TracebackMethods {
     return new PyTraceback(activation, at, Args.intValue(ctx, line), next);
   }
 
-  @Py(value = "tb_frame", kind = MethodTable.Kind.GETTER)
+  @Py(value = "tb_frame", kind = MethodTable.Kind.FIELD)
   static Object frame(Context ctx, PyTraceback self) {
     return self.frame();
   }
@@ -42,7 +42,7 @@ final class TracebackMethods {
     return (long) self.line();
   }
 
-  @Py(value = "tb_lasti", kind = MethodTable.Kind.GETTER)
+  @Py(value = "tb_lasti", kind = MethodTable.Kind.FIELD)
   static Object instruction(Context ctx, PyTraceback self) {
     return (long) self.instruction();
   }

@@ -100,7 +100,7 @@ final class TypeAttributes {
     return null;
   }
 
-  @Py(value = "__base__", kind = MethodTable.Kind.GETTER)
+  @Py(value = "__base__", kind = MethodTable.Kind.FIELD)
   static Object base(Context ctx, PyType self) {
     PyType winner = null;
     for (PyType base : self.bases()) {
@@ -203,27 +203,27 @@ final class TypeAttributes {
     return null;
   }
 
-  @Py(value = "__basicsize__", kind = MethodTable.Kind.GETTER)
+  @Py(value = "__basicsize__", kind = MethodTable.Kind.FIELD)
   static Object basicSize(Context ctx, PyType self) {
     return 16L + 8L * self.memberCount();
   }
 
-  @Py(value = "__itemsize__", kind = MethodTable.Kind.GETTER)
+  @Py(value = "__itemsize__", kind = MethodTable.Kind.FIELD)
   static Object itemSize(Context ctx, PyType self) {
     return self.isSubtypeOf(PyTuple.TYPE) ? 8L : self.isSubtypeOf(Types.INT) ? 4L : 0L;
   }
 
-  @Py(value = "__dictoffset__", kind = MethodTable.Kind.GETTER)
+  @Py(value = "__dictoffset__", kind = MethodTable.Kind.FIELD)
   static Object dictOffset(Context ctx, PyType self) {
     return self.hasInstanceDict() ? -1L : 0L;
   }
 
-  @Py(value = "__weakrefoffset__", kind = MethodTable.Kind.GETTER)
+  @Py(value = "__weakrefoffset__", kind = MethodTable.Kind.FIELD)
   static Object weakrefOffset(Context ctx, PyType self) {
     return self.isBuiltin() ? 0L : 8L;
   }
 
-  @Py(value = "__flags__", kind = MethodTable.Kind.GETTER)
+  @Py(value = "__flags__", kind = MethodTable.Kind.FIELD)
   static Object flags(Context ctx, PyType self) {
     long flags = READY | (self.isBuiltin() ? IMMUTABLE : HEAP);
     flags |= self.isSubclassable() ? BASE : 0;

@@ -76,11 +76,12 @@ final class TypeParameters {
     Object[] given = Iteration.toTuple(ctx, values).items();
     if (given.length != parameters.size()) {
       throw Errors.type(
-          "Too %s arguments for %s; actual %d, expected %d"
+          "Too %s arguments for %s; actual %d, expected %s%d"
               .formatted(
                   given.length > parameters.size() ? "many" : "few",
                   Ops.repr(ctx, self),
                   given.length,
+                  given.length > parameters.size() ? "" : "at least ",
                   parameters.size()));
     }
     return PyTuple.of(replaceAll(ctx, args.items(), parameters, given));

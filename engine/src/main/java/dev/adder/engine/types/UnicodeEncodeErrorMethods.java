@@ -56,7 +56,7 @@ final class UnicodeEncodeErrorMethods {
 
   @Py(value = "start", kind = MethodTable.Kind.SETTER)
   static Object setStart(Context ctx, PyBaseException self, Object value) {
-    self.with("start", value);
+    self.with("start", BaseExceptionMethods.kept(value));
     return null;
   }
 
@@ -67,7 +67,7 @@ final class UnicodeEncodeErrorMethods {
 
   @Py(value = "end", kind = MethodTable.Kind.SETTER)
   static Object setEnd(Context ctx, PyBaseException self, Object value) {
-    self.with("end", value);
+    self.with("end", BaseExceptionMethods.kept(value));
     return null;
   }
 

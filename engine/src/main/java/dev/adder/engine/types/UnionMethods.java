@@ -3,7 +3,6 @@ package dev.adder.engine.types;
 import dev.adder.engine.object.BinaryOp;
 import dev.adder.engine.object.CompareOp;
 import dev.adder.engine.object.Context;
-import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.Hash;
 import dev.adder.engine.object.MethodTable;
 import dev.adder.engine.object.Ops;
@@ -17,7 +16,7 @@ import dev.adder.engine.object.PyTuple;
 final class UnionMethods {
   private UnionMethods() {}
 
-  @Py(value = "__args__", kind = MethodTable.Kind.GETTER)
+  @Py(value = "__args__", kind = MethodTable.Kind.FIELD)
   static Object args(Context ctx, PyUnion self) {
     return self.args();
   }
@@ -36,36 +35,6 @@ final class UnionMethods {
       union = Ops.binary(ctx, BinaryOp.OR, union, args.get(i));
     }
     return union;
-  }
-
-  @Py("__instancecheck__(self, obj, /)")
-  static Object instanceCheck(Context ctx, PyUnion self, Object value) {
-    refuseGenerics(self, "isinstance");
-    for (Object type : self.args().items()) {
-      if (Instances.isInstance(ctx, value, type)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  @Py("__subclasscheck__(self, cls, /)")
-  static Object subclassCheck(Context ctx, PyUnion self, Object cls) {
-    refuseGenerics(self, "issubclass");
-    for (Object type : self.args().items()) {
-      if (Instances.isSubclass(ctx, cls, type)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static void refuseGenerics(PyUnion self, String function) {
-    for (Object type : self.args().items()) {
-      if (type instanceof PyGenericAlias) {
-        throw Errors.type(function + "() argument 2 cannot be a parameterized generic");
-      }
-    }
   }
 
   @Py("__repr__(self, /)")

@@ -45,7 +45,7 @@ final class WeakRefMethods {
     return self.referent() == null ? PyNone.NONE : self.referent();
   }
 
-  @Py(value = "__callback__", kind = MethodTable.Kind.GETTER)
+  @Py(value = "__callback__", kind = MethodTable.Kind.FIELD)
   static Object callback(Context ctx, PyWeakRef self) {
     return self.callback() == null ? PyNone.NONE : self.callback();
   }

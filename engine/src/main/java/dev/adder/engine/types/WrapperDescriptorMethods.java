@@ -13,7 +13,7 @@ import dev.adder.engine.object.Str;
 final class WrapperDescriptorMethods {
   private WrapperDescriptorMethods() {}
 
-  @Py(value = "__name__", kind = MethodTable.Kind.GETTER)
+  @Py(value = "__name__", kind = MethodTable.Kind.FIELD)
   static Object name(Context ctx, NativeFunction self) {
     return Str.of(self.name());
   }
@@ -23,7 +23,7 @@ final class WrapperDescriptorMethods {
     return Str.of(self.owner().qualname() + "." + self.name());
   }
 
-  @Py(value = "__objclass__", kind = MethodTable.Kind.GETTER)
+  @Py(value = "__objclass__", kind = MethodTable.Kind.FIELD)
   static Object objectClass(Context ctx, NativeFunction self) {
     return self.owner();
   }

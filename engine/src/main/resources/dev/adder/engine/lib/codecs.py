@@ -1,4 +1,5 @@
 """Text encodings: look-up by name, incremental and stream forms."""
+import _codecs
 import sys
 
 __all__ = [
@@ -22,6 +23,7 @@ BOM_UTF32 = BOM_UTF32_LE
 
 _search_functions = []
 _cache = {}
+_asked = []
 
 
 class CodecInfo(tuple):
@@ -347,13 +349,26 @@ def lookup(encoding):
             return info
     info = _special(key)
     if info is None:
+        _asked.append(key)
         try:
             "".encode(encoding)
         except LookupError:
             raise LookupError("unknown encoding: " + encoding) from None
+        finally:
+            _asked.pop()
         info = _text_codec(_NAMES.get(key, key.replace("_", "-")))
     _cache[key] = info
     return info
+
+
+def _find(encoding):
+    """What the engine asks for a codec that it has not got: its functions, or None."""
+    if _asked and _asked[-1] == encoding.lower().replace("-", "_").replace(" ", "_"):
+        return None
+    return lookup(encoding)
+
+
+_codecs.register_lookup(_find)
 
 
 def register(search_function):
@@ -505,6 +520,7 @@ _error_handlers = {
 def register_error(name, handler):
     if not callable(handler):
         raise TypeError("handler must be callable")
+    _codecs.register_error(name, handler)
     _error_handlers[name] = handler
 
 

@@ -190,6 +190,9 @@ public final class AbcData extends PyObject {
     } finally {
       ctx.leaveNative();
     }
+    if (answer && data.registry.containsKey(sub)) {
+      return true;
+    }
     ctx.meter().allocate(48);
     (answer ? data.cache : data.refused).put(sub, true);
     return answer;

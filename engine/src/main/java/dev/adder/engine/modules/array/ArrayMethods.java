@@ -259,11 +259,10 @@ final class ArrayMethods {
 
   @Py("tofile(self, f, /)")
   static Object toFile(Context ctx, PyArray self, Object file) {
-    Object write = Attributes.get(ctx, file, "write");
     int step = Math.max(1, CHUNK / self.kind().size());
     for (int at = 0; at < self.size(); at += step) {
       int end = Math.min(self.size(), at + step);
-      Calls.call(ctx, write, new PyBytes(self.copy(ctx, at, end)));
+      Calls.method(ctx, file, "write", new PyBytes(self.copy(ctx, at, end)));
     }
     return PyNone.NONE;
   }

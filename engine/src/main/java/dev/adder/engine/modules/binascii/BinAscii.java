@@ -92,8 +92,7 @@ public final class BinAscii {
   }
 
   private static Object hex(Context ctx, Object data, Object sep, Object perSep) {
-    Object text = HexText.of(ctx, binary(ctx, data, 2), sep, perSep);
-    return new PyBytes(((String) text).getBytes(StandardCharsets.ISO_8859_1));
+    return HexText.bytesOf(ctx, binary(ctx, data, 2), sep, perSep);
   }
 
   @Py("b2a_hex(data, sep=<unrepresentable>, bytes_per_sep=1)")

@@ -38,7 +38,9 @@ final class DequeItems {
       if (!(Arith.plain(limit) instanceof Long) && !(Arith.plain(limit) instanceof BigInteger)) {
         throw Errors.type("an integer is required");
       }
-      long value = Args.sizeLong(ctx, limit);
+      if (!(Arith.plain(limit) instanceof Long value)) {
+        throw Errors.overflow("Python int too large to convert to C ssize_t");
+      }
       if (value < 0) {
         throw Errors.value("maxlen must be non-negative");
       }

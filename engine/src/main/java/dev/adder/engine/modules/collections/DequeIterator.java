@@ -82,7 +82,7 @@ public final class DequeIterator extends PyIterator {
   @Py(value = "__new__(cls, deque, index=0, /)", kind = MethodTable.Kind.NEW)
   static Object create(Context ctx, PyType cls, Object deque, Object index) {
     if (!(deque instanceof PyDeque source)) {
-      throw Errors.type("a deque is needed, not " + Types.of(deque).name());
+      throw Errors.type("argument 1 must be collections.deque, not " + Types.of(deque).name());
     }
     DequeIterator made = new DequeIterator(source, false);
     made.done = index == null ? 0 : Args.intValue(ctx, index);

@@ -106,11 +106,11 @@ final class DequeMethods {
     for (int i = start; i < stop; i++) {
       ctx.meter().step();
       boolean equal = Ops.identicalOrEqual(ctx, self.get(i), value);
-      if (self.changes() != changes) {
-        throw Errors.runtime("deque mutated during iteration");
-      }
       if (equal) {
         return i;
+      }
+      if (self.changes() != changes) {
+        throw Errors.runtime("deque mutated during iteration");
       }
     }
     return -1;
@@ -118,11 +118,16 @@ final class DequeMethods {
 
   @Py("count(self, value, /)")
   static Object count(Context ctx, PyDeque self, Object value) {
+    long changes = self.changes();
     long count = 0;
-    int at = find(ctx, self, value, 0, self.size());
-    while (at >= 0) {
-      count++;
-      at = find(ctx, self, value, at + 1, self.size());
+    for (int i = 0; i < self.size(); i++) {
+      ctx.meter().step();
+      if (Ops.identicalOrEqual(ctx, self.get(i), value)) {
+        count++;
+      }
+      if (self.changes() != changes) {
+        throw Errors.runtime("deque mutated during iteration");
+      }
     }
     return count;
   }
@@ -156,11 +161,12 @@ final class DequeMethods {
   @Py("remove(self, value, /)")
   static Object remove(Context ctx, PyDeque self, Object value) {
     int size = self.size();
+    long changes = self.changes();
     for (int i = 0; i < size; i++) {
       ctx.meter().step();
       boolean equal = Ops.identicalOrEqual(ctx, self.get(i), value);
-      if (self.size() != size) {
-        throw Errors.index("deque mutated during remove().");
+      if (self.changes() != changes) {
+        throw Errors.index("deque mutated during iteration");
       }
       if (equal) {
         self.removeAt(ctx, i);

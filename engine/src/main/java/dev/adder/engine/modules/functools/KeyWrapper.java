@@ -28,8 +28,14 @@ public final class KeyWrapper extends PyObject {
 
   @Override
   public Object call(Context ctx, Object[] args, String[] keywords) {
-    if (args.length != 1 || keywords != null && !keywords[0].equals("obj")) {
-      throw Errors.type("K expected 1 argument, got " + args.length);
+    if (args.length == 0) {
+      throw Errors.type("K() missing required argument 'obj' (pos 1)");
+    }
+    if (args.length > 1) {
+      throw Errors.type("K() takes at most 1 argument (" + args.length + " given)");
+    }
+    if (keywords != null && !keywords[0].equals("obj")) {
+      throw Errors.type("K() missing required argument 'obj' (pos 1)");
     }
     ctx.meter().allocate(32);
     return new KeyWrapper(function, args[0]);

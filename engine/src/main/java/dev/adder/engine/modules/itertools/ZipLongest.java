@@ -5,6 +5,7 @@ import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.MethodTable;
 import dev.adder.engine.object.Ops;
 import dev.adder.engine.object.Py;
+import dev.adder.engine.object.PyDict;
 import dev.adder.engine.object.PyIterator;
 import dev.adder.engine.object.PyMethods;
 import dev.adder.engine.object.PyNone;
@@ -28,8 +29,12 @@ public final class ZipLongest extends PyIterator {
     this.live = iterators.length;
   }
 
-  @Py(value = "__new__(cls, *iterables, fillvalue=None)", kind = MethodTable.Kind.NEW)
-  static Object create(Context ctx, PyType cls, Object[] iterables, Object fill) {
+  @Py(value = "__new__(cls, *iterables, **keywords)", kind = MethodTable.Kind.NEW)
+  static Object create(Context ctx, PyType cls, Object[] iterables, PyDict keywords) {
+    Object fill = keywords.getName("fillvalue");
+    if (keywords.size() > (fill == null ? 0 : 1)) {
+      throw Errors.type("zip_longest() got an unexpected keyword argument");
+    }
     Object[] iterators = new Object[iterables.length];
     for (int i = 0; i < iterators.length; i++) {
       iterators[i] = Ops.iter(ctx, iterables[i]);

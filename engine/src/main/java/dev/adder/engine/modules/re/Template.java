@@ -1,14 +1,19 @@
 package dev.adder.engine.modules.re;
 
 import dev.adder.engine.modules.Imported;
+import dev.adder.engine.object.Args;
 import dev.adder.engine.object.Calls;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
+import dev.adder.engine.object.Ops;
 import dev.adder.engine.object.PyBaseException;
 import dev.adder.engine.object.PyException;
 import dev.adder.engine.object.PyNone;
+import dev.adder.engine.object.Str;
+import dev.adder.engine.object.Types;
 import dev.adder.engine.text.CharSource;
 import dev.adder.engine.text.TextBuilder;
+import dev.adder.engine.types.Texts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,10 +39,8 @@ final class Template {
     if (subject.isBytes() != pattern.isBytes()) {
       throw Errors.type(
           pattern.isBytes()
-              ? "expected a bytes-like object, str found"
-              : "expected str instance, "
-                  + dev.adder.engine.object.Types.of(text).name()
-                  + " found");
+              ? "sequence item 1: expected str instance, bytes found"
+              : "sequence item 1: expected a bytes-like object, str found");
     }
     Template template = new Template(subject.isBytes());
     new Reader(ctx, pattern, subject, template).read();
@@ -211,14 +214,23 @@ final class Template {
       group(resolve(name, begin), begin);
     }
 
+    /** The group of a number, which may have any number of digits. */
+    private int number(CharSource name, int begin) {
+      String digits =
+          Str.text(Ops.str(ctx, Args.index(ctx, Calls.call(ctx, Types.INT, Texts.of(name)))));
+      if (digits.length() > 9) {
+        throw fault("invalid group reference " + digits, begin);
+      }
+      return Integer.parseInt(digits);
+    }
+
     private int resolve(CharSource name, int begin) {
       boolean digits = true;
       for (int i = 0; i < name.length(); i++) {
         digits &= name.at(i) >= '0' && name.at(i) <= '9';
       }
       if (digits) {
-        long value = name.length() > 9 ? Integer.MAX_VALUE : Long.parseLong(name.toString());
-        return (int) value;
+        return number(name, begin);
       }
       Object key = Subject.value(name);
       Object text = out.bytes ? (Object) name.toString() : key;

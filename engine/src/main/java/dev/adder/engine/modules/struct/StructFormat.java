@@ -42,6 +42,9 @@ record StructFormat(
       big = order == '>' || order == '!';
       at = 1;
     }
+    if (text.indexOf(0) >= 0) {
+      throw error("embedded null character");
+    }
     Builder builder = new Builder(isNative, aligned);
     while (at < text.length()) {
       char c = text.charAt(at++);
@@ -58,9 +61,6 @@ record StructFormat(
           throw error("repeat count given without format specifier");
         }
         c = text.charAt(at++);
-      }
-      if (c == 0) {
-        throw error("embedded null character");
       }
       builder.add(c, repeat);
     }

@@ -1,6 +1,6 @@
 package dev.adder.engine.modules.thread;
 
-import dev.adder.engine.object.Args;
+import dev.adder.engine.modules.time.TimeFunctions;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.MethodTable;
@@ -34,7 +34,7 @@ public final class PyLock extends PyObject {
   @Py("acquire(self, blocking=True, timeout=-1)")
   static Object acquire(Context ctx, PyLock self, Object blocking, Object timeout) {
     boolean wait = blocking == null || Ops.truth(ctx, blocking);
-    double seconds = timeout == null ? -1 : Args.real(ctx, timeout);
+    double seconds = timeout == null ? -1 : TimeFunctions.seconds(ctx, timeout);
     if (!wait && seconds != -1) {
       throw Errors.value("can't specify a timeout for a non-blocking call");
     }

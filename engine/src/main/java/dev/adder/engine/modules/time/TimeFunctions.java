@@ -13,7 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** The clocks. */
 @PyMethods(module = "_time")
-final class TimeFunctions {
+public final class TimeFunctions {
   private static final ClockRead REAL = new ClockRead(ClockRead.Mode.REAL);
   private static final long BILLION = 1_000_000_000L;
   private static final long SLICE_NANOS = 5_000_000L;
@@ -86,17 +86,24 @@ final class TimeFunctions {
     return used(ctx);
   }
 
-  @Py("sleep(seconds, /)")
-  static Object sleep(Context ctx, Object seconds) {
-    double delay = Args.real(ctx, seconds);
-    if (Double.isNaN(delay)) {
+  /** A length of time; OverflowError when it has no place in 64 bits of nanoseconds. */
+  public static double seconds(Context ctx, Object value) {
+    double seconds =
+        value instanceof Double d ? d : ((Number) Args.index(ctx, value)).doubleValue();
+    if (Double.isNaN(seconds)) {
       throw Errors.value("Invalid value NaN (not a number)");
     }
+    if (Math.abs(seconds) > Long.MAX_VALUE / 1e9) {
+      throw Errors.overflow("timestamp out of range for platform time_t");
+    }
+    return seconds;
+  }
+
+  @Py("sleep(seconds, /)")
+  static Object sleep(Context ctx, Object seconds) {
+    double delay = seconds(ctx, seconds);
     if (delay < 0) {
       throw Errors.value("sleep length must be non-negative");
-    }
-    if (delay > Long.MAX_VALUE / 1e9) {
-      throw Errors.overflow("timestamp out of range for platform time_t");
     }
     long until = System.nanoTime() + (long) (delay * 1e9);
     for (long left = until - System.nanoTime(); left > 0; left = until - System.nanoTime()) {

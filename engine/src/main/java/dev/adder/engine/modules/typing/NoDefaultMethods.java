@@ -1,8 +1,10 @@
 package dev.adder.engine.modules.typing;
 
 import dev.adder.engine.object.Context;
+import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.MethodTable;
 import dev.adder.engine.object.Py;
+import dev.adder.engine.object.PyDict;
 import dev.adder.engine.object.PyMethods;
 import dev.adder.engine.object.PyType;
 import dev.adder.engine.object.Str;
@@ -13,8 +15,11 @@ import dev.adder.engine.types.PyTypeParam;
 final class NoDefaultMethods {
   private NoDefaultMethods() {}
 
-  @Py(value = "__new__(cls, /)", kind = MethodTable.Kind.NEW)
-  static Object create(Context ctx, PyType cls) {
+  @Py(value = "__new__(cls, /, *args, **kwargs)", kind = MethodTable.Kind.NEW)
+  static Object create(Context ctx, PyType cls, Object[] args, PyDict keywords) {
+    if (args.length + keywords.size() > 0) {
+      throw Errors.type("NoDefaultType takes no arguments");
+    }
     return PyTypeParam.NO_DEFAULT;
   }
 

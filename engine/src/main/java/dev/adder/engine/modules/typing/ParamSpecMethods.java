@@ -45,7 +45,8 @@ final class ParamSpecMethods {
 
   @Py(value = "__bound__", kind = MethodTable.Kind.GETTER)
   static Object bound(Context ctx, PyTypeParam self) {
-    return self.bound(ctx);
+    Object bound = self.bound(ctx);
+    return bound == PyNone.NONE ? PyNone.TYPE : bound;
   }
 
   @Py(value = "__default__", kind = MethodTable.Kind.GETTER)

@@ -30,7 +30,7 @@ final class TypeAliasMethods {
     return new PyTypeAlias(Str.text(name), parameters, null, value, TypingModule.callerModule(ctx));
   }
 
-  @Py(value = "__name__", kind = MethodTable.Kind.GETTER)
+  @Py(value = "__name__", kind = MethodTable.Kind.FIELD)
   static Object name(Context ctx, PyTypeAlias self) {
     return Str.of(self.name());
   }

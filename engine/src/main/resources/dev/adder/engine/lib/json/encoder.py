@@ -63,13 +63,12 @@ class JSONEncoder:
         """The JSON text of a value."""
         if isinstance(o, str):
             return (encode_basestring_ascii if self.ensure_ascii else encode_basestring)(o)
-        pieces = self.iterencode(o, _one_shot=True)
-        if not isinstance(pieces, (list, tuple)):
-            pieces = list(pieces)
-        return "".join(pieces)
+        return "".join(self.iterencode(o, _one_shot=True))
 
     def iterencode(self, o, _one_shot=False):
-        """The pieces of the JSON text of a value."""
+        """The pieces of the JSON text of a value; one piece only, when _one_shot is true."""
+        if not _one_shot:
+            return _pieces(self, {}, o, 0)
         make = c_make_encoder
         if make is None:
             from _adder_json import make_encoder as make
@@ -80,5 +79,108 @@ class JSONEncoder:
                      encode_basestring_ascii if self.ensure_ascii else encode_basestring,
                      indent, self.key_separator, self.item_separator,
                      self.sort_keys, self.skipkeys, self.allow_nan)
-        pieces = write(o, 0)
-        return pieces if _one_shot else iter(pieces)
+        return write(o, 0)
+
+
+def _pieces(encoder, open_ids, o, level):
+    """Writes one value piece by piece: a str, a number or a bracket at a time."""
+    if not isinstance(o, (list, tuple, dict)):
+        text = _plain(encoder, o)
+        if text is not None:
+            yield text
+            return
+    elif not o:
+        yield "{}" if isinstance(o, dict) else "[]"
+        return
+    if encoder.check_circular:
+        if id(o) in open_ids:
+            raise ValueError("Circular reference detected")
+        open_ids[id(o)] = o
+    if isinstance(o, dict):
+        yield from _members(encoder, open_ids, o, level + 1)
+    elif isinstance(o, (list, tuple)):
+        yield from _items(encoder, open_ids, o, level + 1)
+    else:
+        yield from _pieces(encoder, open_ids, encoder.default(o), level)
+    if encoder.check_circular:
+        del open_ids[id(o)]
+
+
+def _plain(encoder, o):
+    """The text of a value that holds no others, or None."""
+    if isinstance(o, str):
+        return (encode_basestring_ascii if encoder.ensure_ascii else encode_basestring)(o)
+    if o is None:
+        return "null"
+    if o is True:
+        return "true"
+    if o is False:
+        return "false"
+    if isinstance(o, int):
+        return int.__repr__(o)
+    if isinstance(o, float):
+        return _real(encoder, o)
+    return None
+
+
+def _real(encoder, o):
+    if o != o:
+        text = "NaN"
+    elif o == INFINITY:
+        text = "Infinity"
+    elif o == -INFINITY:
+        text = "-Infinity"
+    else:
+        return float.__repr__(o)
+    if not encoder.allow_nan:
+        raise ValueError("Out of range float values are not JSON compliant: " + repr(o))
+    return text
+
+
+def _line(encoder, level):
+    """A new line indented for a level, or nothing."""
+    if encoder.indent is None:
+        return ""
+    one = encoder.indent if isinstance(encoder.indent, str) else " " * encoder.indent
+    return "\n" + one * level
+
+
+def _items(encoder, open_ids, values, level):
+    before = "[" + _line(encoder, level)
+    for value in values:
+        text = None if isinstance(value, (list, tuple, dict)) else _plain(encoder, value)
+        if text is not None:
+            yield before + text
+        else:
+            yield before
+            yield from _pieces(encoder, open_ids, value, level)
+        before = encoder.item_separator + _line(encoder, level)
+    if encoder.indent is not None:
+        yield _line(encoder, level - 1)
+    yield "]"
+
+
+def _members(encoder, open_ids, mapping, level):
+    yield "{"
+    if encoder.indent is not None:
+        yield _line(encoder, level)
+    first = True
+    items = sorted(mapping.items()) if encoder.sort_keys else mapping.items()
+    for key, value in items:
+        if not isinstance(key, str):
+            name = _plain(encoder, key) if key is None or isinstance(key, (int, float)) else None
+            if name is None:
+                if encoder.skipkeys:
+                    continue
+                raise TypeError("keys must be str, int, float, bool or None, "
+                                f"not {key.__class__.__name__}")
+            key = name
+        if not first:
+            yield encoder.item_separator + _line(encoder, level)
+        first = False
+        yield _plain(encoder, key)
+        yield encoder.key_separator
+        yield from _pieces(encoder, open_ids, value, level)
+    if encoder.indent is not None:
+        yield _line(encoder, level - 1)
+    yield "}"

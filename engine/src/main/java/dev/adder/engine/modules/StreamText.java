@@ -1,0 +1,58 @@
+package dev.adder.engine.modules;
+
+import dev.adder.engine.object.Context;
+import dev.adder.engine.object.Errors;
+import dev.adder.engine.object.Str;
+import java.io.IOException;
+import java.io.Reader;
+
+/** Reads text of the host: so many characters, a line, or all there is. */
+final class StreamText {
+  /** Text is charged each time it has grown by so many characters; a power of two. */
+  private static final int CHARGED_CHARS = 1 << 12;
+
+  private StreamText() {}
+
+  /** At most {@code limit} code points, or less when a line ends and {@code line} is asked for. */
+  static Object read(Context ctx, StandardStream stream, long limit, boolean line) {
+    Reader reader = stream.reader(ctx);
+    StringBuilder text = new StringBuilder();
+    ctx.meter().beginHostWait();
+    try {
+      fill(ctx, reader, text, limit, line);
+    } catch (IOException e) {
+      throw Errors.os(5, "Input/output error", null);
+    } finally {
+      ctx.meter().endHostWait();
+    }
+    ctx.meter().allocate(text.length() & CHARGED_CHARS - 1);
+    return Str.of(text.toString());
+  }
+
+  private static void fill(Context ctx, Reader reader, StringBuilder text, long limit, boolean line)
+      throws IOException {
+    for (long left = limit; left > 0; left--) {
+      int c = reader.read();
+      if (c < 0) {
+        return;
+      }
+      append(ctx, text, c);
+      if (Character.isHighSurrogate((char) c)) {
+        int low = reader.read();
+        if (low >= 0) {
+          append(ctx, text, low);
+        }
+      }
+      if (line && c == '\n') {
+        return;
+      }
+    }
+  }
+
+  private static void append(Context ctx, StringBuilder text, int c) {
+    text.append((char) c);
+    if ((text.length() & CHARGED_CHARS - 1) == 0) {
+      ctx.meter().allocate(CHARGED_CHARS);
+    }
+  }
+}

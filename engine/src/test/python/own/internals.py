@@ -1,0 +1,13 @@
+#--- parts of code objects that cannot be others
+def f(a): return a
+c = f.__code__
+show(lambda: c.replace(co_argcount=2))
+show(lambda: c.replace(co_flags=c.co_flags | 0x20))
+show(lambda: c.replace(co_argcount=1, co_nlocals=1).co_name)
+#--- limits of a code object
+run('''
+len(compile(';'.join('o.a%d' % i for i in range(70000)), 'f', 'exec').co_names)
+''')
+#--- hints are for exceptions
+import _traceback
+show(_traceback.hint, 5)
