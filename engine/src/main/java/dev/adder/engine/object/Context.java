@@ -160,7 +160,7 @@ public final class Context {
 
   /** Counts a call from Java code into script code (or deep recursion inside a helper). */
   public void enterNative() {
-    enterNative(nativeDepth - whereDepth <= 2 ? where : "");
+    enterNative(whereDepth >= 0 && nativeDepth - whereDepth <= 2 ? where : "");
   }
 
   /**
@@ -181,6 +181,8 @@ public final class Context {
 
   /** Ends what {@link #enterNative} began. */
   public void leaveNative() {
-    nativeDepth--;
+    if (--nativeDepth <= whereDepth) {
+      whereDepth = -2;
+    }
   }
 }

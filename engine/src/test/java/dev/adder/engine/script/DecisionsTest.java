@@ -375,19 +375,24 @@ class DecisionsTest {
     assertEquals("450 601", withStack(16 << 20, CALLBACKS));
   }
 
+  /** Whether the stack ends in the repr of a list or in that of its item is left to chance. */
+  private static String withoutPlace(Object messages) {
+    return messages.toString().replace(" while getting the repr of an object", "");
+  }
+
   @Test
   void d11_callbacksThroughJava_endInRecursionErrorOnSmallStacks() throws Exception {
     String exceeded = "maximum recursion depth exceeded";
     // Compiled code may have room for all levels of repr, never for those of sort.
-    Object small = withStack(300 << 10, CALLBACKS);
+    String small = withoutPlace(withStack(300 << 10, CALLBACKS));
     assertTrue(
         small.equals(exceeded + " " + exceeded) || small.equals(exceeded + " 601"),
         small::toString);
     String endless = CALLBACKS + "attempt(lambda: down(-1)) + ' ' + attempt(lambda: repr(R(-1)))\n";
     for (int stack = 256 << 10; stack <= 2 << 20; stack *= 2) {
-      assertEquals(exceeded + " " + exceeded, withStack(stack, endless));
+      assertEquals(exceeded + " " + exceeded, withoutPlace(withStack(stack, endless)));
     }
-    assertEquals(exceeded + " " + exceeded, onThread(Thread.ofVirtual(), endless));
+    assertEquals(exceeded + " " + exceeded, withoutPlace(onThread(Thread.ofVirtual(), endless)));
     assertEquals(3L, engine.eval("1 + 2"), "nothing of this poisons the bindings");
   }
 
