@@ -24,10 +24,11 @@ import org.openjdk.jmh.annotations.Warmup;
  * One call of a program's {@code run()} through {@code Invocable}, as a host makes it: a run of the
  * meter with all default limits.
  *
- * <p>A fork measures one program, but not in a JVM that knows only that one, where HotSpot would
- * tailor the interpreter to it. Before its warm-up the fork serves all programs in turn, one call
- * each, every program with an engine of its own. So each is measured in the JVM of a server, with
- * the profile of many programs, and no program depends on which were measured before it.
+ * <p>A fork measures one program, but unless asked for not in a JVM that knows only that one, where
+ * HotSpot would tailor the interpreter to it. Before its warm-up the fork serves all programs in
+ * turn, one call each, every program with an engine of its own. So each is measured in the JVM of a
+ * server, with the profile of many programs, and no program depends on which were measured before
+ * it.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -42,6 +43,9 @@ public class InterpreterBenchmark {
   /** The system property with the directory of the programs. */
   static final String DIRECTORY = "bench.directory";
 
+  /** The system property that says which programs a fork serves first: all or own. */
+  static final String SERVED = "bench.served";
+
   private static final long MIX_NANOS = TimeUnit.SECONDS.toNanos(6);
 
   /** The name of the measured program; the launcher gives the list. */
@@ -50,12 +54,16 @@ public class InterpreterBenchmark {
 
   private @Nullable Invocable script;
 
-  /** Serves all programs in turn, then loads the measured one into an engine of its own. */
+  /**
+   * Serves all programs in turn (or the measured one only), then loads the measured one into an
+   * engine of its own.
+   */
   @Setup
   public void serveAllPrograms() throws IOException, ScriptException, NoSuchMethodException {
     Programs programs = new Programs(Path.of(System.getProperty(DIRECTORY)));
     List<Invocable> served = new ArrayList<>();
-    for (String name : programs.names()) {
+    boolean all = System.getProperty(SERVED).equals("all");
+    for (String name : all ? programs.names() : List.of(program)) {
       served.add((Invocable) programs.load(name));
     }
     long start = System.nanoTime();

@@ -11,15 +11,20 @@ import java.util.List;
  * @param python {@code bench.python}: the command of CPython 3.13
  * @param selection {@code bench.programs}: names separated by commas; empty for all
  * @param collector {@code bench.gc}: G1, Parallel, Serial, Shenandoah or Z
+ * @param served {@code bench.served}: {@code all} programs before the measured one, or {@code own}
  * @param output {@code bench.output}: the file the table goes to as well; empty for none
  */
-record Settings(Path source, String python, String selection, String collector, String output) {
+record Settings(
+    Path source, String python, String selection, String collector, String served, String output) {
   private static final List<String> COLLECTORS =
       List.of("G1", "Parallel", "Serial", "Shenandoah", "Z");
 
   Settings {
     if (!COLLECTORS.contains(collector)) {
       throw new IllegalArgumentException("no collector " + collector + ", there are " + COLLECTORS);
+    }
+    if (!served.equals("all") && !served.equals("own")) {
+      throw new IllegalArgumentException("bench.served is all or own, not " + served);
     }
   }
 
@@ -29,6 +34,7 @@ record Settings(Path source, String python, String selection, String collector, 
         property("bench.python"),
         property("bench.programs"),
         property("bench.gc"),
+        property("bench.served"),
         property("bench.output"));
   }
 
@@ -58,6 +64,7 @@ record Settings(Path source, String python, String selection, String collector, 
     return List.of(
         "-XX:+Use" + collector + "GC",
         "-D" + InterpreterBenchmark.DIRECTORY + "=" + programs().directory(),
+        "-D" + InterpreterBenchmark.SERVED + "=" + served,
         // JMH 1.37 reads field offsets; without this each fork prints a warning about it.
         "--sun-misc-unsafe-memory-access=allow");
   }
