@@ -103,3 +103,14 @@ except TypeError as e: print('TypeError:', e)
 import _weakref
 try: _weakref._remove_dead_weakref(1, 2)
 except TypeError as e: print('TypeError:', e)
+#--- a generator made where a call just returned
+def plain(a): return a
+def gen(): yield
+plain(1)
+g = gen()
+print(g.gi_frame.f_back, g.gi_frame.f_locals)
+async def co(x): return x
+plain(2)
+c = co(3)
+print(c.cr_frame.f_back, c.cr_frame.f_locals)
+c.close()

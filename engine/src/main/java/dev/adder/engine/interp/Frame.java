@@ -126,6 +126,7 @@ public final class Frame extends Activation {
   /** Takes the frame out of use for later calls of {@code from}: a generator owns it now. */
   void own(Frame from) {
     reusable = false;
+    caller = null;
     if (from != null && from.spare == this) {
       from.spare = null;
     }
