@@ -54,7 +54,36 @@ final class Finders {
     String text = modules == null ? null : modules.source(name);
     return text == null
         ? null
-        : new Found(new Source("<" + name + ">", text), "<" + name + ">", null, false);
+        : new Found(
+            new Source("<" + name + ">", text),
+            "<" + name + ">",
+            modules.isPackage(name) ? "<" + name + ">" : null,
+            false);
+  }
+
+  private static Found onClassPath(Context ctx, String name) {
+    ClassPathModules modules = ctx.isolate().stateOrNull(ClassPathModules.class);
+    if (modules == null) {
+      return null;
+    }
+    try {
+      ClassPathModules.Resource found = modules.find(name);
+      return found == null ? null : decode(ctx, found);
+    } catch (IOException e) {
+      throw Errors.os(5, "Input/output error", PyNone.NONE);
+    }
+  }
+
+  private static Found decode(Context ctx, ClassPathModules.Resource found) {
+    ctx.meter().source(found.bytes().length);
+    try {
+      Source source = Source.decode(found.bytes(), found.name());
+      SourceLines.remember(ctx, found.name(), source.text());
+      String directory = found.name().substring(0, found.name().lastIndexOf('/'));
+      return new Found(source, found.name(), found.isPackage() ? directory : null, false);
+    } catch (dev.adder.engine.syntax.SyntaxFault fault) {
+      throw SyntaxErrors.of(fault, found.name());
+    }
   }
 
   private static Found library(String name) {
@@ -153,6 +182,9 @@ final class Finders {
     Found found = inMemory(ctx, name);
     if (found == null) {
       found = library(name);
+    }
+    if (found == null) {
+      found = onClassPath(ctx, name);
     }
     return found == null ? onPath(ctx, name, path) : found;
   }

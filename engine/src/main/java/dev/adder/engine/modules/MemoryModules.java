@@ -12,6 +12,12 @@ public final class MemoryModules {
     sources.put(name, source);
   }
 
+  /** Whether modules are given below {@code name}. */
+  boolean isPackage(String name) {
+    String prefix = name + ".";
+    return sources.keySet().stream().anyMatch(each -> each.startsWith(prefix));
+  }
+
   /** The source of a module, or null. */
   String source(String name) {
     return sources.get(name);

@@ -2,6 +2,7 @@ package dev.adder.engine.script;
 
 import dev.adder.sandbox.policy.Policy;
 import dev.adder.sandbox.quota.Quota;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,7 @@ import java.util.concurrent.RejectedExecutionException;
  * @param warmsUp whether making the engine begins, once in a JVM and where {@code compiler} says,
  *     to load what every script uses; the system property {@code adder.warmup} is the default, true
  *     when it is not set. A run that is allowed less than a second waits for it in any case
+ * @param classPath modules among the resources of class loaders
  */
 public record EngineOptions(
     Policy policy,
@@ -34,7 +36,15 @@ public record EngineOptions(
     long hashSeed,
     long codeCacheBytes,
     Executor compiler,
-    boolean warmsUp) {
+    boolean warmsUp,
+    List<ClassPathRoot> classPath) {
+  /**
+   * Modules among the resources of a class loader.
+   *
+   * @param root the directory of resources they are below, as {@code "scripts/lib"}
+   */
+  public record ClassPathRoot(ClassLoader loader, String root) {}
+
   /** Says that compiled texts are shared with all other engines. */
   public static final long SHARED_CODE_CACHE = -1;
 
@@ -66,6 +76,7 @@ public record EngineOptions(
   public EngineOptions {
     path = List.copyOf(path);
     modules = Map.copyOf(modules);
+    classPath = List.copyOf(classPath);
     Objects.requireNonNull(compiler, "compiler");
     if (codeCacheBytes < SHARED_CODE_CACHE) {
       throw new IllegalArgumentException("codeCacheBytes is negative: " + codeCacheBytes);
@@ -82,54 +93,67 @@ public record EngineOptions(
         System.nanoTime() * 0x9E3779B9L,
         SHARED_CODE_CACHE,
         DAEMON_COMPILER,
-        !"false".equals(System.getProperty(WARM_UP_PROPERTY)));
+        !"false".equals(System.getProperty(WARM_UP_PROPERTY)),
+        List.of());
   }
 
   /** The same with other grants. */
   public EngineOptions withPolicy(Policy value) {
     return new EngineOptions(
-        value, quota, path, modules, hashSeed, codeCacheBytes, compiler, warmsUp);
+        value, quota, path, modules, hashSeed, codeCacheBytes, compiler, warmsUp, classPath);
   }
 
   /** The same with other limits. */
   public EngineOptions withQuota(Quota value) {
     return new EngineOptions(
-        policy, value, path, modules, hashSeed, codeCacheBytes, compiler, warmsUp);
+        policy, value, path, modules, hashSeed, codeCacheBytes, compiler, warmsUp, classPath);
   }
 
   /** The same with other module directories. */
   public EngineOptions withPath(List<String> value) {
     return new EngineOptions(
-        policy, quota, value, modules, hashSeed, codeCacheBytes, compiler, warmsUp);
+        policy, quota, value, modules, hashSeed, codeCacheBytes, compiler, warmsUp, classPath);
   }
 
   /** The same with other in-memory modules. */
   public EngineOptions withModules(Map<String, String> value) {
     return new EngineOptions(
-        policy, quota, path, value, hashSeed, codeCacheBytes, compiler, warmsUp);
+        policy, quota, path, value, hashSeed, codeCacheBytes, compiler, warmsUp, classPath);
+  }
+
+  /**
+   * The same with one more place for modules: resources of {@code loader} below {@code root}. It
+   * needs no other grant, and works in any jar that the loader can read.
+   */
+  public EngineOptions withClassPath(ClassLoader loader, String root) {
+    List<ClassPathRoot> more = new ArrayList<>(classPath);
+    more.add(new ClassPathRoot(loader, root));
+    return new EngineOptions(
+        policy, quota, path, modules, hashSeed, codeCacheBytes, compiler, warmsUp, more);
   }
 
   /** The same with another hash seed; equal seeds give equal iteration orders and hashes. */
   public EngineOptions withHashSeed(long value) {
     return new EngineOptions(
-        policy, quota, path, modules, value, codeCacheBytes, compiler, warmsUp);
+        policy, quota, path, modules, value, codeCacheBytes, compiler, warmsUp, classPath);
   }
 
   /** The same with another cache of compiled texts. */
   public EngineOptions withCodeCacheBytes(long value) {
-    return new EngineOptions(policy, quota, path, modules, hashSeed, value, compiler, warmsUp);
+    return new EngineOptions(
+        policy, quota, path, modules, hashSeed, value, compiler, warmsUp, classPath);
   }
 
   /** The same with another place for the engine's own work. */
   public EngineOptions withCompiler(Executor value) {
     return new EngineOptions(
-        policy, quota, path, modules, hashSeed, codeCacheBytes, value, warmsUp);
+        policy, quota, path, modules, hashSeed, codeCacheBytes, value, warmsUp, classPath);
   }
 
   /** The same with another answer to whether it warms up. */
   public EngineOptions withWarmUp(boolean value) {
     return new EngineOptions(
-        policy, quota, path, modules, hashSeed, codeCacheBytes, compiler, value);
+        policy, quota, path, modules, hashSeed, codeCacheBytes, compiler, value, classPath);
   }
 
   boolean ownsCodeCache() {

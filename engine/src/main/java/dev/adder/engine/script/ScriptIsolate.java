@@ -6,6 +6,7 @@ import dev.adder.engine.code.Compiler;
 import dev.adder.engine.host.HostErrors;
 import dev.adder.engine.host.HostValues;
 import dev.adder.engine.modules.Boot;
+import dev.adder.engine.modules.ClassPathModules;
 import dev.adder.engine.modules.HostStreams;
 import dev.adder.engine.modules.MainModules;
 import dev.adder.engine.modules.MemoryModules;
@@ -279,6 +280,9 @@ final class ScriptIsolate {
     MemoryModules memory = new MemoryModules();
     options.modules().forEach(memory::add);
     isolate.setState(MemoryModules.class, memory);
+    ClassPathModules classPath = new ClassPathModules();
+    options.classPath().forEach(place -> classPath.add(place.loader(), place.root()));
+    isolate.setState(ClassPathModules.class, classPath);
     Runtime.INSTANCE.importModule(context, "builtins");
     PyModule sys = (PyModule) Runtime.INSTANCE.importModule(context, "sys");
     PyList path = (PyList) sys.dict().get(context, "path");
