@@ -18,6 +18,10 @@ import dev.adder.engine.types.RangeIterator;
  * it again. The arrays of the frame never change while the method runs. The method stays below the
  * 8,000 bytes of bytecode beyond which HotSpot refuses to compile; a test measures it.
  *
+ * <p>The file is longer than others may be, and its cases resemble each other: a case that was a
+ * method would be a call, and a value shared by cases would be computed for each instruction. The
+ * reasons and figures are in docs/decisions/0007.
+ *
  * <p>Steps are counted per straight run of instructions: those from {@link Frame#counted} on are
  * not charged yet. They are charged at calls, returns, yields and backward jumps before these take
  * effect, so a limit always stops a script at the same instruction.

@@ -66,6 +66,8 @@ final class Finders {
     if (modules == null) {
       return null;
     }
+    ctx.meter().spend(name.length());
+    ctx.meter().poll();
     try {
       ClassPathModules.Resource found = modules.find(name);
       return found == null ? null : decode(ctx, found);
