@@ -36,7 +36,7 @@ class SandboxRulesTest {
           .whereLayer("policy")
           .mayOnlyBeAccessedByLayers("monitor", "audit")
           .whereLayer("quota")
-          .mayOnlyBeAccessedByLayers("policy", "audit")
+          .mayOnlyBeAccessedByLayers("policy", "audit", "monitor")
           .whereLayer("capability")
           .mayOnlyBeAccessedByLayers("policy", "audit", "monitor");
 

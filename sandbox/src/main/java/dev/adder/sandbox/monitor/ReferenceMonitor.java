@@ -3,10 +3,13 @@ package dev.adder.sandbox.monitor;
 import dev.adder.sandbox.audit.AuditEvent;
 import dev.adder.sandbox.audit.AuditLog;
 import dev.adder.sandbox.audit.Origin;
+import dev.adder.sandbox.audit.Usage;
 import dev.adder.sandbox.capability.Capability;
 import dev.adder.sandbox.policy.Decision;
 import dev.adder.sandbox.policy.Grant;
 import dev.adder.sandbox.policy.Policy;
+import dev.adder.sandbox.quota.Meter;
+import dev.adder.sandbox.quota.StopSignal;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
@@ -98,6 +101,14 @@ public final class ReferenceMonitor {
   }
 
   /**
+   * Whether some grant covers a request, be it expired or used up. Not audited: it decides nothing,
+   * it tells which of several requests to make.
+   */
+  public boolean holds(Capability request) {
+    return !authority.policy().covering(request, authority.tenant()).isEmpty();
+  }
+
+  /**
    * Takes a grant back, in running scripts too.
    *
    * @return whether the policy held it
@@ -121,6 +132,27 @@ public final class ReferenceMonitor {
       log.record(new AuditEvent.Revoked(now, origin, grant.text()));
     }
     return gone;
+  }
+
+  /** Records that a run begins under the policy in force. */
+  public void runStarted() {
+    if (log.isActive()) {
+      log.record(new AuditEvent.RunStarted(clock.instant(), origin, policy().fingerprint()));
+    }
+  }
+
+  /** Records that a run was stopped. */
+  public void runStopped(StopSignal signal) {
+    if (log.isActive()) {
+      log.record(new AuditEvent.Stopped(clock.instant(), origin, signal));
+    }
+  }
+
+  /** Records that the outermost run of a meter ended; before its figures are gone. */
+  public void runEnded(Meter meter) {
+    if (log.isActive()) {
+      log.record(new AuditEvent.RunEnded(clock.instant(), origin, Usage.of(meter)));
+    }
   }
 
   /** Changes with every revocation; kept answers of an earlier epoch are void. */

@@ -38,6 +38,12 @@ import java.util.stream.Stream;
  */
 public final class Policy {
   private static final Policy NONE = new Policy(List.of(), Quota.defaults());
+  private static final Policy COMPUTATION =
+      new PolicyBuilder(NONE)
+          .allow(new ModuleImport("*"))
+          .allow(new OutputWrite())
+          .allow(new RandomRead(RandomRead.Mode.SEEDED))
+          .build();
 
   private final Set<Grant> grants;
   private final Map<Class<? extends Capability>, List<Grant>> byKind;
@@ -59,9 +65,19 @@ public final class Policy {
     return Stream.concat(a.stream(), b.stream()).toList();
   }
 
-  /** Pure computation: no grant at all, and the default limits. */
+  /** No grant at all, not even to import a module or to print, and the default limits. */
   public static Policy none() {
     return NONE;
+  }
+
+  /**
+   * Pure computation, what engines allow by default: importing modules (which gives no authority:
+   * whatever a module does for a script is asked for again), writing to the output that the host
+   * gave, random numbers from a seed, and the default limits. No file, clock, environment, network,
+   * thread, native code or member of a host object.
+   */
+  public static Policy computation() {
+    return COMPUTATION;
   }
 
   /**

@@ -20,6 +20,8 @@ public enum Limit {
   HANDLES("handles", "limit of open handles"),
   /** Calls into the host. */
   HOST_CALLS("host-calls", "limit of host calls"),
+  /** Texts compiled in a span of time, by all runs of a tenant together. */
+  COMPILES("compiles", "limit of compilations"),
   /** Depth of the host's own stack, when the guest's depth limit could not prevent its end. */
   STACK("stack", "stack limit"),
   /** Somebody asked the run to stop. */

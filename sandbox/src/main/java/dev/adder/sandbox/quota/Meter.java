@@ -65,7 +65,8 @@ public final class Meter {
   private final MemoryAccount memory = new MemoryAccount();
   private @Nullable Run run;
   private @Nullable StopSignal stopped;
-  private volatile @Nullable String requested;
+  private final Requests requests = new Requests();
+  private Locator locator = () -> Place.UNKNOWN;
 
   /** A meter with no run, whose times are those of the JVM. */
   public Meter() {
@@ -87,6 +88,11 @@ public final class Meter {
       throw new IllegalStateException("a run is active");
     }
     memory.probe(probe);
+  }
+
+  /** Sets what knows where the run stands; signals and answers name that place. */
+  public void locator(Locator value) {
+    locator = Objects.requireNonNull(value, "locator");
   }
 
   // --- charging
@@ -226,6 +232,16 @@ public final class Meter {
     check();
   }
 
+  /**
+   * Ends the run by a limit that somebody else counts: from now on every charge throws the signal.
+   *
+   * @return the signal with its place, for the caller to throw
+   */
+  public StopSignal refuse(StopSignal signal) {
+    requireRunning();
+    return fail(signal);
+  }
+
   // --- runs
 
   /**
@@ -238,7 +254,9 @@ public final class Meter {
     Objects.requireNonNull(quota, "quota");
     Run outer = run;
     if (outer == null) {
-      requested = null;
+      if (requests.isPending()) {
+        requests.forgetStop();
+      }
       granted = 0;
       budget = 0;
       output = 0;
@@ -276,6 +294,9 @@ public final class Meter {
     if (outer == null) {
       budget = REFUSE;
       headroom = REFUSE;
+      if (requests.isPending()) {
+        requests.serve();
+      }
     } else {
       budget = 0;
       apply(outer);
@@ -287,8 +308,7 @@ public final class Meter {
     stepLimit = current.limits().steps();
     granted = stepsUsed();
     budget = 0;
-    long cpuLimit = current.limits().cpu();
-    cpuCheckAt = cpuLimit == Quota.UNLIMITED ? cpuLimit : Math.min(cpuLimit, RunClock.FREE_NANOS);
+    cpuCheckAt = Math.min(current.limits().cpu(), RunClock.FREE_NANOS);
     Quota strictest = current.quota();
     for (Run r = current.outer(); r != null; r = r.outer()) {
       strictest = strictest.min(r.quota());
@@ -311,7 +331,18 @@ public final class Meter {
    * @param why one clause for people, part of the signal's text
    */
   public void stop(String why) {
-    requested = Objects.requireNonNull(why, "why");
+    requests.stop(Objects.requireNonNull(why, "why"));
+  }
+
+  /**
+   * Has something done by the run's own thread at its next look, or when it ends: reading figures
+   * that belong to that thread. Any thread may call this. Without an active run it waits for the
+   * next one.
+   *
+   * @param inquiry what to do; it neither charges this meter nor throws nor waits
+   */
+  public void ask(Runnable inquiry) {
+    requests.ask(Objects.requireNonNull(inquiry, "inquiry"));
   }
 
   /** Declares that the run now waits for the host; may nest. Such time is not processor time. */
@@ -380,6 +411,19 @@ public final class Meter {
     return clock.cpu(clock.elapsed());
   }
 
+  /**
+   * Processor time since the outermost run began, for accounts: like {@link #cpuNanosUsed}, but a
+   * run shorter than a millisecond counts as its elapsed time without waits, which costs nothing.
+   */
+  public long cpuNanosEstimated() {
+    return clock.cpuEstimate(clock.elapsed());
+  }
+
+  /** Where the run stands; on its own thread. */
+  public Place place() {
+    return locator.place();
+  }
+
   // --- slow paths
 
   private void refill(long n) {
@@ -419,9 +463,11 @@ public final class Meter {
 
   /** Everything that is not counted: requests, interrupts, times. */
   private void check() {
-    String why = requested;
-    if (why != null) {
-      throw fail(new StopSignal(Limit.STOPPED, 0, 0, "stopped: " + why));
+    if (requests.isPending()) {
+      String why = requests.serve();
+      if (why != null) {
+        throw fail(new StopSignal(Limit.STOPPED, 0, 0, "stopped: " + why));
+      }
     }
     if (Thread.currentThread().isInterrupted()) {
       throw fail(new StopSignal(Limit.INTERRUPTED, 0, 0, "stopped: the thread was interrupted"));
@@ -447,7 +493,8 @@ public final class Meter {
   }
 
   /** Makes the signal stick and both fast counters refuse. */
-  private StopSignal fail(StopSignal signal) {
+  private StopSignal fail(StopSignal raised) {
+    StopSignal signal = raised.at(locator.place());
     stopped = signal;
     granted = stepsUsed();
     budget = REFUSE;

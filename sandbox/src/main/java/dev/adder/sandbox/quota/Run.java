@@ -59,7 +59,7 @@ record Run(Quota quota, @Nullable Run outer, Counters base, Counters limits) {
       case OUTPUT -> quota.outputBytes();
       case SOURCE -> quota.sourceBytes();
       case HOST_CALLS -> quota.hostCalls();
-      case MEMORY, ALLOCATION, HANDLES, STACK, STOPPED, INTERRUPTED ->
+      case MEMORY, ALLOCATION, HANDLES, COMPILES, STACK, STOPPED, INTERRUPTED ->
           throw new IllegalArgumentException(limit + " is not a counter of the run");
     };
   }
@@ -72,7 +72,7 @@ record Run(Quota quota, @Nullable Run outer, Counters base, Counters limits) {
       case OUTPUT -> base.output;
       case SOURCE -> base.source;
       case HOST_CALLS -> base.hostCalls;
-      case MEMORY, ALLOCATION, HANDLES, STACK, STOPPED, INTERRUPTED ->
+      case MEMORY, ALLOCATION, HANDLES, COMPILES, STACK, STOPPED, INTERRUPTED ->
           throw new IllegalArgumentException(limit + " is not a counter of the run");
     };
   }

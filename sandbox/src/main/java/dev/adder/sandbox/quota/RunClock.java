@@ -51,6 +51,11 @@ final class RunClock {
     return raw - cpuBaseline;
   }
 
+  /** The same without asking the thread where that would cost more than the figure is worth. */
+  long cpuEstimate(long elapsed) {
+    return elapsed < FREE_NANOS ? running(elapsed) : cpu(elapsed);
+  }
+
   private long running(long elapsed) {
     long current = waitDepth > 0 ? elapsed - waitStart : 0;
     return Math.max(0, elapsed - waitedNanos - current);

@@ -14,6 +14,7 @@ public final class StopSignal extends RuntimeException {
   private final Limit limit;
   private final long allowed;
   private final long used;
+  private final Place place;
 
   /**
    * Creates a signal.
@@ -24,10 +25,31 @@ public final class StopSignal extends RuntimeException {
    * @param text one sentence for people, without the figures of other tenants
    */
   public StopSignal(Limit limit, long allowed, long used, String text) {
+    this(limit, allowed, used, text, Place.UNKNOWN);
+  }
+
+  private StopSignal(Limit limit, long allowed, long used, String text, Place place) {
     super(text, null, false, false);
     this.limit = limit;
     this.allowed = allowed;
     this.used = used;
+    this.place = place;
+  }
+
+  /** The same signal with the place where it was raised. */
+  StopSignal at(Place where) {
+    return new StopSignal(limit, allowed, used, text(), where);
+  }
+
+  /**
+   * The signal of a limit that is counted outside of the meter.
+   *
+   * @param limit which limit; not one of time or memory
+   * @param allowed the figure allowed
+   * @param used the figure refused
+   */
+  public static StopSignal of(Limit limit, long allowed, long used) {
+    return exceeded(limit, allowed, used);
   }
 
   /** Creates the signal of a limit that has figures, worded from them. */
@@ -36,7 +58,7 @@ public final class StopSignal extends RuntimeException {
         switch (limit) {
           case CPU, WALL -> " ns";
           case MEMORY, ALLOCATION, OUTPUT, SOURCE -> " bytes";
-          case STEPS, HANDLES, HOST_CALLS, STACK, STOPPED, INTERRUPTED -> "";
+          case STEPS, HANDLES, HOST_CALLS, COMPILES, STACK, STOPPED, INTERRUPTED -> "";
         };
     return new StopSignal(
         limit,
@@ -60,6 +82,11 @@ public final class StopSignal extends RuntimeException {
   /** What the run had used or asked for, in the unit of {@link #allowed()}. */
   public long used() {
     return used;
+  }
+
+  /** Where in the guest's source the run was ended. */
+  public Place place() {
+    return place;
   }
 
   /** One sentence for people. */
