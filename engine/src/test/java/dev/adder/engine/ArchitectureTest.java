@@ -41,7 +41,7 @@ class ArchitectureTest {
           ENGINE + "modules.os.Faults",
           ENGINE + "modules.os.OsFunctions",
           ENGINE + "modules.random.Entropy",
-          ENGINE + "modules.time.TimeFunctions");
+          ENGINE + "modules.time.GuestClock");
 
   /** Where errors of the JVM are caught, and how often. */
   private static final Map<String, Integer> CATCHERS =
@@ -60,9 +60,11 @@ class ArchitectureTest {
           // Assignments still reach the host's scopes when the run was stopped.
           Map.entry("script/HostScopes.java catch StopSignal", 1),
           // A script's text for the host was still to be made when its run was stopped.
-          Map.entry("script/ScriptFailures.java catch StopSignal", 1),
+          Map.entry("script/ScriptFailures.java catch StopSignal", 2),
           // The border to the host: signals and errors become its exceptions.
-          Map.entry("script/ScriptIsolate.java catch StopSignal", 2),
+          Map.entry("script/ScriptIsolate.java catch StopSignal", 3),
+          // The host compiles more often than its options allow.
+          Map.entry("script/ScriptCompiler.java catch StopSignal", 1),
           Map.entry("script/ScriptIsolate.java catch StackOverflowError", 1));
 
   private static DescribedPredicate<JavaClass> named(Set<String> names) {
@@ -244,6 +246,8 @@ class ArchitectureTest {
                           // Seeds of hash functions; no script sees the number.
                           ENGINE + "syntax.NameTable",
                           ENGINE + "script.EngineOptions",
+                          // How long an operator's question waits for runs to answer.
+                          ENGINE + "script.ScriptRuns",
                           // How long the compiling thread is idle, and its own budget.
                           ENGINE + "background.CompileService"))))
           .should()

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.adder.engine.builtins.BuiltinsModule;
 import dev.adder.engine.code.Code;
 import dev.adder.engine.code.CodeCache;
+import dev.adder.engine.code.CompileGate;
 import dev.adder.engine.code.Compiler;
 import dev.adder.engine.code.Intrinsic;
 import dev.adder.engine.code.Op;
@@ -64,7 +65,9 @@ class DifferentialCoverageTest {
     List<Code> codes = new ArrayList<>();
     for (Compiler.Results results : Compiler.Results.values()) {
       codes.add(
-          SourceCompiler.compile(CodeCache.shared(), source, Module.Mode.EXEC, results, 0).code());
+          SourceCompiler.compile(
+                  CodeCache.shared(), source, Module.Mode.EXEC, results, 0, CompileGate.OPEN)
+              .code());
     }
     return codes;
   }

@@ -39,7 +39,7 @@ final class SnippetRunner {
 
   /** A runner whose scripts may only compute. */
   static SnippetRunner confined() {
-    return new SnippetRunner(Policy.none());
+    return new SnippetRunner(Policy.computation());
   }
 
   /** What the snippet prints; the end of the run is the last line. */

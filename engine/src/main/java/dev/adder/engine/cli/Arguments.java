@@ -92,7 +92,7 @@ record Arguments(
       if (allowAll) {
         return Policy.allowAll();
       }
-      var builder = Policy.builder();
+      var builder = Policy.computation().toBuilder();
       for (String directory : path) {
         builder.allow(new dev.adder.sandbox.capability.FileRead(Path.of(directory)));
       }

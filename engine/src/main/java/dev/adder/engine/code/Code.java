@@ -36,8 +36,18 @@ public final class Code extends PyObject {
     }
   }
 
-  /** Names: of the function, its place, its source. */
-  public record Naming(String name, String qualname, String file, int firstLine) {}
+  /**
+   * Names: of the function, its place, its source.
+   *
+   * @param isLibrary whether the code came from one of the engine's own modules as it is
+   */
+  public record Naming(
+      String name, String qualname, String file, int firstLine, boolean isLibrary) {
+    /** Names of code that is not the engine's own. */
+    public Naming(String name, String qualname, String file, int firstLine) {
+      this(name, qualname, file, firstLine, false);
+    }
+  }
 
   /** Variables by register: locals from 0; cells and free variables by register number. */
   public record Variables(

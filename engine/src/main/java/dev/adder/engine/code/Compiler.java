@@ -234,7 +234,11 @@ public final class Compiler {
     Span place = unit.place();
     return new Code(
         new Code.Naming(
-            unit.name, unit.qualname, module.source().name(), Math.max(1, place.line())),
+            unit.name,
+            unit.qualname,
+            module.source().name(),
+            Math.max(1, place.line()),
+            module.source().isLibrary()),
         signature,
         unit.scope.variables(),
         flags,

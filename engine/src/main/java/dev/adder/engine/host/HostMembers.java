@@ -84,8 +84,7 @@ final class HostMembers {
   private static boolean isVisible(Context ctx, Class<?> owner, String name) {
     HostMember request = new HostMember(owner.getName(), name);
     ReferenceMonitor monitor = ctx.monitor();
-    return !monitor.policy().covering(request, monitor.origin().tenant()).isEmpty()
-        || monitor.check(request) instanceof Decision.Allowed;
+    return monitor.holds(request) || monitor.check(request) instanceof Decision.Allowed;
   }
 
   private static boolean isGranted(Context ctx, Class<?> owner, String name) {

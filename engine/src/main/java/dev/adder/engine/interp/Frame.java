@@ -310,6 +310,11 @@ public final class Frame extends Activation {
   }
 
   @Override
+  public boolean isLibrary() {
+    return code.naming().isLibrary();
+  }
+
+  @Override
   public Object[] superArguments() {
     return ZeroSuper.arguments(this);
   }

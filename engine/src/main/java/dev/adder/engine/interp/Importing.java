@@ -24,6 +24,9 @@ final class Importing {
     if (hook == null) {
       throw Errors.importing(Exceptions.IMPORT_ERROR, "__import__ not found", Str.text(name));
     }
+    if (f.isLibrary() && ctx.evaluator().isImport(ctx, hook)) {
+      return ctx.evaluator().importStatement(ctx, name, f.globals(), fromList, level);
+    }
     return Calls.call(
         ctx, hook, name, f.globals(), f.locals == null ? PyNone.NONE : f.locals, fromList, level);
   }

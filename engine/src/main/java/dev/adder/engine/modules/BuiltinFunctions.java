@@ -25,7 +25,12 @@ final class BuiltinFunctions {
             ? dict
             : ctx.top() == null ? new PyDict() : ctx.top().globals();
     return ImportSystem.importName(
-        ctx, Str.text(name), where, fromList, level == null ? 0 : Args.intValue(ctx, level));
+        ctx,
+        Str.text(name),
+        where,
+        fromList,
+        level == null ? 0 : Args.intValue(ctx, level),
+        ImportSystem.Rights.OF_SCRIPT);
   }
 
   @Py("__build_class__(*args, **kwds)")

@@ -5,10 +5,20 @@ import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.Str;
 import dev.adder.sandbox.capability.Capability;
 import dev.adder.sandbox.monitor.DeniedException;
+import dev.adder.sandbox.monitor.StandingRequest;
 
 /** Denials of the monitor as scripts see them: PermissionError with errno 13. */
 public final class Denials {
   private Denials() {}
+
+  /** The same for a request that is made again and again. */
+  public static void require(Context ctx, StandingRequest request, String what) {
+    try {
+      request.require(ctx.monitor());
+    } catch (DeniedException e) {
+      throw Errors.os(13, "Permission denied", what == null ? null : Str.of(what));
+    }
+  }
 
   /** Asks the monitor; PermissionError, with {@code what} as the file name, when it denies. */
   public static void require(Context ctx, Capability request, String what) {

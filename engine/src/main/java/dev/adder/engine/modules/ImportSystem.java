@@ -20,11 +20,19 @@ import dev.adder.engine.types.Iteration;
  * directory comes first for a name that the host asked to take from there.
  */
 public final class ImportSystem {
+  /** Whose rights an import is made with. */
+  public enum Rights {
+    /** The script's: the policy has to grant each module by name. */
+    OF_SCRIPT,
+    /** The engine's own, for an import statement in a module of the engine. */
+    OWN
+  }
+
   private ImportSystem() {}
 
   /** {@code __import__(name, globals, locals, fromlist, level)}. */
   public static Object importName(
-      Context ctx, String name, PyDict globals, Object fromList, long level) {
+      Context ctx, String name, PyDict globals, Object fromList, long level, Rights rights) {
     if (level < 0) {
       throw Errors.value("level must be >= 0");
     }
@@ -32,11 +40,11 @@ public final class ImportSystem {
       throw Errors.value("Empty module name");
     }
     String absolute = level == 0 ? name : relative(ctx, name, globals, level);
-    Object module = load(ctx, absolute);
+    Object module = load(ctx, absolute, rights);
     if (fromList == null || fromList == PyNone.NONE || !Ops.truth(ctx, fromList)) {
       if (level == 0) {
         int dot = name.indexOf('.');
-        return dot < 0 ? module : load(ctx, name.substring(0, dot));
+        return dot < 0 ? module : load(ctx, name.substring(0, dot), rights);
       }
       if (name.isEmpty()) {
         return module;
@@ -44,15 +52,16 @@ public final class ImportSystem {
       int cut = name.indexOf('.');
       String first =
           cut < 0 ? absolute : absolute.substring(0, absolute.length() - (name.length() - cut));
-      return load(ctx, first);
+      return load(ctx, first, rights);
     }
     if (Attributes.getOrNull(ctx, module, "__path__") != null) {
-      Iteration.each(ctx, fromList, item -> importItem(ctx, module, absolute, item));
+      Iteration.each(ctx, fromList, item -> importItem(ctx, module, absolute, item, rights));
     }
     return module;
   }
 
-  private static void importItem(Context ctx, Object module, String absolute, Object item) {
+  private static void importItem(
+      Context ctx, Object module, String absolute, Object item, Rights rights) {
     if (!Str.is(item)) {
       throw Errors.type("Item in ``from list'' must be str, not " + Types.of(item).name());
     }
@@ -60,7 +69,7 @@ public final class ImportSystem {
     if (name.equals("*")) {
       Object all = Attributes.getOrNull(ctx, module, "__all__");
       if (all != null) {
-        Iteration.each(ctx, all, each -> importItem(ctx, module, absolute, each));
+        Iteration.each(ctx, all, each -> importItem(ctx, module, absolute, each, rights));
       }
       return;
     }
@@ -69,7 +78,7 @@ public final class ImportSystem {
     }
     String full = absolute + "." + name;
     try {
-      load(ctx, full);
+      load(ctx, full, rights);
     } catch (PyException e) {
       if (!e.is(Exceptions.MODULE_NOT_FOUND_ERROR)
           || !Str.of(full).equals(e.value().field("name"))) {
@@ -119,7 +128,17 @@ public final class ImportSystem {
         Exceptions.IMPORT_ERROR, "attempted relative import with no known parent package");
   }
 
-  /** The module {@code name}, absolute and dotted, imported with its parents if necessary. */
+  private static Object load(Context ctx, String name, Rights rights) {
+    if (rights == Rights.OF_SCRIPT) {
+      ctx.isolate().state(GrantedModules.class, isolate -> new GrantedModules()).require(ctx, name);
+    }
+    return load(ctx, name);
+  }
+
+  /**
+   * The module {@code name}, absolute and dotted, imported with its parents if necessary: for the
+   * engine's own use, no grant is asked for.
+   */
   public static Object load(Context ctx, String name) {
     Object known = ctx.isolate().modules().get(ctx, Str.of(name));
     if (known == PyNone.NONE) {

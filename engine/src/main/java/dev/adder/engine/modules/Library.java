@@ -52,7 +52,7 @@ final class Library {
       }
       String shown = "<adder>" + resource.substring(RESOURCES.length() - 1);
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return new Entry(new Source(shown, text), directory);
+      return new Entry(new Source(shown, text, true), directory);
     } catch (IOException e) {
       throw new IllegalStateException("the engine's jar cannot be read: " + resource, e);
     }

@@ -76,6 +76,18 @@ public final class Runtime implements Evaluator {
   }
 
   @Override
+  public Object importStatement(
+      Context ctx, Object name, PyDict globals, Object fromList, Object level) {
+    return ImportSystem.importName(
+        ctx, Str.text(name), globals, fromList, (Long) level, ImportSystem.Rights.OWN);
+  }
+
+  @Override
+  public boolean isImport(Context ctx, Object hook) {
+    return hook == ModuleTemplates.find("builtins").get(ctx, "__import__");
+  }
+
+  @Override
   public Object importModule(Context ctx, String name) {
     return ImportSystem.load(ctx, name);
   }

@@ -2,6 +2,7 @@ package dev.adder.engine.modules;
 
 import dev.adder.engine.code.Code;
 import dev.adder.engine.code.CodeCache;
+import dev.adder.engine.code.CompileGate;
 import dev.adder.engine.code.Compiler;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Exceptions;
@@ -53,7 +54,7 @@ public final class SourceCompiler {
     ctx.meter().spend(source.text().length() >> 4);
     CodeCache.Compiled compiled;
     try {
-      compiled = compile(cache, source, mode, results, flags);
+      compiled = compile(cache, source, mode, results, flags, gate(ctx, source));
     } catch (SyntaxFault fault) {
       throw SyntaxErrors.of(fault, source.name());
     }
@@ -61,6 +62,11 @@ public final class SourceCompiler {
       warn(ctx, source, warning);
     }
     return compiled.code();
+  }
+
+  private static CompileGate gate(Context ctx, Source source) {
+    CompileGate gate = source.isLibrary() ? null : ctx.isolate().stateOrNull(CompileGate.class);
+    return gate == null ? CompileGate.OPEN : gate;
   }
 
   private static CodeCache cache(Context ctx) {
@@ -82,11 +88,28 @@ public final class SourceCompiler {
     }
   }
 
-  /** Compiles without a context, or takes it from a cache; throws {@link SyntaxFault}. */
+  /**
+   * Compiles without a context, or takes it from a cache; throws {@link SyntaxFault}.
+   *
+   * @param gate asked before a text is compiled that is not in the cache
+   */
   public static CodeCache.Compiled compile(
-      CodeCache cache, Source source, Module.Mode mode, Compiler.Results results, long flags) {
+      CodeCache cache,
+      Source source,
+      Module.Mode mode,
+      Compiler.Results results,
+      long flags,
+      CompileGate gate) {
     long known = flags & FUTURE_ANNOTATIONS;
-    return cache.get(source, mode, results, known, () -> fresh(source, mode, results, known));
+    return cache.get(
+        source,
+        mode,
+        results,
+        known,
+        () -> {
+          gate.pass();
+          return fresh(source, mode, results, known);
+        });
   }
 
   private static CodeCache.Compiled fresh(

@@ -7,6 +7,8 @@ import dev.adder.engine.object.PyBaseException;
 import dev.adder.engine.object.PyException;
 import dev.adder.engine.object.PyExtensible;
 import dev.adder.engine.object.PyType;
+import dev.adder.sandbox.capability.OutputWrite;
+import dev.adder.sandbox.monitor.StandingRequest;
 import java.io.Reader;
 import java.io.Writer;
 
@@ -29,6 +31,7 @@ final class StandardStream extends PyExtensible {
   }
 
   private final Which which;
+  private final StandingRequest output = new StandingRequest(new OutputWrite());
 
   StandardStream(Which which) {
     super(TYPE);
@@ -52,6 +55,9 @@ final class StandardStream extends PyExtensible {
   }
 
   Writer writer(Context ctx) {
+    if (which != Which.IN) {
+      Denials.require(ctx, output, shown());
+    }
     return switch (which) {
       case OUT -> streams(ctx).out();
       case ERR -> streams(ctx).err();

@@ -40,6 +40,9 @@ public abstract class Activation extends PyObject {
   /** The name of the source. */
   public abstract String fileName();
 
+  /** Whether the code is that of one of the engine's own modules. */
+  public abstract boolean isLibrary();
+
   /** The exception being handled here or in the frames that wait for this one, or null. */
   public abstract PyBaseException handled();
 

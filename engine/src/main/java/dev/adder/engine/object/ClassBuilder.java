@@ -112,6 +112,7 @@ public final class ClassBuilder {
     boolean ownOrder = !(metatype.lookup("mro") instanceof NativeFunction);
     TemplateCache cache = ownOrder ? TemplateCache.NONE : templates;
     type.setTemplate(cache.get(key(type, body), type.memberCount()));
+    ctx.isolate().keep(type);
     for (PyType base : bases) {
       if (base.isBuiltin()) {
         ctx.isolate().addSubclass(base, type);

@@ -21,7 +21,7 @@ public final class Context {
 
   private final Isolate isolate;
   private final Meter meter;
-  private final ReferenceMonitor monitor;
+  private ReferenceMonitor monitor;
   private final Evaluator evaluator;
   private Activation top;
   private int depth;
@@ -82,6 +82,11 @@ public final class Context {
   /** The single gate for authority. */
   public ReferenceMonitor monitor() {
     return monitor;
+  }
+
+  /** Sets the gate for another script of the same tenant. */
+  public void setMonitor(ReferenceMonitor value) {
+    monitor = value;
   }
 
   /** What runs Python code. */

@@ -21,6 +21,15 @@ public interface Evaluator {
   Object run(Context ctx, PyObject code, PyDict globals, Object locals, PyTuple closure);
 
   /**
+   * The import statement of a module of the engine itself, which needs no grant; what it does is
+   * otherwise what {@code __import__} does.
+   */
+  Object importStatement(Context ctx, Object name, PyDict globals, Object fromList, Object level);
+
+  /** Whether {@code hook} is the {@code __import__} that every isolate begins with. */
+  boolean isImport(Context ctx, Object hook);
+
+  /**
    * Imports the module {@code name} (absolute, dotted) and returns it, the last part of the name.
    */
   Object importModule(Context ctx, String name);

@@ -1,5 +1,6 @@
 package dev.adder.engine.object;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class Isolate {
   private MissingNames missingNames;
   private int recursionLimit = DEFAULT_RECURSION_LIMIT;
   private String poison;
+  private boolean deterministic;
   private long nextId = 0x7f00_0000_0000L;
 
   /** Makes an empty isolate whose str hashes depend on {@code hashSeed}. */
@@ -94,6 +96,31 @@ public final class Isolate {
       subclasses.put(base, known);
     }
     known.add(sub);
+  }
+
+  /** Whether nothing of the machine may decide what scripts see: no clock, no collector. */
+  public boolean isDeterministic() {
+    return deterministic;
+  }
+
+  /** Makes runs repeatable; before the first one. */
+  public void makeDeterministic() {
+    deterministic = true;
+  }
+
+  /** What the collector must not take away; counted as the script's. */
+  private static final class Kept {
+    final List<Object> values = new ArrayList<>();
+  }
+
+  /**
+   * Keeps an object that scripts can see by weak references, where the collector must not decide
+   * what they see; else does nothing.
+   */
+  public void keep(Object value) {
+    if (deterministic) {
+      state(Kept.class, isolate -> new Kept()).values.add(value);
+    }
   }
 
   /** {@code sys.getrecursionlimit()}. */

@@ -2,8 +2,13 @@ package dev.adder.engine.script;
 
 import dev.adder.engine.code.Code;
 import dev.adder.engine.code.CodeCache;
+import dev.adder.sandbox.monitor.ReferenceMonitor;
+import dev.adder.sandbox.policy.Rate;
+import dev.adder.sandbox.quota.Limit;
+import dev.adder.sandbox.quota.StopSignal;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.List;
 import java.util.Objects;
 import javax.script.AbstractScriptEngine;
 import javax.script.Bindings;
@@ -24,11 +29,13 @@ import javax.script.SimpleBindings;
 public final class AdderScriptEngine extends AbstractScriptEngine
     implements Compilable, Invocable, AutoCloseable {
   private final AdderScriptEngineFactory factory;
+  private final EngineOptions options;
   private final CodeCache ownCodes;
   private final Isolates isolates;
 
   AdderScriptEngine(AdderScriptEngineFactory factory, EngineOptions options) {
     this.factory = factory;
+    this.options = options;
     this.ownCodes = options.ownsCodeCache() ? new CodeCache(options.codeCacheBytes()) : null;
     this.isolates = new Isolates(options, ownCodes);
     if (options.warmsUp()) {
@@ -116,7 +123,14 @@ public final class AdderScriptEngine extends AbstractScriptEngine
   }
 
   private Code compile(String script, String file) throws ScriptException {
-    return ScriptCompiler.compile(codes(), script, file);
+    return ScriptCompiler.compile(codes(), script, file, this::beforeCompiling);
+  }
+
+  private void beforeCompiling() {
+    Rate rate = options.compileRate().orElse(null);
+    if (rate != null && !isolates.tenant().mayCompile(rate)) {
+      throw StopSignal.of(Limit.COMPILES, rate.count(), rate.count() + 1L);
+    }
   }
 
   CodeCache codes() {
@@ -152,6 +166,34 @@ public final class AdderScriptEngine extends AbstractScriptEngine
       throw new IllegalArgumentException("the object is null");
     }
     return Interfaces.of(isolates.of(getContext()), getContext(), thiz, type);
+  }
+
+  /** What this engine's scripts may do and with what. */
+  public EngineOptions options() {
+    return options;
+  }
+
+  /**
+   * The gate that every crossing of this engine's scripts goes through; to look at the policy in
+   * force, and to take grants back while scripts run.
+   */
+  public ReferenceMonitor monitor() {
+    return isolates.monitor();
+  }
+
+  /** The runs of this engine; see {@link ScriptRuns} for those of the whole JVM. */
+  public List<RunningScript> running() {
+    return ScriptRuns.of(isolates.all().stream());
+  }
+
+  /** What the tenant of this engine used since the JVM began, in all its engines. */
+  public TenantTotals totals() {
+    return isolates.tenant().totals();
+  }
+
+  /** Asks every run of this engine to stop. */
+  public void stop(String why) {
+    isolates.stopAll(Objects.requireNonNull(why, "why"));
   }
 
   /** Stops what is running; an engine that is not closed costs nothing but its memory. */

@@ -4,6 +4,9 @@ import dev.adder.engine.background.CompileService;
 import dev.adder.engine.background.CpuBudget;
 import dev.adder.engine.code.Code;
 import dev.adder.engine.code.CodeCache;
+import dev.adder.engine.code.CompileGate;
+import dev.adder.sandbox.audit.AuditLog;
+import dev.adder.sandbox.monitor.ReferenceMonitor;
 import dev.adder.sandbox.quota.Quota;
 import java.io.IOException;
 import java.io.InputStream;
@@ -81,8 +84,10 @@ final class Background {
       String text = script();
       ScriptContext context = new SimpleScriptContext();
       EngineOptions options = EngineOptions.defaults().withQuota(Quota.unlimited()).withHashSeed(0);
-      Code code = ScriptCompiler.compile(CodeCache.shared(), text, WARM_UP);
-      new ScriptIsolate(options, null).eval(code, text, context);
+      ReferenceMonitor monitor =
+          ReferenceMonitor.of(options.policy(), options.tenant(), AuditLog.none());
+      Code code = ScriptCompiler.compile(CodeCache.shared(), text, WARM_UP, CompileGate.OPEN);
+      new ScriptIsolate(options, null, monitor).eval(code, text, context);
       warm = true;
     } catch (ScriptException e) {
       throw new IllegalStateException("the warm-up script fails", e);

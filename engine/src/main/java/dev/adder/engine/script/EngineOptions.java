@@ -1,43 +1,23 @@
 package dev.adder.engine.script;
 
+import dev.adder.sandbox.audit.AuditLog;
+import dev.adder.sandbox.policy.Grant;
 import dev.adder.sandbox.policy.Policy;
+import dev.adder.sandbox.policy.Rate;
 import dev.adder.sandbox.quota.Quota;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
- * What an engine's scripts may do. Immutable.
- *
- * @param policy the grants; its quota is replaced by {@code quota}
- * @param quota the limits of one run
- * @param path directories for {@code sys.path}; reading them needs a grant
- * @param modules modules given as source text, by name
- * @param hashSeed what the hashes of str depend on
- * @param codeCacheBytes {@link #SHARED_CODE_CACHE} for the cache of compiled texts that all engines
- *     of the JVM share, whose bound is the system property {@code adder.code.cache.bytes} (64 MiB
- *     when it is not set); 0 or more for a cache of this engine alone with that bound, which also
- *     hides from other tenants what this one compiled
- * @param compiler where the engine's own work runs that no script is charged for: {@link
- *     #DAEMON_COMPILER}, {@link #INLINE_COMPILER}, or an executor of the host
- * @param warmsUp whether making the engine begins, once in a JVM and where {@code compiler} says,
- *     to load what every script uses; the system property {@code adder.warmup} is the default, true
- *     when it is not set. A run that is allowed less than a second waits for it in any case
- * @param classPath modules among the resources of class loaders
+ * What an engine's scripts may do, and with what. Immutable; every {@code with} method answers a
+ * changed copy.
  */
-public record EngineOptions(
-    Policy policy,
-    Quota quota,
-    List<String> path,
-    Map<String, String> modules,
-    long hashSeed,
-    long codeCacheBytes,
-    Executor compiler,
-    boolean warmsUp,
-    List<ClassPathRoot> classPath) {
+public final class EngineOptions {
   /**
    * Modules among the resources of a class loader.
    *
@@ -47,6 +27,9 @@ public record EngineOptions(
 
   /** Says that compiled texts are shared with all other engines. */
   public static final long SHARED_CODE_CACHE = -1;
+
+  /** The tenant of engines whose host names none. */
+  public static final String DEFAULT_TENANT = "default";
 
   /** On one daemon thread for all engines, which ends when it is idle. */
   public static final Executor DAEMON_COMPILER = new Named("DAEMON_COMPILER");
@@ -67,58 +50,218 @@ public record EngineOptions(
     }
   }
 
-  /**
-   * Checks and copies.
-   *
-   * @throws IllegalArgumentException if {@code codeCacheBytes} is negative and not {@link
-   *     #SHARED_CODE_CACHE}
-   */
-  public EngineOptions {
-    path = List.copyOf(path);
-    modules = Map.copyOf(modules);
-    classPath = List.copyOf(classPath);
-    Objects.requireNonNull(compiler, "compiler");
-    if (codeCacheBytes < SHARED_CODE_CACHE) {
-      throw new IllegalArgumentException("codeCacheBytes is negative: " + codeCacheBytes);
-    }
+  /** The fields, while a copy is made. Confined. */
+  private static final class Draft {
+    Policy policy = Policy.computation();
+    Quota quota;
+    String tenant = DEFAULT_TENANT;
+    AuditLog audit = AuditLog.none();
+    Rate compileRate;
+    Determinism determinism;
+    List<String> path = List.of();
+    Map<String, String> modules = Map.of();
+    List<ClassPathRoot> classPath = List.of();
+    long hashSeed = System.nanoTime() * 0x9E3779B9L;
+    long codeCacheBytes = SHARED_CODE_CACHE;
+    Executor compiler = DAEMON_COMPILER;
+    boolean warmsUp = !"false".equals(System.getProperty(WARM_UP_PROPERTY));
   }
 
-  /** Pure computation with the default limits and a random hash seed. */
+  private final Policy policy;
+  private final Quota quota;
+  private final String tenant;
+  private final AuditLog audit;
+  private final Rate compileRate;
+  private final Determinism determinism;
+  private final List<String> path;
+  private final Map<String, String> modules;
+  private final List<ClassPathRoot> classPath;
+  private final long hashSeed;
+  private final long codeCacheBytes;
+  private final Executor compiler;
+  private final boolean warmsUp;
+
+  private EngineOptions(Draft draft) {
+    policy = Objects.requireNonNull(draft.policy, "policy");
+    quota = draft.quota;
+    tenant = Objects.requireNonNull(draft.tenant, "tenant");
+    audit = Objects.requireNonNull(draft.audit, "audit");
+    compileRate = draft.compileRate;
+    determinism = draft.determinism;
+    path = List.copyOf(draft.path);
+    modules = Map.copyOf(draft.modules);
+    classPath = List.copyOf(draft.classPath);
+    hashSeed = draft.hashSeed;
+    codeCacheBytes = draft.codeCacheBytes;
+    compiler = Objects.requireNonNull(draft.compiler, "compiler");
+    warmsUp = draft.warmsUp;
+  }
+
+  private Draft draft() {
+    Draft draft = new Draft();
+    draft.policy = policy;
+    draft.quota = quota;
+    draft.tenant = tenant;
+    draft.audit = audit;
+    draft.compileRate = compileRate;
+    draft.determinism = determinism;
+    draft.path = path;
+    draft.modules = modules;
+    draft.classPath = classPath;
+    draft.hashSeed = hashSeed;
+    draft.codeCacheBytes = codeCacheBytes;
+    draft.compiler = compiler;
+    draft.warmsUp = warmsUp;
+    return draft;
+  }
+
+  /** {@linkplain Policy#computation() Pure computation} with its limits and a random hash seed. */
   public static EngineOptions defaults() {
-    return new EngineOptions(
-        Policy.none(),
-        Quota.defaults(),
-        List.of(),
-        Map.of(),
-        System.nanoTime() * 0x9E3779B9L,
-        SHARED_CODE_CACHE,
-        DAEMON_COMPILER,
-        !"false".equals(System.getProperty(WARM_UP_PROPERTY)),
-        List.of());
+    return new EngineOptions(new Draft());
   }
 
-  /** The same with other grants. */
+  /** The grants. A quota of {@link #quota} takes the place of the policy's. */
+  public Policy policy() {
+    return policy;
+  }
+
+  /** The limits of one run: those set by {@link #withQuota}, else the policy's. */
+  public Quota quota() {
+    return quota == null ? policy.quota() : quota;
+  }
+
+  /** On whose behalf the scripts run: grants of other tenants are as if they were not there. */
+  public String tenant() {
+    return tenant;
+  }
+
+  /** Where decisions, runs and stops are recorded. */
+  public AuditLog audit() {
+    return audit;
+  }
+
+  /** How often the tenant may have a text compiled that is in no cache; see the with method. */
+  public Optional<Rate> compileRate() {
+    return Optional.ofNullable(compileRate);
+  }
+
+  /** What makes runs repeatable, if they are to be. */
+  public Optional<Determinism> determinism() {
+    return Optional.ofNullable(determinism);
+  }
+
+  /** Directories for {@code sys.path}; reading them needs a grant. */
+  public List<String> path() {
+    return path;
+  }
+
+  /** Modules given as source text, by name. */
+  public Map<String, String> modules() {
+    return modules;
+  }
+
+  /** Modules among the resources of class loaders. */
+  public List<ClassPathRoot> classPath() {
+    return classPath;
+  }
+
+  /** What the hashes of str depend on. */
+  public long hashSeed() {
+    return determinism == null ? hashSeed : determinism.seed();
+  }
+
+  /**
+   * {@link #SHARED_CODE_CACHE} for the cache of compiled texts that all engines of the JVM share,
+   * whose bound is the system property {@code adder.code.cache.bytes} (64 MiB when it is not set);
+   * 0 or more for a cache of this engine alone with that bound, which also hides from other tenants
+   * what this one compiled.
+   */
+  public long codeCacheBytes() {
+    return codeCacheBytes;
+  }
+
+  /**
+   * Where the engine's own work runs that no script is charged for: {@link #DAEMON_COMPILER},
+   * {@link #INLINE_COMPILER}, or an executor of the host.
+   */
+  public Executor compiler() {
+    return compiler;
+  }
+
+  /**
+   * Whether making the engine begins, once in a JVM and where {@link #compiler} says, to load what
+   * every script uses; the system property {@code adder.warmup} is the default, true when it is not
+   * set. A run that is allowed less than a second waits for it in any case.
+   */
+  public boolean warmsUp() {
+    return warmsUp;
+  }
+
+  /** The same with other grants, and with the limits of that policy unless a quota was set. */
   public EngineOptions withPolicy(Policy value) {
-    return new EngineOptions(
-        value, quota, path, modules, hashSeed, codeCacheBytes, compiler, warmsUp, classPath);
+    Draft draft = draft();
+    draft.policy = value;
+    return new EngineOptions(draft);
   }
 
-  /** The same with other limits. */
+  /** The same with these limits, whatever the policy's are. */
   public EngineOptions withQuota(Quota value) {
-    return new EngineOptions(
-        policy, value, path, modules, hashSeed, codeCacheBytes, compiler, warmsUp, classPath);
+    Draft draft = draft();
+    draft.quota = Objects.requireNonNull(value, "quota");
+    return new EngineOptions(draft);
+  }
+
+  /**
+   * The same on behalf of another tenant.
+   *
+   * @throws IllegalArgumentException if the name is empty or stands for all tenants
+   */
+  public EngineOptions withTenant(String value) {
+    if (value.isEmpty() || value.equals(Grant.ANY_TENANT)) {
+      throw new IllegalArgumentException("not the name of one tenant: \"" + value + "\"");
+    }
+    Draft draft = draft();
+    draft.tenant = value;
+    return new EngineOptions(draft);
+  }
+
+  /** The same with another audit trail. */
+  public EngineOptions withAudit(AuditLog value) {
+    Draft draft = draft();
+    draft.audit = value;
+    return new EngineOptions(draft);
+  }
+
+  /**
+   * The same with a bound on how often a text is compiled that is in no cache, be it evaluated by
+   * the host, imported, or compiled by a script. Engines of one tenant in a JVM share one count for
+   * each rate. What exceeds it is stopped with {@link dev.adder.sandbox.quota.Limit#COMPILES}.
+   */
+  public EngineOptions withCompileRate(Rate value) {
+    Draft draft = draft();
+    draft.compileRate = value;
+    return new EngineOptions(draft);
+  }
+
+  /** The same with repeatable runs. */
+  public EngineOptions withDeterminism(Determinism value) {
+    Draft draft = draft();
+    draft.determinism = value;
+    return new EngineOptions(draft);
   }
 
   /** The same with other module directories. */
   public EngineOptions withPath(List<String> value) {
-    return new EngineOptions(
-        policy, quota, value, modules, hashSeed, codeCacheBytes, compiler, warmsUp, classPath);
+    Draft draft = draft();
+    draft.path = value;
+    return new EngineOptions(draft);
   }
 
   /** The same with other in-memory modules. */
   public EngineOptions withModules(Map<String, String> value) {
-    return new EngineOptions(
-        policy, quota, path, value, hashSeed, codeCacheBytes, compiler, warmsUp, classPath);
+    Draft draft = draft();
+    draft.modules = value;
+    return new EngineOptions(draft);
   }
 
   /**
@@ -126,34 +269,45 @@ public record EngineOptions(
    * needs no other grant, and works in any jar that the loader can read.
    */
   public EngineOptions withClassPath(ClassLoader loader, String root) {
-    List<ClassPathRoot> more = new ArrayList<>(classPath);
-    more.add(new ClassPathRoot(loader, root));
-    return new EngineOptions(
-        policy, quota, path, modules, hashSeed, codeCacheBytes, compiler, warmsUp, more);
+    Draft draft = draft();
+    draft.classPath = new ArrayList<>(classPath);
+    draft.classPath.add(new ClassPathRoot(loader, root));
+    return new EngineOptions(draft);
   }
 
   /** The same with another hash seed; equal seeds give equal iteration orders and hashes. */
   public EngineOptions withHashSeed(long value) {
-    return new EngineOptions(
-        policy, quota, path, modules, value, codeCacheBytes, compiler, warmsUp, classPath);
+    Draft draft = draft();
+    draft.hashSeed = value;
+    return new EngineOptions(draft);
   }
 
-  /** The same with another cache of compiled texts. */
+  /**
+   * The same with another cache of compiled texts.
+   *
+   * @throws IllegalArgumentException if the bound is negative and not {@link #SHARED_CODE_CACHE}
+   */
   public EngineOptions withCodeCacheBytes(long value) {
-    return new EngineOptions(
-        policy, quota, path, modules, hashSeed, value, compiler, warmsUp, classPath);
+    if (value < SHARED_CODE_CACHE) {
+      throw new IllegalArgumentException("codeCacheBytes is negative: " + value);
+    }
+    Draft draft = draft();
+    draft.codeCacheBytes = value;
+    return new EngineOptions(draft);
   }
 
   /** The same with another place for the engine's own work. */
   public EngineOptions withCompiler(Executor value) {
-    return new EngineOptions(
-        policy, quota, path, modules, hashSeed, codeCacheBytes, value, warmsUp, classPath);
+    Draft draft = draft();
+    draft.compiler = value;
+    return new EngineOptions(draft);
   }
 
   /** The same with another answer to whether it warms up. */
   public EngineOptions withWarmUp(boolean value) {
-    return new EngineOptions(
-        policy, quota, path, modules, hashSeed, codeCacheBytes, compiler, value, classPath);
+    Draft draft = draft();
+    draft.warmsUp = value;
+    return new EngineOptions(draft);
   }
 
   boolean ownsCodeCache() {

@@ -40,13 +40,14 @@ final class HostScopes implements MissingNames {
     }
   }
 
-  private final PyDict globals;
+  private PyDict globals;
   private final Map<String, Common> common = new HashMap<>();
   private ScriptContext host;
   private Bindings[] order;
 
-  HostScopes(PyDict globals) {
-    this.globals = globals;
+  /** Sets the namespace of {@code __main__}; before the first run. */
+  void setGlobals(PyDict value) {
+    globals = value;
   }
 
   /**

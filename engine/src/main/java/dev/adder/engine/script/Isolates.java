@@ -1,6 +1,7 @@
 package dev.adder.engine.script;
 
 import dev.adder.engine.code.CodeCache;
+import dev.adder.sandbox.monitor.ReferenceMonitor;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.HashMap;
@@ -34,12 +35,24 @@ final class Isolates {
 
   private final EngineOptions options;
   private final CodeCache ownCodes;
+  private final ReferenceMonitor monitor;
+  private final Tenant tenant;
   private final Map<Key, ScriptIsolate> known = new HashMap<>();
   private final ReferenceQueue<Bindings> collected = new ReferenceQueue<>();
 
   Isolates(EngineOptions options, CodeCache ownCodes) {
     this.options = options;
     this.ownCodes = ownCodes;
+    this.monitor = ReferenceMonitor.of(options.policy(), options.tenant(), options.audit());
+    this.tenant = Tenant.named(options.tenant());
+  }
+
+  ReferenceMonitor monitor() {
+    return monitor;
+  }
+
+  Tenant tenant() {
+    return tenant;
   }
 
   /** The isolate of the context's ENGINE_SCOPE. */
@@ -48,15 +61,20 @@ final class Isolates {
       known.remove(dead);
     }
     Bindings bindings = context.getBindings(ScriptContext.ENGINE_SCOPE);
-    return known.computeIfAbsent(
-        new Key(bindings, collected), key -> new ScriptIsolate(options, ownCodes));
+    return known.computeIfAbsent(new Key(bindings, collected), key -> make());
+  }
+
+  private ScriptIsolate make() {
+    ScriptIsolate isolate = new ScriptIsolate(options, ownCodes, monitor);
+    tenant.add(isolate);
+    return isolate;
+  }
+
+  synchronized List<ScriptIsolate> all() {
+    return List.copyOf(known.values());
   }
 
   void stopAll(String why) {
-    List<ScriptIsolate> all;
-    synchronized (this) {
-      all = List.copyOf(known.values());
-    }
-    all.forEach(isolate -> isolate.stop(why));
+    all().forEach(isolate -> isolate.stop(why));
   }
 }

@@ -2,6 +2,7 @@ package dev.adder.engine.script;
 
 import dev.adder.engine.code.Code;
 import dev.adder.engine.code.CodeCache;
+import dev.adder.engine.code.CompileGate;
 import dev.adder.engine.code.Compiler;
 import dev.adder.engine.modules.Boot;
 import dev.adder.engine.modules.SourceCompiler;
@@ -9,18 +10,27 @@ import dev.adder.engine.syntax.Module;
 import dev.adder.engine.syntax.Parser;
 import dev.adder.engine.syntax.Source;
 import dev.adder.engine.syntax.SyntaxFault;
+import dev.adder.sandbox.quota.StopSignal;
 import javax.script.ScriptException;
 
 /** Compiles the text of a script. */
 final class ScriptCompiler {
   private ScriptCompiler() {}
 
-  static Code compile(CodeCache cache, String text, String file) throws ScriptException {
+  static Code compile(CodeCache cache, String text, String file, CompileGate gate)
+      throws ScriptException {
     Boot.ensure();
     try {
       return SourceCompiler.compile(
-              cache, new Source(file, text), Module.Mode.EXEC, Compiler.Results.RETURN_LAST, 0)
+              cache,
+              new Source(file, text),
+              Module.Mode.EXEC,
+              Compiler.Results.RETURN_LAST,
+              0,
+              gate)
           .code();
+    } catch (StopSignal stop) {
+      throw ScriptFailures.of(stop, null);
     } catch (SyntaxFault fault) {
       String message = fault.kind().pythonName() + ": " + fault.message();
       ScriptException exception =

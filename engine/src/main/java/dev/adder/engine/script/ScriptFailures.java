@@ -60,7 +60,17 @@ final class ScriptFailures {
     if (Types.isInstance(value, Exceptions.SYSTEM_EXIT)) {
       return "SystemExit: " + Ops.str(ctx, value.field("code"));
     }
-    return value.type().name() + ": " + value.shortText();
+    String text = text(ctx, value);
+    return text.isEmpty() ? value.type().name() : value.type().name() + ": " + text;
+  }
+
+  /** What {@code str} says; the script's own method for it may fail or be stopped. */
+  private static String text(Context ctx, PyBaseException value) {
+    try {
+      return Ops.str(ctx, value).toString();
+    } catch (PyException | StopSignal failed) {
+      return value.shortText();
+    }
   }
 
   private static String traceback(Context ctx, PyBaseException value) {

@@ -6,10 +6,7 @@ import dev.adder.engine.code.Compiler;
 import dev.adder.engine.host.HostErrors;
 import dev.adder.engine.host.HostValues;
 import dev.adder.engine.modules.Boot;
-import dev.adder.engine.modules.ClassPathModules;
-import dev.adder.engine.modules.HostStreams;
 import dev.adder.engine.modules.MainModules;
-import dev.adder.engine.modules.MemoryModules;
 import dev.adder.engine.modules.Runtime;
 import dev.adder.engine.modules.SourceCompiler;
 import dev.adder.engine.modules.SourceLines;
@@ -20,7 +17,6 @@ import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Isolate;
 import dev.adder.engine.object.PyDict;
 import dev.adder.engine.object.PyException;
-import dev.adder.engine.object.PyList;
 import dev.adder.engine.object.PyModule;
 import dev.adder.engine.object.PyNone;
 import dev.adder.engine.object.PyObject;
@@ -29,47 +25,122 @@ import dev.adder.engine.object.Str;
 import dev.adder.engine.syntax.Module;
 import dev.adder.engine.syntax.Source;
 import dev.adder.engine.syntax.SyntaxFault;
-import dev.adder.sandbox.audit.AuditLog;
 import dev.adder.sandbox.monitor.ReferenceMonitor;
 import dev.adder.sandbox.quota.Limit;
 import dev.adder.sandbox.quota.Meter;
 import dev.adder.sandbox.quota.Quota;
 import dev.adder.sandbox.quota.StopSignal;
 import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.script.ScriptContext;
-import javax.script.ScriptEngine;
 import javax.script.ScriptException;
 
 /** The world of one ENGINE_SCOPE: its modules, its globals, its meter. One thread at a time. */
 final class ScriptIsolate {
   private static final String STACK_ENDED = "the stack of the host's thread is too small";
 
+  private static final AtomicLong NUMBERS = new AtomicLong();
+
+  private final long number = NUMBERS.incrementAndGet();
   private final ReentrantLock owner = new ReentrantLock();
   private final Meter meter = new Meter();
+  private final RunAccount account = new RunAccount();
   private final EngineOptions options;
+  private final ReferenceMonitor monitor;
   private final Context context;
   private final Isolate isolate;
   private PyModule main;
   private HostScopes scopes;
   private ScriptContext current;
+  private String script = "";
+  private CompletableFuture<RunningScript> description;
 
-  /** {@code ownCodes} is the engine's own cache of compiled texts, or null for the shared one. */
-  ScriptIsolate(EngineOptions options, CodeCache ownCodes) {
+  /**
+   * An isolate in which nothing has run.
+   *
+   * @param ownCodes the engine's own cache of compiled texts, or null for the shared one
+   * @param monitor the engine's, which all its isolates share
+   */
+  ScriptIsolate(EngineOptions options, CodeCache ownCodes, ReferenceMonitor monitor) {
     Boot.ensure();
     this.options = options;
+    this.monitor = monitor;
     this.isolate = new Isolate(options.hashSeed());
-    this.context =
-        new Context(
-            isolate,
-            meter,
-            ReferenceMonitor.of(options.policy(), "default", AuditLog.none()),
-            Runtime.INSTANCE);
+    this.context = new Context(isolate, meter, monitor, Runtime.INSTANCE);
     if (ownCodes != null) {
       isolate.setState(CodeCache.class, ownCodes);
     }
     meter.probe(new ReachableBytes(context));
+    meter.locator(() -> RunPlaces.of(context));
   }
+
+  RunAccount account() {
+    return account;
+  }
+
+  // --- for operators, from any thread
+
+  boolean isRunning() {
+    return account.thread() != null;
+  }
+
+  /** Names the run that is active, or the one that would be next. */
+  String runId() {
+    return number + "." + (account.runs() + 1);
+  }
+
+  /**
+   * Has the run describe itself on its own thread. A question that was not answered yet is not put
+   * again.
+   */
+  synchronized CompletableFuture<RunningScript> describe() {
+    if (account.thread() == Thread.currentThread()) {
+      return CompletableFuture.completedFuture(description());
+    }
+    if (description == null || description.isDone()) {
+      CompletableFuture<RunningScript> asked = new CompletableFuture<>();
+      description = asked;
+      meter.ask(() -> asked.complete(isRunning() ? description() : null));
+    }
+    return description;
+  }
+
+  private RunningScript description() {
+    return new RunningScript(
+        runId(),
+        options.tenant(),
+        script,
+        Thread.currentThread().getName(),
+        meter.stepsUsed(),
+        meter.cpuNanosEstimated(),
+        meter.wallNanosUsed(),
+        meter.bytesCharged(),
+        meter.bytesRetained(),
+        RunPlaces.stack(context),
+        true);
+  }
+
+  /** What can be seen of the run without its help. */
+  RunningScript glance() {
+    Thread thread = account.thread();
+    return new RunningScript(
+        runId(),
+        options.tenant(),
+        script,
+        thread == null ? "" : thread.getName(),
+        meter.stepsUsed(),
+        -1,
+        meter.wallNanosUsed(),
+        meter.bytesCharged(),
+        meter.bytesRetained(),
+        List.of(),
+        false);
+  }
+
+  // --- runs
 
   /** What a run does. */
   private interface Work {
@@ -196,13 +267,17 @@ final class ScriptIsolate {
     current = host;
     try {
       PyDict globals = globals();
-      meter.begin(options.quota());
+      begin(host, outer == null);
       try {
         return HostValues.toHost(context, inScopes(host, globals, work));
       } catch (PyException e) {
+        account.countFailed();
         throw ScriptFailures.of(context, e);
+      } catch (StopSignal stop) {
+        stopped(stop);
+        throw ScriptFailures.of(stop, HostErrors.takeFailure(context));
       } finally {
-        meter.end();
+        end(outer == null);
       }
     } catch (StopSignal stop) {
       throw ScriptFailures.of(stop, HostErrors.takeFailure(context));
@@ -220,6 +295,39 @@ final class ScriptIsolate {
     }
   }
 
+  private void begin(ScriptContext host, boolean isOutermost) {
+    if (isOutermost) {
+      String name = AdderScriptEngine.fileName(host);
+      if (!name.equals(script)) {
+        script = name;
+        context.setMonitor(monitor.forScript(name));
+      }
+      context.monitor().runStarted();
+    }
+    meter.begin(options.quota());
+    if (isOutermost) {
+      account.begin();
+    }
+  }
+
+  private void end(boolean isOutermost) {
+    if (!isOutermost) {
+      meter.end();
+      return;
+    }
+    account.end(meter);
+    try {
+      context.monitor().runEnded(meter);
+    } finally {
+      meter.end();
+    }
+  }
+
+  private void stopped(StopSignal stop) {
+    account.countStopped();
+    context.monitor().runStopped(stop);
+  }
+
   /**
    * Runs with the names of the host's scopes in reach. What the script assigned goes out in any
    * case; when that fails too, it is suppressed by the failure of the script.
@@ -231,9 +339,11 @@ final class ScriptIsolate {
     try {
       return work.run(globals);
     } catch (PyException e) {
+      account.countFailed();
       failed = ScriptFailures.of(context, e);
       throw failed;
     } catch (StopSignal stop) {
+      stopped(stop);
       failed = ScriptFailures.of(stop, HostErrors.takeFailure(context));
       throw failed;
     } finally {
@@ -264,47 +374,12 @@ final class ScriptIsolate {
       Background.beforeRun(options.quota());
       meter.begin(Quota.unlimited());
       try {
-        start();
+        scopes = new HostScopes();
+        main = IsolateStart.start(context, options, () -> current, scopes);
       } finally {
         meter.end();
       }
     }
     return main.dict();
-  }
-
-  private void start() {
-    isolate.setState(
-        HostStreams.class,
-        new HostStreams(
-            () -> current.getWriter(), () -> current.getErrorWriter(), () -> current.getReader()));
-    MemoryModules memory = new MemoryModules();
-    options.modules().forEach(memory::add);
-    isolate.setState(MemoryModules.class, memory);
-    ClassPathModules classPath = new ClassPathModules();
-    options.classPath().forEach(place -> classPath.add(place.loader(), place.root()));
-    isolate.setState(ClassPathModules.class, classPath);
-    Runtime.INSTANCE.importModule(context, "builtins");
-    PyModule sys = (PyModule) Runtime.INSTANCE.importModule(context, "sys");
-    PyList path = (PyList) sys.dict().get(context, "path");
-    options.path().forEach(directory -> path.append(context, Str.of(directory)));
-    main = new PyModule("__main__");
-    main.dict().put(context, "__builtins__", isolate.builtins());
-    isolate.modules().put(context, "__main__", main);
-    scopes = new HostScopes(main.dict());
-    isolate.setMissingNames(scopes);
-    Object argv = current.getAttribute(ScriptEngine.ARGV);
-    if (argv instanceof String[] args) {
-      PyList list = new PyList();
-      Object file = current.getAttribute(ScriptEngine.FILENAME);
-      list.append(context, file == null ? "" : Str.of(file.toString()));
-      for (String arg : args) {
-        list.append(context, Str.of(arg));
-      }
-      sys.dict().put(context, "argv", list);
-    }
-    Object file = current.getAttribute(ScriptEngine.FILENAME);
-    if (file != null) {
-      main.dict().put(context, "__file__", Str.of(file.toString()));
-    }
   }
 }

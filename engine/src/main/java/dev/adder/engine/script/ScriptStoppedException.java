@@ -13,10 +13,14 @@ public final class ScriptStoppedException extends ScriptException {
   private final long used;
 
   ScriptStoppedException(StopSignal stop) {
-    super(stop.text());
+    super(stop.text(), file(stop), stop.place().isKnown() ? stop.place().line() : -1);
     this.limit = stop.limit();
     this.allowed = stop.allowed();
     this.used = stop.used();
+  }
+
+  private static String file(StopSignal stop) {
+    return stop.place().isKnown() ? stop.place().file() : null;
   }
 
   /** Which limit. */

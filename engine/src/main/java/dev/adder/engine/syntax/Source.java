@@ -1,7 +1,17 @@
 package dev.adder.engine.syntax;
 
-/** A text to be compiled and the name it goes by in messages. */
-public record Source(String name, String text) {
+/**
+ * A text to be compiled and the name it goes by in messages.
+ *
+ * @param isLibrary whether it is one of the engine's own modules, whose import statements need no
+ *     grant
+ */
+public record Source(String name, String text, boolean isLibrary) {
+  /** A text of anybody but the engine. */
+  public Source(String name, String text) {
+    this(name, text, false);
+  }
+
   /**
    * The text of a file: UTF-8, or what a byte order mark or a PEP 263 line says.
    *

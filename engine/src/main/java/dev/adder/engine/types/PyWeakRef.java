@@ -27,6 +27,7 @@ public final class PyWeakRef extends PyExtensible {
   public static final PyType TYPE = PyType.builtin("weakref.ReferenceType");
 
   private final Link link;
+
   private final Object callback;
   private Long hash;
 
@@ -112,6 +113,8 @@ public final class PyWeakRef extends PyExtensible {
     }
     PyWeakRef reference = new PyWeakRef(type, referent, callback, registry, key);
     references.add(new WeakReference<>(reference));
+    ctx.isolate().keep(referent);
+    ctx.isolate().keep(reference);
     return reference;
   }
 

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adder.engine.code.Code;
 import dev.adder.engine.code.CodeCache;
+import dev.adder.engine.code.CompileGate;
 import dev.adder.engine.code.Compiler;
 import dev.adder.engine.syntax.Module;
 import dev.adder.engine.syntax.Source;
@@ -135,7 +136,12 @@ class CodeCacheTest {
             .start(() ->
                 got[0] =
                     dev.adder.engine.modules.SourceCompiler.compile(
-                            cache, source, Module.Mode.EXEC, Compiler.Results.DROP, 0)
+                            cache,
+                            source,
+                            Module.Mode.EXEC,
+                            Compiler.Results.DROP,
+                            0,
+                            CompileGate.OPEN)
                         .code());
     while (second.getState() != Thread.State.WAITING) {
       Thread.sleep(1);

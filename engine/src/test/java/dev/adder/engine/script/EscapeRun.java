@@ -60,7 +60,7 @@ public record EscapeRun(String outcome, String output, long cpuNanos, Throwable 
   }
 
   private static final Policy POLICY =
-      Policy.builder().allow(new HostMember(Pojo.class.getName(), "take")).build();
+      Policy.computation().toBuilder().allow(new HostMember(Pojo.class.getName(), "take")).build();
 
   boolean isHarmless() {
     return failure == null || outcome.endsWith("_error");

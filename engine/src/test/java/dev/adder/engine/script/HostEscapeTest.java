@@ -53,7 +53,7 @@ public class HostEscapeTest {
 
   /** Everything about members is granted: even then these stay out of reach. */
   private static final Policy ALL_MEMBERS =
-      Policy.builder().allow(new HostMember("**", "*")).build();
+      Policy.computation().toBuilder().allow(new HostMember("**", "*")).build();
 
   @ParameterizedTest
   @ValueSource(
@@ -120,7 +120,7 @@ public class HostEscapeTest {
 
   @Test
   void classObjects_inBindings_cannotBeRead() {
-    AdderScriptEngine engine = engine(Policy.none());
+    AdderScriptEngine engine = engine(Policy.computation());
     for (Object forbidden :
         List.of(
             String.class,
@@ -136,7 +136,7 @@ public class HostEscapeTest {
 
   @Test
   void denials_areNotCaughtAsSomethingElse() throws ScriptException {
-    AdderScriptEngine engine = engine(Policy.none());
+    AdderScriptEngine engine = engine(Policy.computation());
     engine.put("call", (Callable<Object>) () -> new Careless());
     assertEquals(
         "AttributeError",

@@ -1,6 +1,7 @@
 package dev.adder.engine.modules.os;
 
 import dev.adder.engine.modules.Denials;
+import dev.adder.engine.modules.random.Entropy;
 import dev.adder.engine.object.Args;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
@@ -14,7 +15,6 @@ import dev.adder.engine.object.Str;
 import dev.adder.engine.types.PyBytes;
 import dev.adder.sandbox.capability.EnvRead;
 import dev.adder.sandbox.capability.FileRead;
-import dev.adder.sandbox.capability.RandomRead;
 import dev.adder.sandbox.policy.Decision;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -25,7 +25,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
-import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -233,11 +232,10 @@ final class OsFunctions {
     if (count < 0) {
       throw Errors.value("negative argument not allowed");
     }
-    Denials.require(ctx, new RandomRead(RandomRead.Mode.SYSTEM), null);
     ctx.meter().allocate(32 + count);
     ctx.meter().spend(count >> 4);
     byte[] out = new byte[(int) Math.min(count, Integer.MAX_VALUE - 16)];
-    new SecureRandom().nextBytes(out);
+    Entropy.fill(ctx, out);
     return new PyBytes(out);
   }
 

@@ -1,15 +1,20 @@
 package dev.adder.engine.modules.random;
 
+import dev.adder.engine.modules.Denials;
 import dev.adder.engine.object.Context;
 import dev.adder.sandbox.capability.RandomRead;
 import dev.adder.sandbox.policy.Decision;
 import java.security.SecureRandom;
 
 /**
- * Seeds for generators that the script did not seed: from the operating system where the policy
- * grants it, else from the isolate's own seed, so that a contained script's run can be repeated.
+ * Random bits: seeds for generators that the script did not seed: from the operating system where
+ * the policy grants it, else from the isolate's own seed, so that a contained script's run can be
+ * repeated.
  */
-final class Entropy {
+public final class Entropy {
+  private static final RandomRead SEEDED = new RandomRead(RandomRead.Mode.SEEDED);
+  private static final RandomRead SYSTEM = new RandomRead(RandomRead.Mode.SYSTEM);
+  private static final long GAMMA = 0x9E3779B97F4A7C15L;
   private static final int WORDS = MersenneTwister.SIZE;
 
   /** Counts the seeds an isolate has taken, so that no two are equal. */
@@ -29,21 +34,50 @@ final class Entropy {
       }
       return key;
     }
-    long state =
-        ctx.isolate().hashSeed()
-            + 0x9E3779B97F4A7C15L
-                * ++ctx.isolate().state(Taken.class, isolate -> new Taken()).count;
+    Denials.require(ctx, SEEDED, null);
+    long state = seed(ctx);
     for (int i = 0; i < WORDS; i++) {
-      state += 0x9E3779B97F4A7C15L;
-      long z = (state ^ state >>> 30) * 0xBF58476D1CE4E5B9L;
-      z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
-      key[i] = (int) (z ^ z >>> 31);
+      state += GAMMA;
+      key[i] = (int) mixed(state);
     }
     return key;
   }
 
+  /**
+   * Bytes from the operating system, which need a grant; from the isolate's seed where runs are to
+   * be repeatable. The caller has charged for them.
+   */
+  public static void fill(Context ctx, byte[] bytes) {
+    if (!ctx.isolate().isDeterministic()) {
+      Denials.require(ctx, SYSTEM, null);
+      new SecureRandom().nextBytes(bytes);
+      return;
+    }
+    Denials.require(ctx, SEEDED, null);
+    long state = seed(ctx);
+    for (int i = 0; i < bytes.length; i++) {
+      if ((i & 7) == 0) {
+        state += GAMMA;
+      }
+      bytes[i] = (byte) (mixed(state) >>> 8 * (i & 7));
+    }
+  }
+
+  /** Another seed at each call. */
+  private static long seed(Context ctx) {
+    return ctx.isolate().hashSeed()
+        + GAMMA * ++ctx.isolate().state(Taken.class, isolate -> new Taken()).count;
+  }
+
+  private static long mixed(long state) {
+    long z = (state ^ state >>> 30) * 0xBF58476D1CE4E5B9L;
+    z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
+    return z ^ z >>> 31;
+  }
+
   private static boolean mayReadSystem(Context ctx) {
-    return ctx.monitor().mayEver(RandomRead.class)
-        && ctx.monitor().check(new RandomRead(RandomRead.Mode.SYSTEM)) instanceof Decision.Allowed;
+    return !ctx.isolate().isDeterministic()
+        && ctx.monitor().holds(SYSTEM)
+        && ctx.monitor().check(SYSTEM) instanceof Decision.Allowed;
   }
 }

@@ -1,39 +1,27 @@
 package dev.adder.engine.modules.time;
 
-import dev.adder.engine.modules.Denials;
 import dev.adder.engine.object.Args;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.Py;
 import dev.adder.engine.object.PyMethods;
 import dev.adder.engine.object.PyNone;
-import dev.adder.sandbox.capability.ClockRead;
-import java.time.Instant;
-import java.util.concurrent.locks.LockSupport;
 
 /** The clocks. */
 @PyMethods(module = "_time")
 public final class TimeFunctions {
-  private static final ClockRead REAL = new ClockRead(ClockRead.Mode.REAL);
-  private static final long BILLION = 1_000_000_000L;
-  private static final long SLICE_NANOS = 5_000_000L;
-
   private TimeFunctions() {}
 
   private static long wall(Context ctx) {
-    Denials.require(ctx, REAL, null);
-    Instant now = Instant.now();
-    return now.getEpochSecond() * BILLION + now.getNano();
+    return GuestClock.of(ctx).wall(ctx);
   }
 
   private static long steady(Context ctx) {
-    Denials.require(ctx, REAL, null);
-    return System.nanoTime() & Long.MAX_VALUE;
+    return GuestClock.of(ctx).steady(ctx);
   }
 
   private static long used(Context ctx) {
-    Denials.require(ctx, REAL, null);
-    return ctx.meter().cpuNanosUsed();
+    return GuestClock.of(ctx).used(ctx);
   }
 
   @Py("time()")
@@ -105,16 +93,7 @@ public final class TimeFunctions {
     if (delay < 0) {
       throw Errors.value("sleep length must be non-negative");
     }
-    long until = System.nanoTime() + (long) (delay * 1e9);
-    for (long left = until - System.nanoTime(); left > 0; left = until - System.nanoTime()) {
-      ctx.meter().beginHostWait();
-      try {
-        LockSupport.parkNanos(Math.min(left, SLICE_NANOS));
-      } finally {
-        ctx.meter().endHostWait();
-      }
-      ctx.meter().poll();
-    }
+    GuestClock.of(ctx).sleep(ctx, (long) (delay * 1e9));
     return PyNone.NONE;
   }
 }

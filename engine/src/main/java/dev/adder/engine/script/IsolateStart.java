@@ -1,0 +1,91 @@
+package dev.adder.engine.script;
+
+import dev.adder.engine.code.CompileGate;
+import dev.adder.engine.modules.ClassPathModules;
+import dev.adder.engine.modules.HostStreams;
+import dev.adder.engine.modules.MemoryModules;
+import dev.adder.engine.modules.Runtime;
+import dev.adder.engine.modules.time.GuestClock;
+import dev.adder.engine.object.Context;
+import dev.adder.engine.object.Isolate;
+import dev.adder.engine.object.PyList;
+import dev.adder.engine.object.PyModule;
+import dev.adder.engine.object.Str;
+import dev.adder.sandbox.policy.Rate;
+import dev.adder.sandbox.quota.Limit;
+import dev.adder.sandbox.quota.StopSignal;
+import java.util.function.Supplier;
+import javax.script.ScriptContext;
+import javax.script.ScriptEngine;
+
+/** What happens in an isolate before the first script runs in it. */
+final class IsolateStart {
+  private IsolateStart() {}
+
+  /**
+   * Makes the modules that every script needs; returns {@code __main__}.
+   *
+   * @param current the host's context of the run that is active, asked for at each use
+   */
+  static PyModule start(
+      Context context, EngineOptions options, Supplier<ScriptContext> current, HostScopes scopes) {
+    Isolate isolate = context.isolate();
+    options
+        .determinism()
+        .ifPresent(chosen -> {
+          isolate.makeDeterministic();
+          isolate.setState(
+              GuestClock.class, new GuestClock(chosen.start(), chosen.tick().toNanos()));
+        });
+    options
+        .compileRate()
+        .ifPresent(rate -> isolate.setState(CompileGate.class, gate(context, options, rate)));
+    isolate.setState(
+        HostStreams.class,
+        new HostStreams(
+            () -> current.get().getWriter(),
+            () -> current.get().getErrorWriter(),
+            () -> current.get().getReader()));
+    MemoryModules memory = new MemoryModules();
+    options.modules().forEach(memory::add);
+    isolate.setState(MemoryModules.class, memory);
+    ClassPathModules classPath = new ClassPathModules();
+    options.classPath().forEach(place -> classPath.add(place.loader(), place.root()));
+    isolate.setState(ClassPathModules.class, classPath);
+    Runtime.INSTANCE.importModule(context, "builtins");
+    PyModule sys = (PyModule) Runtime.INSTANCE.importModule(context, "sys");
+    PyList path = (PyList) sys.dict().get(context, "path");
+    options.path().forEach(directory -> path.append(context, Str.of(directory)));
+    PyModule main = new PyModule("__main__");
+    main.dict().put(context, "__builtins__", isolate.builtins());
+    isolate.modules().put(context, "__main__", main);
+    scopes.setGlobals(main.dict());
+    isolate.setMissingNames(scopes);
+    Object argv = current.get().getAttribute(ScriptEngine.ARGV);
+    if (argv instanceof String[] args) {
+      PyList list = new PyList();
+      Object file = current.get().getAttribute(ScriptEngine.FILENAME);
+      list.append(context, file == null ? "" : Str.of(file.toString()));
+      for (String arg : args) {
+        list.append(context, Str.of(arg));
+      }
+      sys.dict().put(context, "argv", list);
+    }
+    Object file = current.get().getAttribute(ScriptEngine.FILENAME);
+    if (file != null) {
+      main.dict().put(context, "__file__", Str.of(file.toString()));
+    }
+    return main;
+  }
+
+  private static CompileGate gate(Context context, EngineOptions options, Rate rate) {
+    Tenant tenant = Tenant.named(options.tenant());
+    return () -> {
+      if (!tenant.mayCompile(rate)) {
+        throw context
+            .meter()
+            .refuse(StopSignal.of(Limit.COMPILES, rate.count(), rate.count() + 1L));
+      }
+    };
+  }
+}
