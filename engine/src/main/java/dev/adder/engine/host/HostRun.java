@@ -2,10 +2,12 @@ package dev.adder.engine.host;
 
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.PyException;
-import dev.adder.sandbox.quota.Quota;
 import java.util.function.Supplier;
 
-/** Work of the host on a script's value, inside or outside of a run of the script. */
+/**
+ * Work of the host on a script's value, inside or outside of a run of the script. Outside it is a
+ * run of its own under the limits of the engine: a script's methods may do the work.
+ */
 final class HostRun {
   private HostRun() {}
 
@@ -14,7 +16,7 @@ final class HostRun {
       return work.get();
     }
     Context before = ctx.enter();
-    ctx.meter().begin(Quota.unlimited());
+    ctx.meter().begin(ctx.isolate().quota());
     try {
       return work.get();
     } finally {

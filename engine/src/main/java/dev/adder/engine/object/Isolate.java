@@ -1,5 +1,6 @@
 package dev.adder.engine.object;
 
+import dev.adder.sandbox.quota.Quota;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -26,6 +27,7 @@ public final class Isolate {
   private int recursionLimit = DEFAULT_RECURSION_LIMIT;
   private String poison;
   private boolean deterministic;
+  private Quota quota = Quota.defaults();
   private long nextId = 0x7f00_0000_0000L;
 
   /** Makes an empty isolate whose str hashes depend on {@code hashSeed}. */
@@ -106,6 +108,16 @@ public final class Isolate {
   /** Makes runs repeatable; before the first one. */
   public void makeDeterministic() {
     deterministic = true;
+  }
+
+  /** The limits of a run that the host begins by using one of the script's values. */
+  public Quota quota() {
+    return quota;
+  }
+
+  /** Sets the limits of such runs. */
+  public void setQuota(Quota value) {
+    quota = value;
   }
 
   /** What the collector must not take away; counted as the script's. */

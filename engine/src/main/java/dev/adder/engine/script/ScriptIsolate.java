@@ -70,6 +70,7 @@ final class ScriptIsolate {
     this.monitor = monitor;
     this.isolate = new Isolate(options.hashSeed());
     this.context = new Context(isolate, meter, monitor, Runtime.INSTANCE);
+    isolate.setQuota(options.quota());
     if (ownCodes != null) {
       isolate.setState(CodeCache.class, ownCodes);
     }

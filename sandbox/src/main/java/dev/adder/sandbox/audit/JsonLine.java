@@ -64,6 +64,8 @@ final class JsonLine {
     string("limit", signal.limit().code());
     number("allowed", signal.allowed());
     number("used", signal.used());
+    string("file", signal.place().file());
+    number("line", signal.place().line());
     string("text", signal.text());
   }
 

@@ -15,9 +15,14 @@ import dev.adder.sandbox.quota.StopSignal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Marker;
 import org.slf4j.event.Level;
 import org.slf4j.helpers.LegacyAbstractLogger;
@@ -56,12 +61,54 @@ class AuditLogTest {
                 "decided",
                 request + "'decision':'denied','reason':'no-grant','rule':'no grant covers it'")
             + head.formatted("revoked", "'rule':'env.read \\\"*\\\"'")
-            + head.formatted("stopped", "'limit':'cpu','allowed':1,'used':2,'text':'too long'")
+            + head.formatted(
+                "stopped",
+                "'limit':'cpu','allowed':1,'used':2,'file':'','line':0,'text':'too long'")
             + head.formatted(
                 "run-ended",
                 "'steps':1,'cpuNanos':2,'wallNanos':3,'bytesCharged':4,'bytesRetained':5,"
                     + "'outputBytes':6,'hostCalls':7");
     assertEquals(expected.replace('\'', '"'), sink.toString());
+  }
+
+  @Test
+  void jfr_commitsEveryEventButTheStart(@TempDir Path directory) throws IOException {
+    JfrAuditLog log = new JfrAuditLog();
+    assertFalse(log.isActive());
+    Path file = directory.resolve("audit.jfr");
+    try (Recording recording = new Recording()) {
+      for (String name : List.of("Decision", "Stop", "Run", "Revocation")) {
+        recording.enable("dev.adder." + name).withoutThreshold();
+      }
+      recording.start();
+      assertTrue(log.isActive());
+      EVENTS.forEach(log::record);
+      recording.stop();
+      recording.dump(file);
+    }
+    List<RecordedEvent> events = RecordingFile.readAllEvents(file);
+    assertEquals(
+        List.of("Decision", "Decision", "Revocation", "Run", "Stop"),
+        events.stream()
+            .map(event -> event.getEventType().getName().substring("dev.adder.".length()))
+            .sorted()
+            .toList());
+    for (RecordedEvent event : events) {
+      assertEquals("acme", event.getString("tenant"));
+      switch (event.getEventType().getName()) {
+        case "dev.adder.Stop" -> {
+          assertEquals("cpu", event.getString("limit"));
+          assertEquals(2, event.getLong("figureUsed"));
+        }
+        case "dev.adder.Run" -> {
+          assertEquals(1, event.getLong("steps"));
+          assertEquals(2, event.getDuration("cpu").toNanos());
+        }
+        case "dev.adder.Decision" ->
+            assertEquals(event.getBoolean("allowed") ? "" : "no-grant", event.getString("reason"));
+        default -> assertEquals("env.read \"*\"", event.getString("rule"));
+      }
+    }
   }
 
   @Test
