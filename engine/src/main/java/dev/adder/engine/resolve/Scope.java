@@ -166,6 +166,22 @@ public final class Scope {
     return Collections.unmodifiableList(parameters);
   }
 
+  /** Names that code of this scope reads or binds where the whole module can see them. */
+  public List<String> globals() {
+    List<String> found = new ArrayList<>();
+    for (String name : symbols.keySet()) {
+      Binding binding = lookupMangled(name).binding();
+      boolean isGlobal =
+          binding == Binding.GLOBAL_EXPLICIT
+              || binding == Binding.GLOBAL_IMPLICIT
+              || binding == Binding.NAME;
+      if (isGlobal) {
+        found.add(name);
+      }
+    }
+    return found;
+  }
+
   /** Names in registers or cells that this scope binds, in the order of first appearance. */
   public List<String> locals() {
     if (!isFunctionLike()) {

@@ -2,6 +2,7 @@ package dev.adder.engine.script;
 
 import dev.adder.engine.code.Code;
 import dev.adder.engine.code.CodeCache;
+import dev.adder.engine.syntax.Source;
 import dev.adder.sandbox.monitor.ReferenceMonitor;
 import dev.adder.sandbox.policy.Rate;
 import dev.adder.sandbox.quota.Limit;
@@ -166,6 +167,19 @@ public final class AdderScriptEngine extends AbstractScriptEngine
       throw new IllegalArgumentException("the object is null");
     }
     return Interfaces.of(isolates.of(getContext()), getContext(), thiz, type);
+  }
+
+  /**
+   * What a script can touch at most, answered without running it: modules, kinds of authority,
+   * global names, members, and the lines where names are computed. Modules of the engine and those
+   * that the host gave as texts are followed.
+   *
+   * @throws ScriptException if the text is not a script
+   */
+  public CapabilityReport explain(String script) throws ScriptException {
+    Objects.requireNonNull(script, "script");
+    return ScriptCompiler.explain(
+        new Source(fileName(getContext()), script), options, isolates.monitor());
   }
 
   /** What this engine's scripts may do and with what. */

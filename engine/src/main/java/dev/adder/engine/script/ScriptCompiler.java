@@ -10,6 +10,7 @@ import dev.adder.engine.syntax.Module;
 import dev.adder.engine.syntax.Parser;
 import dev.adder.engine.syntax.Source;
 import dev.adder.engine.syntax.SyntaxFault;
+import dev.adder.sandbox.monitor.ReferenceMonitor;
 import dev.adder.sandbox.quota.StopSignal;
 import javax.script.ScriptException;
 
@@ -32,14 +33,28 @@ final class ScriptCompiler {
     } catch (StopSignal stop) {
       throw ScriptFailures.of(stop, null);
     } catch (SyntaxFault fault) {
-      String message = fault.kind().pythonName() + ": " + fault.message();
-      ScriptException exception =
-          fault.hasPlace()
-              ? new ScriptException(message, file, fault.line(), fault.offset())
-              : new ScriptException(message, file, -1);
-      exception.initCause(fault);
-      throw exception;
+      throw failure(fault, file);
     }
+  }
+
+  static CapabilityReport explain(Source source, EngineOptions options, ReferenceMonitor monitor)
+      throws ScriptException {
+    Boot.ensure();
+    try {
+      return CapabilityReports.of(source, options, monitor);
+    } catch (SyntaxFault fault) {
+      throw failure(fault.in(source), source.name());
+    }
+  }
+
+  private static ScriptException failure(SyntaxFault fault, String file) {
+    String message = fault.kind().pythonName() + ": " + fault.message();
+    ScriptException exception =
+        fault.hasPlace()
+            ? new ScriptException(message, file, fault.line(), fault.offset())
+            : new ScriptException(message, file, -1);
+    exception.initCause(fault);
+    return exception;
   }
 
   /** Whether the text ends too early; a block goes on until an empty line. */

@@ -1,10 +1,18 @@
 package dev.adder.engine.syntax;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The parts that a node of the tree consists of, without the names and flags in it. */
-final class Children {
+public final class Children {
   private Children() {}
+
+  /** The parts of a Node or Arguments. */
+  public static List<Object> of(Object node) {
+    List<Object> parts = new ArrayList<>();
+    of(node, parts);
+    return parts;
+  }
 
   /** Adds the parts of a Node or Arguments in the order of the text, as far as that is simple. */
   static void of(Object node, List<Object> into) {
