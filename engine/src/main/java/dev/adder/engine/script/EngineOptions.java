@@ -12,7 +12,7 @@ import java.util.concurrent.RejectedExecutionException;
 /**
  * What an engine's scripts may do. Immutable.
  *
- * @param policy the grants; its quota is replaced by {@code quota}
+ * @param policy the grants; the limits are {@code quota}, whatever this one says
  * @param quota the limits of one run
  * @param path directories for {@code sys.path}; reading them needs a grant
  * @param modules modules given as source text, by name
@@ -43,7 +43,13 @@ public record EngineOptions(
    *
    * @param root the directory of resources they are below, as {@code "scripts/lib"}
    */
-  public record ClassPathRoot(ClassLoader loader, String root) {}
+  public record ClassPathRoot(ClassLoader loader, String root) {
+    /** Checks that both are there. */
+    public ClassPathRoot {
+      Objects.requireNonNull(loader, "loader");
+      Objects.requireNonNull(root, "root");
+    }
+  }
 
   /** Says that compiled texts are shared with all other engines. */
   public static final long SHARED_CODE_CACHE = -1;
@@ -74,6 +80,8 @@ public record EngineOptions(
    *     #SHARED_CODE_CACHE}
    */
   public EngineOptions {
+    Objects.requireNonNull(policy, "policy");
+    Objects.requireNonNull(quota, "quota");
     path = List.copyOf(path);
     modules = Map.copyOf(modules);
     classPath = List.copyOf(classPath);
@@ -97,10 +105,14 @@ public record EngineOptions(
         List.of());
   }
 
-  /** The same with other grants. */
+  /**
+   * The same with other grants, and with the limits of {@code value} if they are not the defaults;
+   * {@link #withQuota} after this replaces those.
+   */
   public EngineOptions withPolicy(Policy value) {
+    Quota limits = value.quota().equals(Quota.defaults()) ? quota : value.quota();
     return new EngineOptions(
-        value, quota, path, modules, hashSeed, codeCacheBytes, compiler, warmsUp, classPath);
+        value, limits, path, modules, hashSeed, codeCacheBytes, compiler, warmsUp, classPath);
   }
 
   /** The same with other limits. */
