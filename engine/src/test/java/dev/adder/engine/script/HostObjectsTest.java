@@ -155,7 +155,7 @@ public class HostObjectsTest {
     assertEquals("{'a': 1}", engine.eval("str({k: v for k, v in m.items() if k == 'a'})"));
     engine.eval("m['new'] = [1]; m[2] = 'zwei'; del m['a']; m.update(z=1); m.pop('c')");
     assertEquals(Map.of("new", List.of(1L), 2, "zwei", "z", 1L), map);
-    assertEquals("KeyError: q", message("m['q']"));
+    assertEquals("KeyError: 'q'", message("m['q']"));
     engine.put("kwargs", Map.of("sep", "-"));
     assertEquals("1", engine.eval("def f(sep): return '1' if sep == '-' else '0'\nf(**kwargs)"));
   }
