@@ -260,6 +260,8 @@ class ArchitectureTest {
                           // The one daemon thread that compiles, or the host's executor for it.
                           ENGINE + "background.CompileService",
                           ENGINE + "script.Background",
+                          // The launcher stops the script when the JVM is told to end.
+                          ENGINE + "cli.Main",
                           ENGINE + "script.EngineOptions"))))
           .should()
           .dependOnClassesThat()
