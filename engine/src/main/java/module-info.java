@@ -6,7 +6,7 @@ module dev.adder.engine {
   requires com.github.benmanes.caffeine;
   requires java.management;
   requires org.slf4j;
-  requires static transitive org.jspecify;
+  requires static org.jspecify;
 
   exports dev.adder.engine.script;
 

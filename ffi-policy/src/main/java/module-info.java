@@ -3,5 +3,5 @@ module dev.adder.ffi {
   requires dev.adder.engine;
   requires dev.adder.jit;
   requires dev.adder.sandbox;
-  requires static transitive org.jspecify;
+  requires static org.jspecify;
 }

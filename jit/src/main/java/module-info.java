@@ -1,7 +1,7 @@
 /** The tracing just-in-time compiler. It knows neither Python nor the sandbox. */
 module dev.adder.jit {
   requires org.slf4j;
-  requires static transitive org.jspecify;
+  requires static org.jspecify;
 
   exports dev.adder.jit;
 }

@@ -2,5 +2,5 @@
 module dev.adder.numeric {
   requires dev.adder.engine;
   requires dev.adder.jit;
-  requires static transitive org.jspecify;
+  requires static org.jspecify;
 }

@@ -60,7 +60,7 @@ class ArchitectureTest {
           // Assignments still reach the host's scopes when the run was stopped.
           Map.entry("script/HostScopes.java catch StopSignal", 1),
           // A script's text for the host was still to be made when its run was stopped.
-          Map.entry("script/ScriptFailures.java catch StopSignal", 2),
+          Map.entry("script/ScriptFailures.java catch StopSignal", 1),
           // The border to the host: signals and errors become its exceptions.
           Map.entry("script/ScriptIsolate.java catch StopSignal", 3),
           // The host compiles more often than its options allow.
@@ -264,6 +264,8 @@ class ArchitectureTest {
                           // The one daemon thread that compiles, or the host's executor for it.
                           ENGINE + "background.CompileService",
                           ENGINE + "script.Background",
+                          // The launcher stops the script when the JVM is told to end.
+                          ENGINE + "cli.Main",
                           ENGINE + "script.EngineOptions"))))
           .should()
           .dependOnClassesThat()

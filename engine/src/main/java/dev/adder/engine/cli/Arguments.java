@@ -22,15 +22,19 @@ record Arguments(
              adder [options] -c CODE [args]
              adder [options] -m MODULE [args]
              adder [options] -            reads the script from standard input
-             adder [options]              interactive
+             adder [options]              interactive; without a terminal as with -
+             adder [options] -i           interactive, also without a terminal
 
       --allow-all          grants everything: files, modules from directories, clock, environment
       --lib DIR            adds a directory of Python modules to sys.path and grants reading it
+
+      There are no limits but those that are given:
       --limit-steps N      bytecodes the script may run
       --limit-cpu T        CPU time: 500ms, 2s, 1m
       --limit-memory N     bytes the script may keep: 64m, 1g
       --limit-output N     bytes the script may write
-      --no-limits          lifts all limits
+      --no-limits          forgets the limits given before it
+
       --help, --version\
       """;
 
@@ -45,7 +49,8 @@ record Arguments(
 
   record StandardInput() implements Source {}
 
-  record Prompt() implements Source {}
+  /** The interactive prompt; {@code always} also when the input is no terminal. */
+  record Prompt(boolean always) implements Source {}
 
   /** A wrong command line; the message says what is wrong. */
   static final class Fault extends RuntimeException {
@@ -64,7 +69,7 @@ record Arguments(
   private static final class Parser {
     private final String[] args;
     private int at;
-    private Source source = new Prompt();
+    private Source source = new Prompt(false);
     private boolean allowAll;
     private boolean help;
     private boolean version;
@@ -120,18 +125,40 @@ record Arguments(
           source = new ModuleName(value(name, eq, word));
           return false;
         }
-        case "--allow-all" -> allowAll = true;
-        case "--no-limits" -> quota = Quota.unlimited().toBuilder();
+        case "-i" -> {
+          flag(name, eq);
+          source = new Prompt(true);
+        }
+        case "--allow-all" -> {
+          flag(name, eq);
+          allowAll = true;
+        }
+        case "--no-limits" -> {
+          flag(name, eq);
+          quota = Quota.unlimited().toBuilder();
+        }
         case "--lib" -> path.add(value(name, eq, word));
         case "--limit-steps" -> quota.steps(number(name, value(name, eq, word)));
         case "--limit-cpu" -> quota.cpuNanos(duration(name, value(name, eq, word)));
         case "--limit-memory" -> quota.memoryBytes(bytes(name, value(name, eq, word)));
         case "--limit-output" -> quota.outputBytes(bytes(name, value(name, eq, word)));
-        case "--help", "-h" -> help = true;
-        case "--version", "-V" -> version = true;
+        case "--help", "-h" -> {
+          flag(name, eq);
+          help = true;
+        }
+        case "--version", "-V" -> {
+          flag(name, eq);
+          version = true;
+        }
         default -> throw new Fault("unknown option " + word + " (see --help)");
       }
       return true;
+    }
+
+    private static void flag(String name, int eq) {
+      if (eq >= 0) {
+        throw new Fault(name + " takes no value");
+      }
     }
 
     private String value(String name, int eq, String word) {
@@ -145,13 +172,20 @@ record Arguments(
     }
 
     private static long number(String name, String text) {
+      return number(name, text, 1);
+    }
+
+    /** A number of things that are {@code unit} each. */
+    private static long number(String name, String text, long unit) {
       try {
         long value = Long.parseLong(text.replace("_", ""));
         if (value >= 0) {
-          return value;
+          return Math.multiplyExact(value, unit);
         }
       } catch (NumberFormatException e) {
-        throw new Fault(name + " takes a number, not " + text);
+        throw new Fault(name + " takes a number, not " + (text.isEmpty() ? "an empty text" : text));
+      } catch (ArithmeticException e) {
+        throw new Fault(name + " cannot be as large as " + text);
       }
       throw new Fault(name + " takes a number that is not negative, not " + text);
     }
@@ -165,18 +199,19 @@ record Arguments(
             case 'g' -> 30;
             default -> 0;
           };
-      return number(name, shift == 0 ? lower : lower.substring(0, lower.length() - 1)) << shift;
+      String digits = shift == 0 ? lower : lower.substring(0, lower.length() - 1);
+      return number(name, digits, 1L << shift);
     }
 
     private static long duration(String name, String text) {
       if (text.endsWith("ms")) {
-        return number(name, text.substring(0, text.length() - 2)) * 1_000_000L;
+        return number(name, text.substring(0, text.length() - 2), 1_000_000L);
       }
       if (text.endsWith("s")) {
-        return number(name, text.substring(0, text.length() - 1)) * 1_000_000_000L;
+        return number(name, text.substring(0, text.length() - 1), 1_000_000_000L);
       }
       if (text.endsWith("m")) {
-        return number(name, text.substring(0, text.length() - 1)) * 60_000_000_000L;
+        return number(name, text.substring(0, text.length() - 1), 60_000_000_000L);
       }
       throw new Fault(name + " takes a time such as 500ms, 2s or 1m, not " + text);
     }

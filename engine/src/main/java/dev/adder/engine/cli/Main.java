@@ -7,13 +7,19 @@ import dev.adder.engine.script.PythonException;
 import dev.adder.engine.script.ScriptStoppedException;
 import java.io.BufferedReader;
 import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.script.ScriptEngine;
 import javax.script.ScriptException;
 
@@ -23,24 +29,32 @@ public final class Main {
   static final int USAGE = 2;
   static final int STOPPED = 124;
 
+  /** How long a script that the user interrupts may take to notice. */
+  private static final long GRACE_MILLIS = 500;
+
   private final PrintStream err;
   private final Arguments arguments;
+  private final CountDownLatch ended;
+  private volatile boolean interrupted;
 
-  private Main(PrintStream err, Arguments arguments) {
+  private Main(PrintStream err, Arguments arguments, CountDownLatch ended) {
     this.err = err;
     this.arguments = arguments;
+    this.ended = ended;
   }
 
   /** The launcher's entry. */
   public static void main(String[] args) {
     int code;
+    CountDownLatch ended = new CountDownLatch(1);
     try {
-      code = new Main(System.err, Arguments.parse(args)).run();
+      code = new Main(System.err, Arguments.parse(args), ended).run();
     } catch (Arguments.Fault fault) {
       System.err.println("adder: " + fault.getMessage());
       code = USAGE;
     }
     System.out.flush();
+    ended.countDown();
     System.exit(code);
   }
 
@@ -53,13 +67,17 @@ public final class Main {
       System.out.println("Python 3.13.0 (Adder 0.1.0)");
       return 0;
     }
-    AdderScriptEngine engine = engine();
+    boolean terminal = isTerminal();
+    AdderScriptEngine engine = engine(terminal);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(engine)));
     try {
       return switch (arguments.source()) {
         case Arguments.File file -> runFile(engine, file.name());
         case Arguments.Command command -> runText(engine, command.text(), "<string>");
         case Arguments.StandardInput in -> runText(engine, readInput(), "<stdin>");
         case Arguments.ModuleName module -> runModule(engine, module.name());
+        case Arguments.Prompt prompt when !terminal && !prompt.always() ->
+            runText(engine, readInput(), "<stdin>");
         case Arguments.Prompt prompt -> new Repl(engine, err).run();
       };
     } catch (IOException e) {
@@ -68,7 +86,28 @@ public final class Main {
     }
   }
 
-  private AdderScriptEngine engine() {
+  private static boolean isTerminal() {
+    Console console = System.console();
+    return console != null && console.isTerminal();
+  }
+
+  /** The JVM ends before the script did: it is stopped, and what it wrote goes out. */
+  private void stop(AdderScriptEngine engine) {
+    if (ended.getCount() == 0) {
+      return;
+    }
+    interrupted = true;
+    engine.close();
+    try {
+      if (!ended.await(GRACE_MILLIS, TimeUnit.MILLISECONDS)) {
+        err.println("adder: the script did not stop in time");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private AdderScriptEngine engine(boolean terminal) {
     EngineOptions options =
         EngineOptions.defaults()
             .withPolicy(arguments.policy())
@@ -76,9 +115,9 @@ public final class Main {
             .withPath(arguments.path())
             .withWarmUp(false);
     AdderScriptEngine engine = new AdderScriptEngineFactory().getScriptEngine(options);
-    Console console = System.console();
+    // Not System.out, which would hide that a disk is full.
     StandardOutput output =
-        new StandardOutput(System.out, System.err, console != null && console.isTerminal());
+        new StandardOutput(new FileOutputStream(FileDescriptor.out), System.err, terminal);
     Reader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     engine.getContext().setWriter(output.out());
     engine.getContext().setErrorWriter(output.error());
@@ -89,14 +128,23 @@ public final class Main {
 
   private int runFile(AdderScriptEngine engine, String name) throws IOException {
     Path path = Path.of(name);
-    if (!Files.isRegularFile(path)) {
-      err.println(
-          "adder: can't open file '"
-              + path.toAbsolutePath()
-              + "': [Errno 2] No such file or directory");
-      return USAGE;
+    byte[] bytes;
+    try {
+      if (Files.isDirectory(path)) {
+        return cannotOpen(path, "[Errno 21] Is a directory");
+      }
+      bytes = Files.readAllBytes(path);
+    } catch (NoSuchFileException e) {
+      return cannotOpen(path, "[Errno 2] No such file or directory");
+    } catch (AccessDeniedException e) {
+      return cannotOpen(path, "[Errno 13] Permission denied");
     }
-    return runBytes(engine, Files.readAllBytes(path), name);
+    return runBytes(engine, bytes, name);
+  }
+
+  private int cannotOpen(Path path, String why) {
+    err.println("adder: can't open file '" + path.toAbsolutePath() + "': " + why);
+    return USAGE;
   }
 
   private int runBytes(AdderScriptEngine engine, byte[] bytes, String name) {
@@ -130,7 +178,7 @@ public final class Main {
     } catch (PythonException e) {
       return failed(e);
     } catch (ScriptStoppedException e) {
-      err.println("adder: stopped: " + e.getMessage());
+      err.println("adder: " + (interrupted ? "interrupted" : "stopped: " + e.getMessage()));
       return STOPPED;
     } catch (ScriptException e) {
       err.println("adder: " + e.getMessage());

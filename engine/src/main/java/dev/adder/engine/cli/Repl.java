@@ -32,7 +32,7 @@ final class Repl {
         err.println();
         return 0;
       }
-      if (pending.isEmpty() && line.isBlank()) {
+      if (pending.isEmpty() && (line.isBlank() || line.stripLeading().startsWith("#"))) {
         continue;
       }
       pending.append(line).append('\n');

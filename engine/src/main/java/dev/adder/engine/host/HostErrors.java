@@ -37,11 +37,12 @@ public final class HostErrors {
         if (thrown instanceof InterruptedException) {
           Thread.currentThread().interrupt();
         }
+        String kind = thrown.getClass().getName();
         String text = thrown.getMessage();
+        boolean says = text != null && !text.isEmpty();
         PyBaseException value =
-            new PyBaseException(
-                Exceptions.HOST_ERROR, text == null ? PyTuple.EMPTY : PyTuple.of(Str.of(text)));
-        value.with("java_class", Str.of(thrown.getClass().getName())).withHostCause(thrown);
+            new PyBaseException(Exceptions.HOST_ERROR, PyTuple.of(Str.of(says ? text : kind)));
+        value.with("java_class", Str.of(kind)).withHostCause(thrown);
         yield new PyException(value);
       }
     };

@@ -132,34 +132,24 @@ public final class HostValues {
     };
   }
 
-  /** Fits a converted value to the return type of a Java method; null for void. */
-  public static Object coerce(Object value, Class<?> type) {
-    if (type == void.class || value == null) {
+  /**
+   * Fits a converted value to the return type of a Java method; null for void. Numbers are
+   * converted when nothing is lost.
+   *
+   * @param what names the value in the message
+   * @throws ClassCastException if it does not fit
+   */
+  public static Object coerce(String what, Object value, Class<?> type) {
+    if (type == void.class) {
       return null;
     }
-    if (value instanceof Number n) {
-      if (type == int.class || type == Integer.class) {
-        return Math.toIntExact(n.longValue());
-      }
-      if (type == short.class || type == Short.class) {
-        return (short) Math.toIntExact(n.longValue());
-      }
-      if (type == byte.class || type == Byte.class) {
-        return (byte) Math.toIntExact(n.longValue());
-      }
-      if (type == double.class || type == Double.class) {
-        return n.doubleValue();
-      }
-      if (type == float.class || type == Float.class) {
-        return n.floatValue();
-      }
-      if (type == BigInteger.class) {
-        return n instanceof BigInteger ? n : BigInteger.valueOf(n.longValue());
-      }
+    Object fitted = HostArguments.fit(value, type);
+    if (fitted == HostArguments.NO_FIT) {
+      String shown = value instanceof Long || value instanceof Double ? value + ", a " : "a ";
+      String kind = value == null ? "None" : shown + value.getClass().getName();
+      throw new ClassCastException(
+          what + " should be of Java type " + type.getName() + ", but is " + kind);
     }
-    if (type == char.class || type == Character.class) {
-      return value.toString().charAt(0);
-    }
-    return value;
+    return fitted;
   }
 }

@@ -50,7 +50,7 @@ final class Library {
       if (in == null) {
         return null;
       }
-      String shown = "<adder>" + resource.substring(RESOURCES.length() - 1);
+      String shown = SourceLines.LIBRARY + resource.substring(RESOURCES.length() - 1);
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       return new Entry(new Source(shown, text, true), directory);
     } catch (IOException e) {

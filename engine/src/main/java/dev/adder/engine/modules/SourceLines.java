@@ -16,6 +16,9 @@ import java.util.Map;
 
 /** The source lines that tracebacks quote: scripts given as text, the engine's modules, files. */
 public final class SourceLines {
+  /** What the names of files of the engine's own library begin with. */
+  static final String LIBRARY = "<adder>";
+
   private static final List<String> NO_LINES = List.of();
 
   private final Map<String, List<String>> known = new HashMap<>();
@@ -44,8 +47,8 @@ public final class SourceLines {
 
   private static List<String> read(Context ctx, String name) {
     try {
-      if (name.startsWith("<adder>/")) {
-        String resource = "/dev/adder/engine/lib" + name.substring("<adder>".length());
+      if (isLibrary(name)) {
+        String resource = "/dev/adder/engine/lib" + name.substring(LIBRARY.length());
         try (InputStream in = SourceLines.class.getResourceAsStream(resource)) {
           return in == null
               ? NO_LINES
@@ -64,5 +67,10 @@ public final class SourceLines {
     } catch (IOException | InvalidPathException e) {
       return NO_LINES;
     }
+  }
+
+  /** Whether a file of this name belongs to the engine's own library. */
+  public static boolean isLibrary(String file) {
+    return file.startsWith(LIBRARY + "/");
   }
 }

@@ -29,7 +29,7 @@ final class StandardStreamMethods {
     try {
       self.writer(ctx).write(content);
     } catch (IOException e) {
-      throw Errors.os(5, "Input/output error", null);
+      throw StreamText.failed(e);
     }
     return (long) Str.length(plain);
   }
@@ -46,7 +46,7 @@ final class StandardStreamMethods {
       try {
         self.writer(ctx).flush();
       } catch (IOException e) {
-        throw Errors.os(5, "Input/output error", null);
+        throw StreamText.failed(e);
       }
     }
     return PyNone.NONE;

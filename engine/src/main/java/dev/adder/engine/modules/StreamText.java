@@ -2,6 +2,7 @@ package dev.adder.engine.modules;
 
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
+import dev.adder.engine.object.PyException;
 import dev.adder.engine.object.Str;
 import java.io.IOException;
 import java.io.Reader;
@@ -21,12 +22,27 @@ final class StreamText {
     try {
       fill(ctx, reader, text, limit, line);
     } catch (IOException e) {
-      throw Errors.os(5, "Input/output error", null);
+      throw failed(e);
     } finally {
       ctx.meter().endHostWait();
     }
     ctx.meter().allocate(text.length() & CHARGED_CHARS - 1);
     return Str.of(text.toString());
+  }
+
+  /**
+   * OSError for a stream of the host that failed, with the host's exception inside. Java tells the
+   * kinds of faults apart by their text only.
+   */
+  static PyException failed(IOException e) {
+    PyException error =
+        switch (e.getMessage()) {
+          case "Broken pipe" -> Errors.os(32, e.getMessage(), null);
+          case "No space left on device" -> Errors.os(28, e.getMessage(), null);
+          case null, default -> Errors.os(5, "Input/output error", null);
+        };
+    error.value().withHostCause(e);
+    return error;
   }
 
   private static void fill(Context ctx, Reader reader, StringBuilder text, long limit, boolean line)

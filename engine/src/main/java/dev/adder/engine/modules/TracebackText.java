@@ -48,6 +48,12 @@ public final class TracebackText {
     return text.toString();
   }
 
+  /** What happened, in a line without traceback and notes: {@code KeyError: 'a'}. */
+  public static String summary(Context ctx, PyBaseException e) {
+    String text = LastRows.str(ctx, e, "exception") + Hints.of(ctx, e);
+    return LastRows.plain(e.type().name(), text).stripTrailing();
+  }
+
   /**
    * The exception with its causes and contexts. A script decides how long the chain is, so it is
    * walked, not recursed into, and charged.

@@ -39,6 +39,12 @@ public abstract class PyObject {
     return Calls.callSpecial(ctx, target, this, args, keywords);
   }
 
+  /** For logs and debuggers of the host, which may hold the object; runs no code of a script. */
+  @Override
+  public String toString() {
+    return "<" + type().name() + " object>";
+  }
+
   /** The attribute dict of this object, or null when it has none; made on demand. */
   public PyDict dict() {
     return null;

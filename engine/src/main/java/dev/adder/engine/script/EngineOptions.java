@@ -23,7 +23,13 @@ public final class EngineOptions {
    *
    * @param root the directory of resources they are below, as {@code "scripts/lib"}
    */
-  public record ClassPathRoot(ClassLoader loader, String root) {}
+  public record ClassPathRoot(ClassLoader loader, String root) {
+    /** Checks that both are there. */
+    public ClassPathRoot {
+      Objects.requireNonNull(loader, "loader");
+      Objects.requireNonNull(root, "root");
+    }
+  }
 
   /** Says that compiled texts are shared with all other engines. */
   public static final long SHARED_CODE_CACHE = -1;
@@ -197,7 +203,10 @@ public final class EngineOptions {
     return warmsUp;
   }
 
-  /** The same with other grants, and with the limits of that policy unless a quota was set. */
+  /**
+   * The same with other grants, and with the limits of that policy unless {@link #withQuota} set
+   * some, before or after.
+   */
   public EngineOptions withPolicy(Policy value) {
     Draft draft = draft();
     draft.policy = value;

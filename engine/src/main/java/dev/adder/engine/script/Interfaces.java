@@ -5,32 +5,67 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
+import java.lang.reflect.UndeclaredThrowableException;
+import java.util.ArrayList;
+import java.util.List;
 import javax.script.ScriptContext;
 import javax.script.ScriptException;
 
-/** Java interfaces implemented by the functions of a script or the methods of an object. */
+/**
+ * Java interfaces implemented by the functions of a script, by the methods of an object, or, when
+ * the interface has one abstract method, by an object that can be called.
+ */
 final class Interfaces {
-  private Interfaces() {}
+  private static final String CALL = "__call__";
 
-  /** A proxy, or null when a function is missing. */
+  private final ScriptIsolate isolate;
+  private final ScriptContext host;
+  private final Object thiz;
+  private final boolean calls;
+
+  private Interfaces(ScriptIsolate isolate, ScriptContext host, Object thiz, boolean calls) {
+    this.isolate = isolate;
+    this.host = host;
+    this.thiz = thiz;
+    this.calls = calls;
+  }
+
+  /**
+   * A proxy, or null when a function is missing.
+   *
+   * @throws IllegalStateException if the script cannot be asked, for example because it was stopped
+   */
   static <T> T of(ScriptIsolate isolate, ScriptContext host, Object thiz, Class<T> type) {
     if (type == null || !type.isInterface()) {
       throw new IllegalArgumentException("not an interface: " + type);
     }
+    Interfaces implementation;
     try {
-      for (Method method : type.getMethods()) {
-        if (Modifier.isAbstract(method.getModifiers())
-            && !isObjectMethod(method)
-            && !isolate.has(host, thiz, method.getName())) {
-          return null;
-        }
+      List<Method> methods = methods(type);
+      boolean all = true;
+      for (Method method : methods) {
+        all &= isolate.has(host, thiz, method.getName());
       }
+      if (!all && (thiz == null || methods.size() > 1 || !isolate.has(host, thiz, CALL))) {
+        return null;
+      }
+      implementation = new Interfaces(isolate, host, thiz, !all);
     } catch (ScriptException e) {
-      return null;
+      throw new IllegalStateException(e.getMessage(), e);
     }
-    InvocationHandler handler =
-        (proxy, method, args) -> invoke(isolate, host, thiz, proxy, method, args);
-    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    Class<?>[] types = {type};
+    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), types, implementation::invoke));
+  }
+
+  /** The methods that the script must have. */
+  private static List<Method> methods(Class<?> type) {
+    List<Method> methods = new ArrayList<>();
+    for (Method method : type.getMethods()) {
+      if (Modifier.isAbstract(method.getModifiers()) && !isObjectMethod(method)) {
+        methods.add(method);
+      }
+    }
+    return methods;
   }
 
   private static boolean isObjectMethod(Method method) {
@@ -41,14 +76,7 @@ final class Interfaces {
     };
   }
 
-  private static Object invoke(
-      ScriptIsolate isolate,
-      ScriptContext host,
-      Object thiz,
-      Object proxy,
-      Method method,
-      Object[] args)
-      throws Throwable {
+  private Object invoke(Object proxy, Method method, Object[] args) throws Throwable {
     if (isObjectMethod(method)) {
       return switch (method.getName()) {
         case "equals" -> proxy == args[0];
@@ -59,11 +87,25 @@ final class Interfaces {
     if (method.isDefault()) {
       return InvocationHandler.invokeDefault(proxy, method, args);
     }
-    Object[] given = args == null ? new Object[0] : args;
-    Object result =
-        thiz == null
-            ? isolate.invokeFunction(host, method.getName(), given)
-            : isolate.invokeMethod(host, thiz, method.getName(), given);
-    return HostValues.coerce(result, method.getReturnType());
+    Object result = call(method, args == null ? new Object[0] : args);
+    String what = "what the script returned from " + method.getName() + "()";
+    return HostValues.coerce(what, result, method.getReturnType());
+  }
+
+  private Object call(Method method, Object[] args) throws ScriptException, NoSuchMethodException {
+    try {
+      String name = calls ? CALL : method.getName();
+      return thiz == null
+          ? isolate.invokeFunction(host, name, args)
+          : isolate.invokeMethod(host, thiz, name, args);
+    } catch (ScriptException | NoSuchMethodException e) {
+      for (Class<?> declared : method.getExceptionTypes()) {
+        if (declared.isInstance(e)) {
+          throw e;
+        }
+      }
+      // What a proxy would throw anyway, but with a message.
+      throw new UndeclaredThrowableException(e, e.getMessage());
+    }
   }
 }

@@ -1,29 +1,42 @@
 package dev.adder.engine.script;
 
-import dev.adder.engine.object.Exceptions;
-import dev.adder.engine.object.PyBaseException;
-import dev.adder.engine.object.PyNone;
-import dev.adder.engine.object.Types;
 import java.util.OptionalInt;
 import javax.script.ScriptException;
 
-/** A Python exception that a script did not catch. */
+/**
+ * A Python exception that a script did not catch. Its line and column are those of the innermost
+ * call outside of the engine's own library; the traceback has all of them.
+ */
 public final class PythonException extends ScriptException {
-  private static final long serialVersionUID = 1L;
+  private static final long serialVersionUID = 2L;
 
-  private final transient PyBaseException value;
+  private final String typeName;
   private final String traceback;
+  private final boolean exits;
+  private final int exitCode;
+  private final String exitMessage;
 
-  PythonException(
-      String message, String file, int line, int column, PyBaseException value, String traceback) {
-    super(message, file, line, column);
-    this.value = value;
-    this.traceback = traceback;
+  /** Where the script was; the file is null and the figures are -1 when it was nowhere. */
+  record Place(String file, int line, int column) {}
+
+  /** What a SystemExit asks for. */
+  record Exit(int code, String message) {}
+
+  /** What an exception says; {@code exit} is null unless it is a SystemExit. */
+  record Report(String typeName, String message, String traceback, Exit exit) {}
+
+  PythonException(Report report, Place place) {
+    super(report.message(), place.file(), place.line(), place.column());
+    this.typeName = report.typeName();
+    this.traceback = report.traceback();
+    this.exits = report.exit() != null;
+    this.exitCode = exits ? report.exit().code() : 0;
+    this.exitMessage = exits ? report.exit().message() : "";
   }
 
   /** The name of the Python exception type. */
   public String typeName() {
-    return value.type().name();
+    return typeName;
   }
 
   /** The traceback as Python prints it, with causes and contexts; ends with a newline. */
@@ -33,22 +46,11 @@ public final class PythonException extends ScriptException {
 
   /** For SystemExit the exit code Python would use; empty for anything else. */
   public OptionalInt exitCode() {
-    if (!Types.isInstance(value, Exceptions.SYSTEM_EXIT)) {
-      return OptionalInt.empty();
-    }
-    Object code = value.field("code");
-    if (code == PyNone.NONE) {
-      return OptionalInt.of(0);
-    }
-    return OptionalInt.of(
-        code instanceof Long n ? n.intValue() & 0xff : code == Boolean.FALSE ? 0 : 1);
+    return exits ? OptionalInt.of(exitCode) : OptionalInt.empty();
   }
 
-  /** For SystemExit with a message: the message; else empty. */
+  /** For SystemExit with something else than a number: its text; else empty. */
   public String exitMessage() {
-    Object code = value.field("code");
-    return code == PyNone.NONE || code instanceof Long || code instanceof Boolean
-        ? ""
-        : code.toString();
+    return exitMessage;
   }
 }

@@ -9,6 +9,7 @@ import dev.adder.engine.modules.SourceCompiler;
 import dev.adder.engine.syntax.Module;
 import dev.adder.engine.syntax.Parser;
 import dev.adder.engine.syntax.Source;
+import dev.adder.engine.syntax.Stmt;
 import dev.adder.engine.syntax.SyntaxFault;
 import dev.adder.sandbox.monitor.ReferenceMonitor;
 import dev.adder.sandbox.quota.StopSignal;
@@ -57,11 +58,26 @@ final class ScriptCompiler {
     return exception;
   }
 
+  /** Whether more lines may belong to the statement. */
+  private static boolean isBlock(Stmt statement) {
+    return switch (statement) {
+      case Stmt.FunctionDef s -> true;
+      case Stmt.ClassDef s -> true;
+      case Stmt.For s -> true;
+      case Stmt.While s -> true;
+      case Stmt.If s -> true;
+      case Stmt.With s -> true;
+      case Stmt.Match s -> true;
+      case Stmt.Try s -> true;
+      default -> false;
+    };
+  }
+
   /** Whether the text ends too early; a block goes on until an empty line. */
   static boolean isIncomplete(String text, boolean ended) {
     try {
-      Parser.parse(new Source("<stdin>", text), Module.Mode.SINGLE);
-      return !ended && text.strip().lines().anyMatch(line -> line.endsWith(":"));
+      Module module = Parser.parse(new Source("<stdin>", text), Module.Mode.SINGLE);
+      return !ended && isBlock(module.body().getLast());
     } catch (SyntaxFault fault) {
       return fault.isIncomplete() && !(ended && text.endsWith("\n\n\n"));
     }

@@ -1,15 +1,21 @@
 package dev.adder.engine.script;
 
+import dev.adder.engine.interp.Frame;
+import dev.adder.engine.modules.SourceLines;
 import dev.adder.engine.modules.TracebackText;
 import dev.adder.engine.object.Activation;
+import dev.adder.engine.object.Arith;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Exceptions;
 import dev.adder.engine.object.Ops;
 import dev.adder.engine.object.PyBaseException;
 import dev.adder.engine.object.PyException;
+import dev.adder.engine.object.PyNone;
 import dev.adder.engine.object.PyTraceback;
+import dev.adder.engine.object.Str;
 import dev.adder.engine.object.Types;
 import dev.adder.sandbox.quota.StopSignal;
+import java.math.BigInteger;
 import javax.script.ScriptException;
 
 /** Turns what ends a script into the ScriptException the host sees. */
@@ -21,27 +27,33 @@ final class ScriptFailures {
 
   static ScriptException of(Context ctx, PyException e) {
     PyBaseException value = e.value();
-    PyTraceback last = null;
-    for (Object t = value.traceback(); t instanceof PyTraceback line; t = line.next()) {
-      last = line;
-    }
-    String text = message(ctx, value);
-    ScriptException exception;
-    if (last == null) {
-      exception = new PythonException(text, null, -1, -1, value, traceback(ctx, value));
-    } else {
-      Activation frame = last.frame();
-      int column =
-          frame instanceof dev.adder.engine.interp.Frame f
-              ? f.code().span(last.instruction()).column() + 1
-              : -1;
-      exception =
-          new PythonException(
-              text, frame.fileName(), last.line(), column, value, traceback(ctx, value));
-    }
+    ScriptException exception = new PythonException(report(ctx, value), place(value));
     Throwable original = hostCause(value);
     exception.initCause(original == null ? e : original);
     return exception;
+  }
+
+  /**
+   * The innermost entry of the traceback that is not in the engine's own library, whose lines say
+   * nothing to a host; the innermost at all when there is no such entry.
+   */
+  private static PythonException.Place place(PyBaseException value) {
+    PyTraceback innermost = null;
+    boolean ofScript = false;
+    for (Object t = value.traceback(); t instanceof PyTraceback entry; t = entry.next()) {
+      boolean script = !SourceLines.isLibrary(entry.frame().fileName());
+      if (script || !ofScript) {
+        innermost = entry;
+        ofScript |= script;
+      }
+    }
+    if (innermost == null) {
+      return new PythonException.Place(null, -1, -1);
+    }
+    Activation frame = innermost.frame();
+    int column =
+        frame instanceof Frame f ? f.code().span(innermost.instruction()).column() + 1 : -1;
+    return new PythonException.Place(frame.fileName(), innermost.line(), column);
   }
 
   /** The host's exception behind {@code value}: its own, or that of what it was raised from. */
@@ -56,29 +68,29 @@ final class ScriptFailures {
     return null;
   }
 
-  private static String message(Context ctx, PyBaseException value) {
-    if (Types.isInstance(value, Exceptions.SYSTEM_EXIT)) {
-      return "SystemExit: " + Ops.str(ctx, value.field("code"));
-    }
-    String text = text(ctx, value);
-    return text.isEmpty() ? value.type().name() : value.type().name() + ": " + text;
-  }
-
-  /** What {@code str} says; the script's own method for it may fail or be stopped. */
-  private static String text(Context ctx, PyBaseException value) {
+  private static PythonException.Report report(Context ctx, PyBaseException value) {
+    String type = value.type().name();
     try {
-      return Ops.str(ctx, value).toString();
+      return new PythonException.Report(
+          type, TracebackText.summary(ctx, value), TracebackText.of(ctx, value), exit(ctx, value));
     } catch (PyException | StopSignal failed) {
-      return value.shortText();
+      String text = type + ": " + value.shortText();
+      PythonException.Exit exit =
+          Types.isInstance(value, Exceptions.SYSTEM_EXIT) ? new PythonException.Exit(1, "") : null;
+      return new PythonException.Report(type, text, text + "\n", exit);
     }
   }
 
-  private static String traceback(Context ctx, PyBaseException value) {
-    try {
-      return TracebackText.of(ctx, value);
-    } catch (PyException | StopSignal failed) {
-      return value.type().name() + ": " + value.shortText() + "\n";
+  private static PythonException.Exit exit(Context ctx, PyBaseException value) {
+    if (!Types.isInstance(value, Exceptions.SYSTEM_EXIT)) {
+      return null;
     }
+    return switch (Arith.plain(value.field("code"))) {
+      case PyNone none -> new PythonException.Exit(0, "");
+      case Long n -> new PythonException.Exit(n.intValue() & 0xff, "");
+      case BigInteger big -> new PythonException.Exit(0xff, "");
+      case Object other -> new PythonException.Exit(1, Str.text(Ops.str(ctx, other)));
+    };
   }
 
   /** A run that was stopped, by {@code failure} of the host unless that is null. */

@@ -1,28 +1,46 @@
 package dev.adder.engine.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class MainTest {
   private record Ran(int exit, String output) {}
 
   /** Runs the launcher with output and errors going to one place. */
   private static Ran run(String... arguments) throws IOException, InterruptedException {
+    return runWithInput("", arguments);
+  }
+
+  private static Ran runWithInput(String input, String... arguments)
+      throws IOException, InterruptedException {
+    Process process = builder(arguments).redirectErrorStream(true).start();
+    try (OutputStream to = process.getOutputStream()) {
+      to.write(input.getBytes(StandardCharsets.UTF_8));
+    }
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Ran(process.waitFor(), output);
+  }
+
+  private static ProcessBuilder builder(String... arguments) {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     ProcessBuilder builder =
         new ProcessBuilder(
             java, "-cp", System.getProperty("java.class.path"), Main.class.getName());
     builder.command().addAll(List.of(arguments));
-    Process process = builder.redirectErrorStream(true).start();
-    process.getOutputStream().close();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return new Ran(process.waitFor(), output);
+    return builder;
   }
 
   @Test
@@ -71,5 +89,82 @@ class MainTest {
     assertEquals("prompt line\nrest", shown.toString(StandardCharsets.UTF_8));
     file.error().write("error");
     assertEquals("prompt line\nrestheld\nerror", shown.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void input_withoutATerminal_isAScript() throws Exception {
+    assertEquals(new Ran(0, "1\n"), runWithInput("x = 1\nprint(x)\n"));
+    assertEquals(Main.FAILED, runWithInput("1 / 0\n").exit());
+  }
+
+  @Test
+  void prompt_blockWithCommentOrElse_goesOnUntilAnEmptyLine() throws Exception {
+    Ran ran =
+        runWithInput(
+            """
+            # a comment
+            def f(x):  # another
+                y = x + 1
+                return y
+
+            f(41)
+            if f(0) == 2: print('no')
+            else: print('else')
+
+            @property
+            def g(self): pass
+
+            type(g).__name__
+            """,
+            "-i");
+    assertEquals(
+        List.of("42", "else", "'property'"),
+        ran.output()
+            .lines()
+            .skip(1)
+            .map(line -> line.replaceFirst("^(>>> |\\.\\.\\. )+", ""))
+            .filter(line -> !line.isEmpty())
+            .toList());
+    assertEquals(0, ran.exit());
+  }
+
+  @Test
+  void output_thatCannotBeWritten_isAFailure() throws Exception {
+    Path full = Path.of("/dev/full");
+    assumeTrue(Files.exists(full), "a device that is always full");
+    Process process = builder("-c", "print(1)").redirectOutput(full.toFile()).start();
+    String errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(Main.FAILED, process.waitFor());
+    assertTrue(errors.contains("No space left on device"), errors);
+  }
+
+  @Test
+  void script_whoseProcessIsToldToEnd_losesNoOutput() throws Exception {
+    String loop = "import sys\nsys.stderr.write('ready\\n')\nprint('kept')\nwhile True: pass";
+    Process process = builder("-c", loop).start();
+    try (BufferedReader errors = process.errorReader(StandardCharsets.UTF_8)) {
+      assertEquals("ready", errors.readLine());
+      // What is printed now stays in a buffer, so nothing can tell when.
+      Thread.sleep(500);
+      process.toHandle().destroy();
+      assertEquals("adder: interrupted", errors.readLine());
+    }
+    byte[] output = process.getInputStream().readAllBytes();
+    assertEquals("kept\n", new String(output, StandardCharsets.UTF_8));
+    assertNotEquals(0, process.waitFor());
+  }
+
+  @Test
+  void file_thatCannotBeRead_isNamedWithTheReason(@TempDir Path directory) throws Exception {
+    assertEquals(
+        new Ran(
+            Main.USAGE, "adder: can't open file '" + directory + "': [Errno 21] Is a directory\n"),
+        run(directory.toString()));
+    Path missing = directory.resolve("x.py");
+    assertEquals(
+        new Ran(
+            Main.USAGE,
+            "adder: can't open file '" + missing + "': [Errno 2] No such file or directory\n"),
+        run(missing.toString()));
   }
 }
