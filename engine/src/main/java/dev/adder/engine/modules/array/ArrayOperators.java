@@ -65,7 +65,8 @@ final class ArrayOperators {
     return array;
   }
 
-  private static void checkInitial(Object initial, ArrayKind kind, int code) {
+  /** TypeError when a text cannot initialize an array of this kind. */
+  static void checkInitial(Object initial, ArrayKind kind, int code) {
     boolean text = kind != null && kind.isText();
     if (initial == null || text) {
       return;
