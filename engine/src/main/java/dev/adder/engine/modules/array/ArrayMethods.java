@@ -17,13 +17,10 @@ import dev.adder.engine.object.PyTuple;
 import dev.adder.engine.object.PyType;
 import dev.adder.engine.object.Str;
 import dev.adder.engine.object.Types;
-import dev.adder.engine.types.Codecs;
 import dev.adder.engine.types.Buffers;
 import dev.adder.engine.types.Codecs;
 import dev.adder.engine.types.Iteration;
-import dev.adder.engine.types.Codecs;
 import dev.adder.engine.types.PyBytes;
-import dev.adder.engine.types.Codecs;
 import dev.adder.engine.types.PyGenericAlias;
 
 /** The named methods of {@code array.array}. */

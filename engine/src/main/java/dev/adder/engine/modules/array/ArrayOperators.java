@@ -211,10 +211,6 @@ final class ArrayOperators {
   }
 
   private static byte[] repeated(Context ctx, PyArray self, Object value) {
-    if (!Args.hasIndex(value)) {
-      throw Errors.type(
-          "can't multiply sequence by non-int of type '" + Types.of(value).name() + "'");
-    }
     long count = Math.max(0, Args.sizeLong(ctx, value));
     int size = self.bufferSize();
     if (size > 0 && count > (Integer.MAX_VALUE - 16) / size) {
