@@ -164,7 +164,9 @@ public final class ImportSystem {
 
   private static PyException notFound(Context ctx, String name, String more) {
     return Errors.importing(
-        Exceptions.MODULE_NOT_FOUND_ERROR, "No module named " + Ops.repr(ctx, Str.of(name)) + more, name);
+        Exceptions.MODULE_NOT_FOUND_ERROR,
+        "No module named " + Ops.repr(ctx, Str.of(name)) + more,
+        name);
   }
 
   /** The directories of {@code sys.path} that are strs. */

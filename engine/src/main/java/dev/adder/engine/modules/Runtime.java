@@ -12,7 +12,6 @@ import dev.adder.engine.object.PyDict;
 import dev.adder.engine.object.PyModule;
 import dev.adder.engine.object.PyObject;
 import dev.adder.engine.object.PyTuple;
-import dev.adder.engine.object.Str;
 import dev.adder.engine.syntax.Module;
 
 /** What the object model and the builtins need of compiler, interpreter and import system. */
@@ -33,7 +32,8 @@ public final class Runtime implements Evaluator {
         };
     Compiler.Results results =
         parsed == Module.Mode.SINGLE ? Compiler.Results.PRINT : Compiler.Results.DROP;
-    return SourceCompiler.compile(ctx, SourceText.of(ctx, source, fileName), parsed, results, flags);
+    return SourceCompiler.compile(
+        ctx, SourceText.of(ctx, source, fileName), parsed, results, flags);
   }
 
   @Override

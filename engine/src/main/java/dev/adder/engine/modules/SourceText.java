@@ -45,7 +45,9 @@ public final class SourceText {
     }
   }
 
-  /** With the line end that the last line has in CPython; the Java platform knows more encodings. */
+  /**
+   * With the line end that the last line has in CPython; the Java platform knows more encodings.
+   */
   private static Source decode(Context ctx, byte[] bytes, String encoding, String name) {
     byte[] lines = bytes;
     if (bytes.length > 0 && bytes[bytes.length - 1] != '\n') {

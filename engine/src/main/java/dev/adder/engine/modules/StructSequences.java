@@ -33,8 +33,7 @@ final class StructSequences {
     StructRepr repr = new StructRepr(name, fields);
     body.put(ctx, "__repr__", repr);
     PyType type =
-        new ClassBuilder(
-                ctx, PyType.TYPE, name.substring(dot + 1), PyTuple.of(PyTuple.TYPE), body)
+        new ClassBuilder(ctx, PyType.TYPE, name.substring(dot + 1), PyTuple.of(PyTuple.TYPE), body)
             .build(new Object[0], null);
     repr.setOwner(type);
     return type;

@@ -159,8 +159,7 @@ public final class Utf7 {
   }
 
   private void fault(String reason) {
-    CodecFault fault =
-        new CodecFault("utf7", CodecFault.Direction.DECODE, runStart, at, reason);
+    CodecFault fault = new CodecFault("utf7", CodecFault.Direction.DECODE, runStart, at, reason);
     ErrorHandler.Fix fix = errors.handle(fault, CharSource.of(bytes));
     out.add(fix.replacement());
     at = fix.resume();

@@ -35,8 +35,7 @@ final class AstFunctions {
         };
     String name = Str.text(file);
     try {
-      Source text =
-SourceText.of(ctx, source, name);
+      Source text = SourceText.of(ctx, source, name);
       int length = text.text().length();
       ctx.meter().source(length);
       ctx.meter().spend(length >> 2);
