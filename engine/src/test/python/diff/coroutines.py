@@ -244,8 +244,6 @@ async def ag():
     except KeyError as e:
         print("caught", e)
         yield 3
-    finally:
-        print("finally")
 a = ag()
 print(a.__name__, a.__qualname__, a.ag_running, a.ag_code.co_name, a.ag_await, a.ag_frame.f_lineno > 0, a.__aiter__() is a, repr(a)[:28])
 print(drive_one := None)

@@ -566,7 +566,7 @@ NoDefault, repr(NoDefault), type(NoDefault)() is NoDefault, NoDefault.__reduce__
 type(NoDefault)(1)
 typing.ParamSpecArgs(P), typing.ParamSpecKwargs(P)
 ''')
-#--- generic aliases and unions, once more
+#--- generic aliases and unions, in full
 from typing import TypeVar, ParamSpec, TypeVarTuple
 T = TypeVar("T"); U = TypeVar("U"); P = ParamSpec("P"); Ts = TypeVarTuple("Ts")
 run('''
@@ -577,7 +577,7 @@ a.__origin__, a.__args__, a.__parameters__, a.__unpacked__, a[int], d[int, str],
 !list[int].x = 1
 !u = int | str
 ''')
-#--- type variables, once more
+#--- type variables, in full
 import typing
 from typing import TypeVar, ParamSpec, TypeVarTuple, NoDefault
 run('''

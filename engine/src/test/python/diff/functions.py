@@ -400,7 +400,7 @@ print(sep=5)
 print(end=5)
 print(nope=1)
 ''')
-#--- descriptors of builtin types, once more
+#--- descriptors of builtin types, in full
 run('''
 !w = int.__add__; m = str.upper; c = dict.__dict__['fromkeys']; g = int.__dict__['real']; b = [].append; x = (5).__add__
 b.__name__, b.__qualname__, b.__self__, type(b.__doc__), b.__text_signature__, b.__call__(1), b.__reduce__()[1], len.__reduce__(), hash(b) == hash(b), b == [].append, len.__hash__() == hash(len)

@@ -1211,7 +1211,7 @@ cmath.phase('a')
 cmath.log(1, 0)
 cmath.polar(1e308 + 1e308j)
 ''')
-#--- functools and operator, once more
+#--- functools and operator, in full
 import functools, operator
 run('''
 !from functools import *
@@ -1225,7 +1225,7 @@ cmp_to_key()
 !N.a = N; N.b = 5
 !d = {}; o.setitem(d, 1, 2); print(d); o.delitem(d, 1); print(d)
 ''')
-#--- re: matching, once more
+#--- re: matching, in full
 run('''
 !import re
 !m = re.match(r'(?P<first>\\w+) (\\w+)?', 'hello world!')
@@ -1235,12 +1235,12 @@ m.expand(5)
 p.sub(5, 'a')
 re.compile('a', 'b')
 ''')
-#--- math, 1, once more
+#--- math, 1, in full
 run('''
 !import math
 math.acos(1), math.acosh(1), math.asin(0), math.asinh(0), math.atan(0), math.atanh(0), math.cos(0), math.cosh(0), math.exp(1), math.exp2(3), math.expm1(0), math.fabs(-1), math.log1p(0), math.sin(0), math.sinh(0), math.sqrt(4), math.tan(0), math.tanh(0), math.erf(0.5), math.erfc(0.5), math.gamma(5), math.lgamma(5), math.degrees(math.pi), math.radians(180), math.isfinite(1), math.isinf(1), math.isnan(1)
 ''')
-#--- cmath, once more
+#--- cmath, in full
 run('''
 !import cmath
 cmath.sqrt(-1), cmath.exp(1j), cmath.log(1j), cmath.log(1j, 2), cmath.log10(100j), cmath.phase(1j), cmath.polar(1j), cmath.rect(1, 0), cmath.sin(1j), cmath.cos(1j), cmath.tan(1j), cmath.asin(1j), cmath.acos(0j), cmath.atan(0.5j), cmath.sinh(1), cmath.cosh(1), cmath.tanh(1), cmath.asinh(1), cmath.acosh(1), cmath.atanh(0.5), cmath.isfinite(1j), cmath.isinf(1j), cmath.isnan(1j), cmath.isclose(1, 1j), cmath.pi, cmath.infj, cmath.nanj

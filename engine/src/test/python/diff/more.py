@@ -506,7 +506,7 @@ codecs.register_error('x', 5)
 codecs.lookup('nope')
 !e = UnicodeDecodeError('a', b'b', 0, 1, 'r'); e.object = 5
 ''')
-#--- more of imports and modules, once more
+#--- more of imports and modules, in full
 import sys, types
 m = types.ModuleType("pkgless")
 run('''
@@ -517,7 +517,7 @@ run('''
 !sys.displayhook = h
 !sys.displayhook = lambda v: print('shown', v); exec(compile('5', 'f', 'single')); sys.displayhook = h
 ''')
-#--- more of memoryview, once more
+#--- more of memoryview, in full
 run('''
 !m = memoryview(bytearray(range(8)))
 !import struct
@@ -526,7 +526,7 @@ b'a'.join([m[::2]])
 !m.cast('B', (2, 4))[0] = 1
 !m.cast('B', (2, 4))[0, 1] = 9; print(m[1])
 ''')
-#--- more of arrays and structs, once more
+#--- more of arrays and structs, in full
 run('''
 !import array, struct, functools, _json, json
 array._array_reconstructor(array.array, 'h', 1, b'a')
@@ -535,7 +535,7 @@ array._array_reconstructor(array.array, 'w', 21, b'abc')
 !del array.array('b').typecode
 !class R:;; def read(self, n): return 'text'
 ''')
-#--- more of formatting, once more
+#--- more of formatting, in full
 run('''
 b'%\\x01' % 1
 !import codecs; codecs.register_error('diff.bad', lambda e: 5)

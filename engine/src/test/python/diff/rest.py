@@ -524,7 +524,7 @@ class B:
     def m(self): pass
 b = B().m
 print(b.__get__(5) == b, type(b)(len, [1]).__get__(None, int)())
-#--- clocks go forward, once more
+#--- clocks go forward, in full
 import time
 for clock in ("time", "monotonic", "perf_counter", "process_time", "thread_time"):
     a = getattr(time, clock)(); b = getattr(time, clock + "_ns")()

@@ -651,7 +651,7 @@ compile('-' * 100000 + '1', 'f', 'eval')
 exec(5)
 exec('x', 5)
 ''')
-#--- parameters and arguments, 5, once more
+#--- parameters and arguments, 5, in full
 run('''
 !type X = (yield)
 !type X = (x := 1)
@@ -669,7 +669,7 @@ run('''
 !type X = [(x := 1) for y in z]
 !from __future__ import annotations;;x: [(x := 1) for y in z]
 ''')
-#--- the ways of compile, 2, once more
+#--- the ways of compile, 2, in full
 run('''
 compile(b'# coding: ascii\\n\\xff', 'f', 'exec')
 compile(b'# coding: utf-16\\n', 'f', 'exec')

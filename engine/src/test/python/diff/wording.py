@@ -153,3 +153,10 @@ def g():
     x = 1
     yield x
 it = g(); print(it.gi_frame.f_lineno - g.__code__.co_firstlineno); next(it); print(it.gi_frame.f_lineno - g.__code__.co_firstlineno)
+#--- aliases of types
+T = __import__("typing").TypeVar("T")
+a = list[T]
+print(type(a).__call__(a, [1]), a.__typing_unpacked_tuple_args__, next(iter(tuple[int, str])).__typing_unpacked_tuple_args__)
+type L[T] = list[T]
+type R = dict[str, R]
+print(L.__name__, L.__module__, L.__type_params__, L.__parameters__, L.__value__, L[int], L, L | int, int | L, L.__or__(int), L.__ror__(int), R.__value__, L.__getitem__(int), L.__reduce__())
