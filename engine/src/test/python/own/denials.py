@@ -50,3 +50,8 @@ import os, _abc, _thread, _typing, _weakref, _operator
 print(os.getpid(), _typing._idfunc(5), _operator.is_none(None), _operator.is_not_none(None), _operator._compare_digest("a", "a"), type(_thread.allocate_lock())().locked())
 class A(metaclass=__import__("abc").ABCMeta): pass
 print(repr(_abc._get_dump(A)) != "", (lambda a, b: a).__code__.co_nlocals)
+#--- parts of library modules with wrong arguments
+import _codecs, _collections
+show(_collections._move_to_end, 5, 1, True)
+show(_codecs.repair, 5, 5)
+show(_codecs.utf_7_decode, 5)

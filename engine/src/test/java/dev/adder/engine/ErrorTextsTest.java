@@ -1,6 +1,7 @@
 package dev.adder.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adder.engine.errors.ErrorText;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -22,6 +24,10 @@ import org.junit.jupiter.api.Test;
  */
 class ErrorTextsTest {
   private static final Path SOURCES = Path.of("src", "main", "java");
+
+  private static final Path TESTS = Path.of("src", "test", "java");
+
+  private static final String BY_HOST = "needs a host: ";
 
   private static final Path LIST =
       Path.of("src", "test", "resources", "dev", "adder", "engine", "unseen-errors.txt");
@@ -45,6 +51,33 @@ class ErrorTextsTest {
       }
     }
     assertEquals(String.join("\n", listed()), String.join("\n", unseen));
+  }
+
+  @Test
+  void texts_thatNeedAHost_occurInTheTestsThatTheListNames() throws IOException {
+    List<String> lines =
+        Files.readAllLines(LIST).stream().filter(line -> line.contains("\t" + BY_HOST)).toList();
+    assertFalse(lines.isEmpty());
+    for (String line : lines) {
+      String text = line.substring(line.indexOf(": ") + 2, line.indexOf('\t'));
+      String named = line.substring(line.indexOf('\t') + 1 + BY_HOST.length());
+      String test =
+          body(named.substring(0, named.indexOf('.')), named.substring(named.indexOf('.') + 1));
+      for (String part : text.split("\\{}")) {
+        assertTrue(test.contains(part), () -> named + " does not show: " + text);
+      }
+    }
+  }
+
+  /** The source of a test method. */
+  private static String body(String type, String method) throws IOException {
+    try (Stream<Path> files = Files.walk(TESTS)) {
+      Path file = files.filter(path -> path.endsWith(type + ".java")).findFirst().orElseThrow();
+      String source = Files.readString(file);
+      int start = source.indexOf(" void " + method + "(");
+      assertTrue(start >= 0, () -> "no test " + type + "." + method);
+      return source.substring(start, source.indexOf("\n  }\n", start));
+    }
   }
 
   /** Lines hold a message, a tab and the reason. */

@@ -2,6 +2,7 @@ package dev.adder.engine.builtins;
 
 import dev.adder.engine.object.Activation;
 import dev.adder.engine.object.Args;
+import dev.adder.engine.object.CodePoints;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.Exceptions;
@@ -16,6 +17,7 @@ import dev.adder.engine.object.PyTuple;
 import dev.adder.engine.object.Special;
 import dev.adder.engine.object.Str;
 import dev.adder.engine.object.Types;
+import dev.adder.engine.types.Codecs;
 import dev.adder.engine.types.PyByteString;
 
 /** {@code compile}, {@code eval} and {@code exec}; the interpreter does the work. */
@@ -47,6 +49,11 @@ final class CodeFunctions {
     if (!Str.is(mode)) {
       throw Errors.type("compile() argument 'mode' must be str, not " + Types.of(mode).name());
     }
+    requireNoNull(fileName);
+    requireNoNull(mode);
+    if (Str.plain(mode) instanceof CodePoints surrogates) {
+      Codecs.encode(ctx, surrogates, null, null);
+    }
     String how = Str.text(mode);
     if (!how.equals("exec") && !how.equals("eval") && !how.equals("single")) {
       throw Errors.value("compile() mode must be 'exec', 'eval' or 'single'");
@@ -65,6 +72,12 @@ final class CodeFunctions {
     }
     String name = Str.is(fileName) ? Str.text(fileName) : Str.text(Ops.repr(ctx, fileName));
     return ctx.evaluator().compile(ctx, plain(source), name, how, bits);
+  }
+
+  private static void requireNoNull(Object text) {
+    if (Str.is(text) && Str.text(text).indexOf('\0') >= 0) {
+      throw Errors.value("embedded null character");
+    }
   }
 
   private static boolean isCode(Object value) {

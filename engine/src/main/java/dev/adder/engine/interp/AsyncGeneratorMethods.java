@@ -70,7 +70,7 @@ final class AsyncGeneratorMethods {
 
   @Py(value = "ag_running", kind = MethodTable.Kind.FIELD)
   static Object running(Context ctx, PyAsyncGenerator self) {
-    return self.isRunning();
+    return self.isStepping();
   }
 
   @Py(value = "ag_code", kind = MethodTable.Kind.GETTER)

@@ -37,7 +37,7 @@ final class AsyncSendMethods {
 
   @Py("close(self, /)")
   static Object close(Context ctx, AsyncStep self) {
-    self.finish();
+    self.finish(ctx);
     return PyNone.NONE;
   }
 }

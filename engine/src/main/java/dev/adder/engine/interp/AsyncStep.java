@@ -46,8 +46,7 @@ public final class AsyncStep extends PyIterator implements Sendable {
   }
 
   static AsyncStep close(PyAsyncGenerator generator) {
-    Object exit = new PyBaseException(Exceptions.GENERATOR_EXIT, PyTuple.EMPTY);
-    return new AsyncStep(THROW_TYPE, generator, null, new Object[] {exit}, true);
+    return new AsyncStep(THROW_TYPE, generator, null, new Object[] {exit().value()}, true);
   }
 
   @Override
@@ -64,12 +63,7 @@ public final class AsyncStep extends PyIterator implements Sendable {
 
   @Override
   public Object send(Context ctx, Object value) {
-    if (done) {
-      throw Errors.runtime(
-          closing || thrown != null
-              ? "cannot reuse already awaited aclose()/athrow()"
-              : "cannot reuse already awaited __anext__()/asend()");
-    }
+    requireOpen();
     if (!started) {
       begin();
     }
@@ -85,10 +79,19 @@ public final class AsyncStep extends PyIterator implements Sendable {
       return result;
     } catch (PyException e) {
       end();
-      if (closing && (e.is(Exceptions.GENERATOR_EXIT) || e.is(Exceptions.STOP_ASYNC_ITERATION))) {
+      if (closing && isEnd(e)) {
         throw Errors.stopIteration();
       }
       throw e;
+    }
+  }
+
+  private void requireOpen() {
+    if (done) {
+      throw Errors.runtime(
+          thrown != null
+              ? "cannot reuse already awaited aclose()/athrow()"
+              : "cannot reuse already awaited __anext__()/asend()");
     }
   }
 
@@ -148,16 +151,19 @@ public final class AsyncStep extends PyIterator implements Sendable {
     return new PyException(new PyBaseException(Exceptions.STOP_ASYNC_ITERATION, PyTuple.EMPTY));
   }
 
-  /** Raises an exception in the awaiting generator. */
+  /** {@code throw()}: raises an exception in the generator, also when the step has not begun. */
   Object raise(Context ctx, PyException exception) {
+    requireOpen();
     if (!started) {
-      done = true;
-      throw exception;
+      begin();
+      started = true;
     }
     try {
       Object result = generator.raise(ctx, exception);
       if (result instanceof PyAsyncGenerator.Yielded yielded) {
-        end();
+        if (closing) {
+          throw Errors.runtime("async generator ignored GeneratorExit");
+        }
         throw Errors.stopIteration(yielded.value());
       }
       if (result == null) {
@@ -166,15 +172,37 @@ public final class AsyncStep extends PyIterator implements Sendable {
       return result;
     } catch (PyException e) {
       end();
+      if (isEnd(e)) {
+        generator.close();
+        if (closing) {
+          throw Errors.stopIteration();
+        }
+      }
       throw e;
     }
   }
 
+  private static boolean isEnd(PyException e) {
+    return e.is(Exceptions.GENERATOR_EXIT) || e.is(Exceptions.STOP_ASYNC_ITERATION);
+  }
+
   /** {@code close()}. */
-  void finish() {
-    if (started && !done) {
-      generator.setStepping(false);
+  void finish(Context ctx) {
+    if (done) {
+      return;
     }
-    done = true;
+    try {
+      raise(ctx, exit());
+    } catch (PyException e) {
+      if (isEnd(e) || e.is(Exceptions.STOP_ITERATION)) {
+        return;
+      }
+      throw e;
+    }
+    throw Errors.runtime("coroutine ignored GeneratorExit");
+  }
+
+  private static PyException exit() {
+    return new PyException(new PyBaseException(Exceptions.GENERATOR_EXIT, PyTuple.EMPTY));
   }
 }

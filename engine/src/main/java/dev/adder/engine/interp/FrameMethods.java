@@ -47,6 +47,9 @@ final class FrameMethods {
 
   @Py(value = "f_lineno", kind = MethodTable.Kind.GETTER)
   static Object line(Context ctx, Frame self) {
+    if (self.generator != null && !self.generator.started) {
+      return (long) self.code().naming().firstLine();
+    }
     return (long) self.line();
   }
 

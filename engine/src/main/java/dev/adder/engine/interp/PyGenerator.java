@@ -98,10 +98,16 @@ public sealed class PyGenerator extends PyIterator permits PyAsyncGenerator {
         : type() == COROUTINE ? "coroutine" : "async generator";
   }
 
+  /** The steps of an async generator exclude each other themselves. */
+  private PyException alreadyExecuting() {
+    return Errors.value(
+        type() == COROUTINE ? "coroutine already executing" : "generator already executing");
+  }
+
   /** Checks that it can be resumed and marks it as running. */
   void begin(Object sent) {
     if (running) {
-      throw Errors.value(kind() + " already executing");
+      throw alreadyExecuting();
     }
     if (!started && sent != PyNone.NONE) {
       throw Errors.type("can't send non-None value to a just-started " + kind());
@@ -151,7 +157,7 @@ public sealed class PyGenerator extends PyIterator permits PyAsyncGenerator {
    */
   public Object raise(Context ctx, PyException exception) {
     if (running) {
-      throw Errors.value(kind() + " already executing");
+      throw alreadyExecuting();
     }
     if (frame == null) {
       if (type() == COROUTINE) {
@@ -185,7 +191,7 @@ public sealed class PyGenerator extends PyIterator permits PyAsyncGenerator {
       return PyNone.NONE;
     }
     if (running) {
-      throw Errors.value(kind() + " already executing");
+      throw alreadyExecuting();
     }
     if (!started) {
       started = true;

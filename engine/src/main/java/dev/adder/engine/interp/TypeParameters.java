@@ -49,9 +49,16 @@ final class TypeParameters {
         module == null ? PyNone.NONE : module);
   }
 
-  /** {@code typing.Generic[params]}. */
+  /** {@code typing.Generic[params]}, where tuples of type variables come unpacked. */
   static Object generic(Context ctx, Object params) {
+    Object[] given = ((PyTuple) params).items();
+    Object[] unpacked = given.clone();
+    for (int i = 0; i < given.length; i++) {
+      if (given[i] instanceof PyTypeParam p && p.type() == PyTypeParam.TYPE_VAR_TUPLE) {
+        unpacked[i] = Ops.next(ctx, Ops.iter(ctx, p));
+      }
+    }
     Object typing = ctx.evaluator().importModule(ctx, "typing");
-    return Ops.getItem(ctx, Attributes.get(ctx, typing, "Generic"), params);
+    return Ops.getItem(ctx, Attributes.get(ctx, typing, "Generic"), PyTuple.of(unpacked));
   }
 }

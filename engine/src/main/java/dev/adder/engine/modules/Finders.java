@@ -78,14 +78,10 @@ final class Finders {
 
   private static Found decode(Context ctx, ClassPathModules.Resource found) {
     ctx.meter().source(found.bytes().length);
-    try {
-      Source source = Source.decode(found.bytes(), found.name());
-      SourceLines.remember(ctx, found.name(), source.text());
-      String directory = found.name().substring(0, found.name().lastIndexOf('/'));
-      return new Found(source, found.name(), found.isPackage() ? directory : null, false);
-    } catch (dev.adder.engine.syntax.SyntaxFault fault) {
-      throw SyntaxErrors.of(fault, found.name());
-    }
+    Source source = SourceText.decode(ctx, found.bytes(), found.name());
+    SourceLines.remember(ctx, found.name(), source.text());
+    String directory = found.name().substring(0, found.name().lastIndexOf('/'));
+    return new Found(source, found.name(), found.isPackage() ? directory : null, false);
   }
 
   private static Found library(String name) {
@@ -147,13 +143,11 @@ final class Finders {
     try {
       byte[] bytes = Files.readAllBytes(file);
       ctx.meter().source(bytes.length);
-      Source source = Source.decode(bytes, file.toString());
+      Source source = SourceText.decode(ctx, bytes, file.toString());
       return new Found(
           source, file.toString(), directory == null ? null : directory.toString(), false);
     } catch (IOException e) {
       throw Errors.os(5, "Input/output error", Str.of(file.toString()));
-    } catch (dev.adder.engine.syntax.SyntaxFault fault) {
-      throw SyntaxErrors.of(fault, file.toString());
     }
   }
 

@@ -163,14 +163,14 @@ public final class ImportSystem {
       }
       path = Attributes.getOrNull(ctx, parent, "__path__");
       if (path == null) {
-        throw notFound(name, "; '" + parentName + "' is not a package");
+        throw notFound(ctx, name, "; '" + parentName + "' is not a package");
       }
     }
     ctx.enterNative();
     try {
       Object module = Finders.find(ctx, name, path);
       if (module == null) {
-        throw notFound(name, "");
+        throw notFound(ctx, name, "");
       }
       if (parent != null) {
         Attributes.set(ctx, parent, name.substring(dot + 1), module);
@@ -181,9 +181,11 @@ public final class ImportSystem {
     }
   }
 
-  private static PyException notFound(String name, String more) {
+  private static PyException notFound(Context ctx, String name, String more) {
     return Errors.importing(
-        Exceptions.MODULE_NOT_FOUND_ERROR, "No module named '" + name + "'" + more, name);
+        Exceptions.MODULE_NOT_FOUND_ERROR,
+        "No module named " + Ops.repr(ctx, Str.of(name)) + more,
+        name);
   }
 
   /** The directories of {@code sys.path} that are strs. */

@@ -12,11 +12,7 @@ import dev.adder.engine.object.PyDict;
 import dev.adder.engine.object.PyModule;
 import dev.adder.engine.object.PyObject;
 import dev.adder.engine.object.PyTuple;
-import dev.adder.engine.object.Str;
 import dev.adder.engine.syntax.Module;
-import dev.adder.engine.syntax.Source;
-import dev.adder.engine.syntax.SyntaxFault;
-import dev.adder.engine.types.PyByteString;
 
 /** What the object model and the builtins need of compiler, interpreter and import system. */
 public final class Runtime implements Evaluator {
@@ -36,18 +32,8 @@ public final class Runtime implements Evaluator {
         };
     Compiler.Results results =
         parsed == Module.Mode.SINGLE ? Compiler.Results.PRINT : Compiler.Results.DROP;
-    return SourceCompiler.compile(ctx, source(source, fileName), parsed, results, flags);
-  }
-
-  private static Source source(Object source, String fileName) {
-    if (!(source instanceof PyByteString bytes)) {
-      return new Source(fileName, Str.text(source));
-    }
-    try {
-      return Source.decode(bytes.exact(), fileName);
-    } catch (SyntaxFault fault) {
-      throw SyntaxErrors.of(fault, fileName);
-    }
+    return SourceCompiler.compile(
+        ctx, SourceText.of(ctx, source, fileName), parsed, results, flags);
   }
 
   @Override

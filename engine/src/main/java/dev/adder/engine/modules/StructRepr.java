@@ -8,13 +8,15 @@ import dev.adder.engine.object.PyObject;
 import dev.adder.engine.object.PyTuple;
 import dev.adder.engine.object.PyType;
 import dev.adder.engine.object.Str;
+import dev.adder.engine.object.Types;
 
-/** {@code __repr__} of a struct sequence. Immutable. */
+/** {@code __repr__} of a struct sequence; it learns its class when that is built. */
 final class StructRepr extends PyObject implements PyBindable {
   private static final PyType TYPE = PyType.builtin("structseq_repr").sealedType();
 
   private final String name;
   private final String[] fields;
+  private PyType owner;
 
   StructRepr(String name, String[] fields) {
     super(TYPE);
@@ -22,11 +24,24 @@ final class StructRepr extends PyObject implements PyBindable {
     this.fields = fields;
   }
 
+  void setOwner(PyType type) {
+    owner = type;
+  }
+
   @Override
   public Object call(Context ctx, Object[] args, String[] keywords) {
-    if (args.length != 1 || !(args[0] instanceof PyTuple self) || self.size() < fields.length) {
-      throw Errors.type("descriptor '__repr__' requires a '" + name + "' object");
+    if (args.length == 0) {
+      throw Errors.type("descriptor '__repr__' of '" + name + "' object needs an argument");
     }
+    if (!Types.isInstance(args[0], owner)) {
+      throw Errors.type(
+          "descriptor '__repr__' requires a '%s' object but received a '%s'"
+              .formatted(name, Types.of(args[0]).name()));
+    }
+    if (args.length != 1) {
+      throw Errors.type("expected 0 arguments, got " + (args.length - 1));
+    }
+    PyTuple self = (PyTuple) args[0];
     StringBuilder text = new StringBuilder(name).append('(');
     for (int i = 0; i < fields.length; i++) {
       text.append(i == 0 ? "" : ", ").append(fields[i]).append('=');

@@ -30,9 +30,12 @@ final class StructSequences {
     }
     body.put(ctx, "__match_args__", PyTuple.of(names));
     body.put(ctx, "__slots__", PyTuple.EMPTY);
-    body.put(ctx, "__repr__", new StructRepr(name, fields));
-    return new ClassBuilder(
-            ctx, PyType.TYPE, name.substring(dot + 1), PyTuple.of(PyTuple.TYPE), body)
-        .build(new Object[0], null);
+    StructRepr repr = new StructRepr(name, fields);
+    body.put(ctx, "__repr__", repr);
+    PyType type =
+        new ClassBuilder(ctx, PyType.TYPE, name.substring(dot + 1), PyTuple.of(PyTuple.TYPE), body)
+            .build(new Object[0], null);
+    repr.setOwner(type);
+    return type;
   }
 }

@@ -22,7 +22,16 @@ public final class SyntaxErrors {
     Object message = Str.of(fault.message());
     Object name = Str.of(file);
     PyBaseException error;
-    if (fault.hasPlace()) {
+    if (fault.isAtHead()) {
+      Object line = (long) fault.line();
+      Object offset = (long) fault.offset();
+      PyTuple place = PyTuple.of(name, line, offset, PyNone.NONE);
+      error =
+          new PyBaseException(type, PyTuple.of(message, place))
+              .with("lineno", line)
+              .with("offset", offset)
+              .with("filename", name);
+    } else if (fault.hasPlace()) {
       Object text = fault.text() == null ? PyNone.NONE : Str.of(fault.text());
       Object line = (long) fault.line();
       Object offset = (long) fault.offset();

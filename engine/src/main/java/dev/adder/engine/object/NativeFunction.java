@@ -1,5 +1,7 @@
 package dev.adder.engine.object;
 
+import java.util.Locale;
+
 /**
  * A function or method written in Java. Unbound; {@link NativeMethod} binds one to an object.
  * Immutable and shared.
@@ -32,7 +34,7 @@ public final class NativeFunction extends PyObject implements Descriptor {
     this.table = entry.table();
     this.id = entry.id();
     this.owner = owner;
-    this.module = module;
+    this.module = "_time".equals(module) ? "time" : module; // the module scripts know it from
     this.checksSelf =
         owner != null && owner != PyType.OBJECT && entry.kind() == MethodTable.Kind.METHOD;
   }
@@ -222,7 +224,8 @@ public final class NativeFunction extends PyObject implements Descriptor {
   /** The Python-level name used in messages about arguments: {@code list.append} or {@code len}. */
   String callName() {
     if (entry.kind() == MethodTable.Kind.NEW) {
-      return owner.shortName();
+      boolean small = owner.name().startsWith("typing.");
+      return small ? owner.shortName().toLowerCase(Locale.ROOT) : owner.shortName();
     }
     if ("__init__".equals(entry.name()) && owner != null) {
       return owner.shortName();

@@ -20,6 +20,11 @@ public final class NativeSignature {
       KEYWORD_ONLY,
       VAR_KEYWORD
     }
+
+    /** Whether it is the receiver of a method, number {@code at} of the parameters. */
+    private boolean isSelf(int at) {
+      return at == 0 && (name.equals("self") || name.equals("cls"));
+    }
   }
 
   private final Parameter[] parameters;
@@ -42,7 +47,7 @@ public final class NativeSignature {
         case POSITIONAL_ONLY, POSITIONAL_OR_KEYWORD -> {
           count++;
           must += p.defaultText == null ? 1 : 0;
-          keyword |= p.kind == Parameter.Kind.POSITIONAL_OR_KEYWORD && i > 0;
+          keyword |= p.kind == Parameter.Kind.POSITIONAL_OR_KEYWORD && !p.isSelf(i);
         }
         case VAR_POSITIONAL -> star = i;
         case KEYWORD_ONLY -> keyword = true;
@@ -247,6 +252,9 @@ public final class NativeSignature {
       all += p.kind == Parameter.Kind.KEYWORD_ONLY ? 1 : 0;
     }
     int total = got + (keywords == null ? 0 : keywords.length);
+    if (keywords == null && function.owner() == Str.TYPE && function.name().equals("__new__")) {
+      return Errors.type("str expected at most %d arguments, got %d".formatted(all, total));
+    }
     if (total > all) {
       return Errors.type(
           "%s() takes at most %d %sargument%s (%d given)"

@@ -186,6 +186,7 @@ public final class Ops {
     }
     Object method = Types.of(a).special(op.inPlace());
     if (method != null) {
+      requireCount(op, method, b);
       result = Calls.callSpecial(ctx, method, a, b);
       if (result != PyNotImplemented.NOT_IMPLEMENTED) {
         return result;
@@ -213,6 +214,7 @@ public final class Ops {
     Object forward = left.special(op.method());
     Object backward = left == right ? null : right.special(op.reflected());
     if (backward != null && (triesRightFirst(op, left, right, backward))) {
+      requireCount(op, backward, a);
       Object result = Calls.callSpecial(ctx, backward, b, a);
       if (result != PyNotImplemented.NOT_IMPLEMENTED) {
         return result;
@@ -220,14 +222,25 @@ public final class Ops {
       backward = null;
     }
     if (forward != null) {
+      requireCount(op, forward, b);
       Object result = Calls.callSpecial(ctx, forward, a, b);
       if (result != PyNotImplemented.NOT_IMPLEMENTED) {
         return result;
       }
     }
-    return backward == null
-        ? PyNotImplemented.NOT_IMPLEMENTED
-        : Calls.callSpecial(ctx, backward, b, a);
+    if (backward == null) {
+      return PyNotImplemented.NOT_IMPLEMENTED;
+    }
+    requireCount(op, backward, a);
+    return Calls.callSpecial(ctx, backward, b, a);
+  }
+
+  /** The operator says more about what cannot repeat a sequence than the sequence's method. */
+  private static void requireCount(BinaryOp op, Object method, Object count) {
+    if (op == BinaryOp.MUL && !Args.hasIndex(count) && isOfSequence(method)) {
+      throw Errors.type(
+          "can't multiply sequence by non-int of type '" + Types.of(count).name() + "'");
+    }
   }
 
   /**

@@ -229,6 +229,9 @@ final class ExpressionNames {
         }
         continue;
       }
+      if (scope.kind == Kind.ANNOTATION) {
+        continue;
+      }
       bindIn(scope, mangled, e);
       return;
     }
@@ -264,8 +267,7 @@ final class ExpressionNames {
           case CLASS -> "in a class body";
           case TYPE_VARIABLE -> "in a TypeVar bound";
           case TYPE_ALIAS -> "in a type alias";
-          case TYPE_PARAMETERS -> "within the definition of a generic";
-          default -> "in an annotation";
+          default -> "within the definition of a generic";
         };
     return "assignment expression within a comprehension cannot be used " + place;
   }

@@ -1,5 +1,7 @@
 package dev.adder.engine.syntax;
 
+import java.util.Optional;
+
 /**
  * A text to be compiled and the name it goes by in messages.
  *
@@ -19,6 +21,15 @@ public record Source(String name, String text, boolean isLibrary) {
    */
   public static Source decode(byte[] bytes, String name) {
     return new Source(name, SourceDecoder.decode(bytes));
+  }
+
+  /**
+   * The encoding that the first lines of a file name, empty for UTF-8.
+   *
+   * @throws SyntaxFault if a byte order mark says something else
+   */
+  public static Optional<String> encoding(byte[] bytes) {
+    return SourceDecoder.encoding(bytes);
   }
 
   /** The line of that number, from 1, without its line end; empty when there is none. */

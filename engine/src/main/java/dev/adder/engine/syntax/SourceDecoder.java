@@ -10,6 +10,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,22 +19,39 @@ final class SourceDecoder {
   private static final Pattern COOKIE =
       Pattern.compile("^[ \\t\\f]*#.*?coding[:=][ \\t]*([-_.a-zA-Z0-9]+)");
   private static final Pattern BLANK = Pattern.compile("^[ \\t\\f]*(?:#.*)?$");
-  private static final Span HEAD = new Span(0, -2, 0, -2);
 
   private SourceDecoder() {}
 
-  static String decode(byte[] bytes) {
-    boolean marked =
-        bytes.length >= 3
-            && bytes[0] == (byte) 0xEF
-            && bytes[1] == (byte) 0xBB
-            && bytes[2] == (byte) 0xBF;
-    int start = marked ? 3 : 0;
+  /** The encoding that is declared, empty for UTF-8. */
+  static Optional<String> encoding(byte[] bytes) {
+    int start = isMarked(bytes) ? 3 : 0;
     String cookie = cookie(bytes, start);
-    String declared = cookie == null ? "utf-8" : normal(cookie);
-    if (marked && !declared.equals("utf-8")) {
-      throw SyntaxFault.at(HEAD, "encoding problem: " + declared + " with BOM");
+    String declared = declared(start, cookie);
+    if (declared.equals("utf-8")) {
+      return Optional.empty();
     }
+    return Optional.of(declared.equals("iso-8859-1") ? declared : cookie);
+  }
+
+  private static boolean isMarked(byte[] bytes) {
+    return bytes.length >= 3
+        && bytes[0] == (byte) 0xEF
+        && bytes[1] == (byte) 0xBB
+        && bytes[2] == (byte) 0xBF;
+  }
+
+  private static String declared(int start, String cookie) {
+    String declared = cookie == null ? "utf-8" : normal(cookie);
+    if (start > 0 && !declared.equals("utf-8")) {
+      throw SyntaxFault.atHead("encoding problem: " + declared + " with BOM");
+    }
+    return declared;
+  }
+
+  static String decode(byte[] bytes) {
+    int start = isMarked(bytes) ? 3 : 0;
+    String cookie = cookie(bytes, start);
+    String declared = declared(start, cookie);
     String encoding = declared.equals("utf8") || declared.equals("u8") ? "utf-8" : declared;
     Charset charset = charset(encoding, cookie);
     CharsetDecoder decoder =
@@ -107,7 +125,7 @@ final class SourceDecoder {
     } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
       // falls through to the fault below
     }
-    throw SyntaxFault.at(HEAD, "unknown encoding: " + cookie);
+    throw SyntaxFault.atHead("unknown encoding: " + cookie);
   }
 
   private static SyntaxFault undecodable(byte[] bytes, int start, int at, String encoding) {

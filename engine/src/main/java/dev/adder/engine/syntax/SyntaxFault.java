@@ -50,6 +50,11 @@ public final class SyntaxFault extends RuntimeException {
     return new SyntaxFault(Kind.SYNTAX_ERROR, message, span, "", false);
   }
 
+  /** A fault of the whole text, which CPython places before its first line. */
+  public static SyntaxFault atHead(String message) {
+    return at(new Span(0, -2, 0, -2), message);
+  }
+
   /** A fault without a place. */
   public static SyntaxFault placeless(Kind kind, String message) {
     return new SyntaxFault(kind, message, Span.NONE, "", false);
@@ -78,6 +83,11 @@ public final class SyntaxFault extends RuntimeException {
   /** Whether {@link #span} says where. */
   public boolean hasPlace() {
     return span != Span.NONE;
+  }
+
+  /** Whether the fault is one of the whole text. */
+  public boolean isAtHead() {
+    return hasPlace() && span.line() == 0;
   }
 
   /** SyntaxError.lineno. */

@@ -49,7 +49,17 @@ public final class PercentFormat {
       implements Piece {
     /** CPython's fault for a conversion character that it does not know. */
     public FormatFault unsupported() {
-      char shown = type >= 31 && type <= 126 ? (char) type : '?';
+      return unsupported(type >= 31 && type <= 126 ? (char) type : '?');
+    }
+
+    /** The same for a template of bytes, which shows every byte; CPython fails above ASCII. */
+    public FormatFault unsupportedInBytes() {
+      return type < 0x80
+          ? unsupported((char) type)
+          : new FormatFault(FormatFault.Kind.OVERFLOW, "character argument not in range(0x110000)");
+    }
+
+    private FormatFault unsupported(char shown) {
       return FormatFault.value(
           "unsupported format character '"
               + shown

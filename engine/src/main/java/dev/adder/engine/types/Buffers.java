@@ -29,8 +29,18 @@ public interface Buffers {
     return bytes;
   }
 
-  /** The bytes of a bytes-like object, or Java null. */
+  /**
+   * The bytes of a bytes-like object, or Java null; also for a view whose items do not lie one
+   * after the other.
+   */
   static byte[] orNull(Context ctx, Object value) {
+    return value instanceof PyMemoryView view && !view.isReleased() && !view.isContiguous()
+        ? null
+        : copyOrNull(ctx, value);
+  }
+
+  /** As {@link #orNull}, but the items of a view may lie anywhere. */
+  static byte[] copyOrNull(Context ctx, Object value) {
     if (value instanceof PyByteString bytes) {
       return bytes.exact();
     }

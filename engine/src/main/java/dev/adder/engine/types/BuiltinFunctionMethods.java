@@ -39,7 +39,7 @@ final class BuiltinFunctionMethods {
 
   @Py(value = "__doc__", kind = MethodTable.Kind.GETTER)
   static Object doc(Context ctx, Object self) {
-    return NativeTexts.doc(NativeTexts.function(self).doc());
+    return NativeTexts.doc(NativeTexts.function(self));
   }
 
   @Py(value = "__text_signature__", kind = MethodTable.Kind.GETTER)

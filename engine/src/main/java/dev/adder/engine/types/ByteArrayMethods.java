@@ -70,6 +70,9 @@ final class ByteArrayMethods {
   static Object extend(Context ctx, PyByteArray self, Object iterable) {
     byte[] bytes = Buffers.orNull(ctx, iterable);
     if (bytes == null) {
+      if (Buffers.is(iterable)) {
+        throw Errors.type("can't set bytearray slice from " + Types.of(iterable).name());
+      }
       if (Str.is(iterable)) {
         throw Errors.type(
             "expected iterable of integers; got: '" + Types.of(iterable).name() + "'");

@@ -27,9 +27,8 @@ final class ByteSearchMethods {
 
   /** The bytes to look for: a bytes-like object, or one byte as an int. */
   private static CharSource part(Context ctx, Object sub) {
-    byte[] bytes = Buffers.orNull(ctx, sub);
-    if (bytes != null) {
-      return CharSource.of(bytes);
+    if (Buffers.is(sub)) {
+      return buffer(ctx, sub);
     }
     if (!Args.hasIndex(sub)) {
       throw Errors.type(
@@ -107,13 +106,12 @@ final class ByteSearchMethods {
       }
       return false;
     }
-    byte[] bytes = Buffers.orNull(ctx, part);
-    if (bytes == null) {
+    if (!Buffers.is(part)) {
       throw Errors.type(
           "%s first arg must be bytes or a tuple of bytes, not %s"
               .formatted(atEnd ? "endswith" : "startswith", Types.of(part).name()));
     }
-    return TextOps.matches(ctx, self.source(), CharSource.of(bytes), span, atEnd);
+    return TextOps.matches(ctx, self.source(), buffer(ctx, part), span, atEnd);
   }
 
   private static PyByteString result(PyByteString self, CharSource text) {

@@ -89,7 +89,7 @@ final class BytesNew {
       ctx.meter().spend(bytes.size() >> 8);
       return Arrays.copyOf(bytes.array(), bytes.size());
     }
-    byte[] bytes = Buffers.orNull(ctx, source);
+    byte[] bytes = Buffers.copyOrNull(ctx, source);
     if (bytes != null) {
       return bytes.clone();
     }

@@ -7,6 +7,8 @@ import dev.adder.engine.object.Exceptions;
 import dev.adder.engine.object.PyException;
 import dev.adder.engine.object.Types;
 import dev.adder.engine.text.CharSource;
+import dev.adder.engine.text.FormatFault;
+import dev.adder.engine.text.PercentFormat;
 import java.nio.charset.StandardCharsets;
 
 /** One run of {@code template % values} for bytes: each byte is one character of the algorithm. */
@@ -28,6 +30,11 @@ final class BytesPercent extends StrPercent {
   @Override
   String kind() {
     return "bytes";
+  }
+
+  @Override
+  FormatFault unsupported(PercentFormat.Conversion conversion) {
+    return conversion.unsupportedInBytes();
   }
 
   @Override
@@ -58,7 +65,7 @@ final class BytesPercent extends StrPercent {
   }
 
   private CharSource bytes(Object value) {
-    byte[] bytes = Buffers.orNull(ctx, value);
+    byte[] bytes = Buffers.copyOrNull(ctx, value);
     if (bytes == null) {
       PyBytes special = BytesNew.bySpecial(ctx, value);
       if (special == null) {

@@ -35,7 +35,7 @@ final class ClassMethodDescriptorMethods {
 
   @Py(value = "__doc__", kind = MethodTable.Kind.GETTER)
   static Object doc(Context ctx, NativeFunction self) {
-    return NativeTexts.doc(self.doc());
+    return NativeTexts.doc(self);
   }
 
   @Py(value = "__text_signature__", kind = MethodTable.Kind.GETTER)

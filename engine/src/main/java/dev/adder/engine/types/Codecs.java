@@ -15,6 +15,7 @@ import dev.adder.engine.text.Encoding;
 import dev.adder.engine.text.ErrorHandler;
 import dev.adder.engine.text.ErrorHandlers;
 import dev.adder.engine.text.FormatFault;
+import dev.adder.engine.text.Utf7;
 import java.util.Optional;
 
 /** Encoding and decoding of script values by names of codecs and error handlers. */
@@ -110,6 +111,23 @@ public final class Codecs {
       throw unknown(encoding);
     }
     return found;
+  }
+
+  /**
+   * The text of a part of UTF-7, and how many bytes it took: all, or when it is not the {@code
+   * last} part perhaps fewer.
+   */
+  public static PyTuple decodeUtf7(Context ctx, PyBytes bytes, String errors, boolean last) {
+    Registry registry = ctx.isolate().stateOrNull(Registry.class);
+    Utf7 decoder = new Utf7(bytes.exact(), new Handler(ctx, registry, errors), ctx.meter());
+    try {
+      Object text = Texts.of(decoder.decode(last));
+      return PyTuple.of(text, (long) decoder.used());
+    } catch (CodecFault.Raised e) {
+      throw raise(e.fault(), bytes);
+    } catch (FormatFault e) {
+      throw Numeric.raise(e);
+    }
   }
 
   private static Optional<Encoding> codec(String encoding) {

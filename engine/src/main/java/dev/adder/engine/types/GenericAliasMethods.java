@@ -74,8 +74,7 @@ final class GenericAliasMethods {
   @Py("__getattribute__(self, name, /)")
   static Object getAttribute(Context ctx, PyGenericAlias self, Object name) {
     String text = Str.text(name);
-    boolean dunder = text.startsWith("__") && text.endsWith("__") && text.length() > 4;
-    if (!OWN.contains(text) && !(dunder && self.type().lookup(text) != null && !forwards(text))) {
+    if (!OWN.contains(text) && !text.equals("__bases__")) {
       return Attributes.get(ctx, self.origin(), text);
     }
     Object found = Attributes.generic(ctx, self, self.type(), text);
@@ -83,16 +82,6 @@ final class GenericAliasMethods {
       throw Errors.noAttribute(self, text);
     }
     return found;
-  }
-
-  /** Whether a name that every object has is nevertheless the origin's. */
-  private static boolean forwards(String name) {
-    return name.equals("__doc__")
-        || name.equals("__dict__")
-        || name.equals("__init__")
-        || name.equals("__new__")
-        || name.equals("__subclasshook__")
-        || name.equals("__init_subclass__");
   }
 
   @Py("__getitem__(self, key, /)")

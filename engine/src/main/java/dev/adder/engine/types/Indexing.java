@@ -61,15 +61,8 @@ final class Indexing {
     return ((BigInteger) index).signum() < 0 ? Long.MIN_VALUE / 2 : Long.MAX_VALUE;
   }
 
-  /**
-   * The count of a repetition {@code sequence * value}, or -1 when value is no integer so that the
-   * operator is not for it.
-   */
+  /** The count of a repetition {@code sequence * value}; not below 0. */
   static long repeatCount(Context ctx, Object value) {
-    if (!Args.hasIndex(value)) {
-      throw Errors.type(
-          "can't multiply sequence by non-int of type '" + Types.of(value).name() + "'");
-    }
     return Math.max(0, Args.sizeLong(ctx, value));
   }
 

@@ -34,7 +34,7 @@ final class MethodWrapperMethods {
 
   @Py(value = "__doc__", kind = MethodTable.Kind.GETTER)
   static Object doc(Context ctx, NativeMethod self) {
-    return NativeTexts.doc(NativeTexts.function(self).doc());
+    return NativeTexts.doc(NativeTexts.function(self));
   }
 
   @Py(value = "__text_signature__", kind = MethodTable.Kind.GETTER)

@@ -4,6 +4,7 @@ import dev.adder.engine.object.Context;
 import dev.adder.engine.text.CharSource;
 import dev.adder.engine.text.Encoding;
 import dev.adder.engine.text.ErrorHandler;
+import dev.adder.engine.text.Utf7;
 import java.util.Arrays;
 
 /** Encodings beyond {@link Encoding}: escapes, UTF-8 with a signature, one-byte tables. */
@@ -23,6 +24,8 @@ final class MoreEncodings {
         return EscapeCodecs.encode(ctx, text, false);
       case "raw_unicode_escape", "rawunicodeescape":
         return EscapeCodecs.encode(ctx, text, true);
+      case "utf_7", "utf7", "u7", "unicode_1_1_utf_7":
+        return Utf7.encode(text, ctx.meter());
       case "utf_8_sig", "utf8_sig":
         byte[] plain = Encoding.UTF_8.encode(text, errors, ctx.meter());
         ctx.meter().allocate(plain.length + 16L);
@@ -42,6 +45,8 @@ final class MoreEncodings {
         return EscapeCodecs.decode(ctx, bytes, false, errors);
       case "raw_unicode_escape", "rawunicodeescape":
         return EscapeCodecs.decode(ctx, bytes, true, errors);
+      case "utf_7", "utf7", "u7", "unicode_1_1_utf_7":
+        return new Utf7(bytes, errors, ctx.meter()).decode(true);
       case "utf_8_sig", "utf8_sig":
         boolean signed =
             bytes.length >= SIGNATURE.length

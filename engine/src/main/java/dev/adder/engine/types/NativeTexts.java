@@ -57,6 +57,17 @@ final class NativeTexts {
     return Str.of(comma < 0 ? "()" : "(" + text.substring(comma + 1).trim() + ")");
   }
 
+  /** {@code __doc__}; how it is called where there are no other words. */
+  static Object doc(NativeFunction function) {
+    if (!function.doc().isEmpty()) {
+      return Str.of(function.doc());
+    }
+    String text = Str.text(signature(function));
+    String shown = text.replaceFirst("\\$(self|type|module)(, /)?(, )?", "");
+    return Str.of(function.name() + shown);
+  }
+
+  /** {@code __doc__} of what has only these words. */
   static Object doc(String text) {
     return text.isEmpty() ? PyNone.NONE : Str.of(text);
   }

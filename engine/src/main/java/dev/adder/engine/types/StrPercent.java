@@ -158,8 +158,13 @@ class StrPercent {
       case 'd', 'i', 'u', 'o', 'x', 'X' -> integer(sizes, type, value);
       case 'e', 'E', 'f', 'F', 'g', 'G' ->
           PercentFormat.real(sizes, type, real(value), ctx.meter());
-      default -> throw conversion.unsupported();
+      default -> throw unsupported(conversion);
     };
+  }
+
+  /** The fault for a conversion character that nobody knows. */
+  FormatFault unsupported(PercentFormat.Conversion conversion) {
+    return conversion.unsupported();
   }
 
   /** The value of a floating-point conversion. */

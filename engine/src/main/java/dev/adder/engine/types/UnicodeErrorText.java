@@ -30,8 +30,8 @@ final class UnicodeErrorText {
     boolean bytes = self.type().isSubtypeOf(Exceptions.UNICODE_DECODE_ERROR);
     if (!bytes) {
       requireStr(args, at);
-    } else {
-      Buffers.of(ctx, args[at], "");
+    } else if (!(args[at] instanceof PyBytes)) {
+      args[at] = new PyBytes(Buffers.of(ctx, args[at], "").clone());
     }
     self.with("object", args[at++]);
     self.with("start", Args.sizeLong(ctx, args[at++]));
@@ -54,7 +54,7 @@ final class UnicodeErrorText {
       return "";
     }
     boolean decodes = self.type().isSubtypeOf(Exceptions.UNICODE_DECODE_ERROR);
-    if (decodes ? !(object instanceof PyByteString) : !Str.is(object)) {
+    if (decodes ? !(object instanceof PyBytes) : !Str.is(object)) {
       throw Errors.type("object attribute must be " + (decodes ? "bytes" : "unicode"));
     }
     long start = Args.sizeLong(ctx, self.field("start"));

@@ -251,6 +251,8 @@ class StreamReaderWriter:
 def _partial(data, errors, final, name):
     """Decodes as much as is complete: (text, bytes used)."""
     data = bytes(data)
+    if name == "utf-7":
+        return _codecs.utf_7_decode(data, errors, final)
     try:
         return data.decode(name, errors), len(data)
     except UnicodeDecodeError as error:
@@ -331,6 +333,7 @@ _NAMES = {
     "utf_16_le": "utf-16-le", "utf_16_be": "utf-16-be", "utf_32": "utf-32",
     "utf_32_le": "utf-32-le", "utf_32_be": "utf-32-be", "utf16": "utf-16", "utf32": "utf-32",
     "utf_8_sig": "utf-8-sig",
+    "utf_7": "utf-7", "utf7": "utf-7", "u7": "utf-7", "unicode_1_1_utf_7": "utf-7",
 }
 
 
@@ -465,46 +468,35 @@ def EncodedFile(file, data_encoding, file_encoding=None, errors="strict"):
 
 
 def strict_errors(exception):
-    if isinstance(exception, UnicodeError):
-        raise exception
-    raise TypeError("codec must pass exception instance")
-
-
-def _span(exception):
-    if not isinstance(exception, (UnicodeEncodeError, UnicodeDecodeError, UnicodeTranslateError)):
-        raise TypeError("don't know how to handle {} in error callback".format(type(exception).__name__))
-    return exception.object[exception.start : exception.end]
+    return _codecs.repair("strict", exception)
 
 
 def ignore_errors(exception):
-    _span(exception)
-    return "", exception.end
+    return _codecs.repair("ignore", exception)
 
 
 def replace_errors(exception):
-    part = _span(exception)
-    if isinstance(exception, UnicodeEncodeError):
-        return "?" * len(part), exception.end
-    return "\ufffd" if isinstance(exception, UnicodeDecodeError) else "\ufffd" * len(part), exception.end
+    return _codecs.repair("replace", exception)
 
 
 def xmlcharrefreplace_errors(exception):
-    part = _span(exception)
-    if not isinstance(exception, UnicodeEncodeError):
-        raise TypeError("don't know how to handle {} in error callback".format(type(exception).__name__))
-    return "".join("&#%d;" % ord(c) for c in part), exception.end
+    return _codecs.repair("xmlcharrefreplace", exception)
 
 
 def backslashreplace_errors(exception):
-    part = _span(exception)
-    if isinstance(part, (bytes, bytearray)):
-        return "".join("\\x%02x" % b for b in part), exception.end
-    return part.encode("ascii", "backslashreplace").decode("ascii"), exception.end
+    return _codecs.repair("backslashreplace", exception)
 
 
 def namereplace_errors(exception):
-    part = _span(exception)
-    return part.encode("ascii", "namereplace").decode("ascii"), exception.end
+    return _codecs.repair("namereplace", exception)
+
+
+def _surrogateescape_errors(exception):
+    return _codecs.repair("surrogateescape", exception)
+
+
+def _surrogatepass_errors(exception):
+    return _codecs.repair("surrogatepass", exception)
 
 
 _error_handlers = {
@@ -514,6 +506,8 @@ _error_handlers = {
     "xmlcharrefreplace": xmlcharrefreplace_errors,
     "backslashreplace": backslashreplace_errors,
     "namereplace": namereplace_errors,
+    "surrogateescape": _surrogateescape_errors,
+    "surrogatepass": _surrogatepass_errors,
 }
 
 
@@ -525,6 +519,8 @@ def register_error(name, handler):
 
 
 def lookup_error(name):
+    if "\0" in name:
+        raise ValueError("embedded null character")
     try:
         return _error_handlers[name]
     except KeyError:

@@ -82,7 +82,7 @@ error = PatternError
 
 
 def _compile(pattern, flags=0):
-    flags = flags if type(flags) is int else int(flags)
+    flags = flags if type(flags) is int else int(flags & 0xffff_ffff)
     kind = type(pattern)
     if kind is str or kind is bytes:
         key = kind, pattern, flags

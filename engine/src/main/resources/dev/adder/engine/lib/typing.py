@@ -126,6 +126,11 @@ def _typevartuple_prepare_subst(self, alias, args):
         raise TypeError(f'Too few arguments for {alias}; actual {len(args)}, '
                         f'expected at least {len(params) - 1}')
     stop = len(args) - after
+    if index == len(args) and self.has_default():
+        default = self.__default__
+        if getattr(default, '__origin__', None) is Unpack:
+            default = default.__args__[0]
+        return (*args, tuple(default.__args__))
     return (*args[:index], tuple(args[index:stop]), *args[stop:])
 
 
@@ -694,6 +699,27 @@ class _CallableType(_SpecialGenericAlias, _root=True):
         return _CallableGenericAlias(collections.abc.Callable, full, name='Callable')
 
 
+def _is_unpacked_tuple(param):
+    return (isinstance(param, _GenericAlias) and param.__origin__ is Unpack
+            and isinstance(param.__args__[0], TypeVarTuple))
+
+
+def _check_defaults(params):
+    """Defaults come last, and nobody could tell what a default after a tuple is for."""
+    optional = False
+    after_tuple = False
+    for param in params:
+        if _is_unpacked_tuple(param):
+            after_tuple = True
+        elif param.has_default():
+            if after_tuple:
+                raise TypeError('Type parameter with a default follows TypeVarTuple')
+            optional = True
+        elif optional:
+            raise TypeError(f'Type parameter {param!r} without a default follows '
+                            'type parameter with a default')
+
+
 class Generic:
     """Base class of generic classes."""
     __slots__ = ()
@@ -706,13 +732,13 @@ class Generic:
         if cls in (Generic, Protocol):
             if not params:
                 raise TypeError(f'Parameter list to {cls.__qualname__}[...] cannot be empty')
-            flat = tuple(p.__args__[0] if isinstance(p, _GenericAlias)
-                         and p.__origin__ is Unpack else p for p in params)
-            if not all(isinstance(p, (TypeVar, ParamSpec, TypeVarTuple)) for p in flat):
+            if not all(isinstance(p, (TypeVar, ParamSpec)) or _is_unpacked_tuple(p)
+                       for p in params):
                 raise TypeError(f'Parameters to {cls.__name__}[...] must all be type variables '
                                 'or parameter specification variables.')
-            if len(set(flat)) != len(flat):
+            if len(set(params)) != len(params):
                 raise TypeError(f'Parameters to {cls.__name__}[...] must all be unique')
+            _check_defaults(params)
         else:
             own = getattr(cls, '__parameters__', ())
             for param in own:
@@ -722,8 +748,12 @@ class Generic:
             if not own:
                 raise TypeError(f'{cls} is not a generic class')
             if len(params) != len(own):
-                raise TypeError(f'Too {"many" if len(params) > len(own) else "few"} arguments '
-                                f'for {cls}; actual {len(params)}, expected {len(own)}')
+                many = len(params) > len(own)
+                needed = [p for p in own if not p.has_default()]
+                least = 'at least ' if not many and len(needed) < len(own) else ''
+                raise TypeError(f'Too {"many" if many else "few"} arguments for {cls}; '
+                                f'actual {len(params)}, expected '
+                                f'{least}{len(needed) if least else len(own)}')
             flat = []
             for param, new in zip(own, params):
                 if isinstance(param, TypeVarTuple):

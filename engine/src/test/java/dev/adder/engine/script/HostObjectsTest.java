@@ -343,4 +343,22 @@ public class HostObjectsTest {
     list.add(new int[] {7});
     assertEquals("['text', 2, [7]]", engine.eval("repr(xs)"));
   }
+
+  @Test
+  void refusals_ofHostValues_sayWhy() throws ScriptException {
+    engine.put("numbers", new Integer[] {1, 2});
+    engine.put("items", new ArrayList<>(List.of(1)));
+    engine.put("loader", (Supplier<Object>) () -> getClass().getClassLoader());
+    assertEquals(
+        "TypeError: a host's array of java.lang.Integer cannot hold 'str'",
+        message("numbers[0] = 'a'"));
+    assertEquals(
+        "TypeError: a host's list does not support assignment to slices",
+        message("items[0:1] = [2]"));
+    assertEquals(
+        "TypeError: a host object of class '"
+            + getClass().getClassLoader().getClass().getName()
+            + "' cannot enter a script",
+        message("loader()"));
+  }
 }

@@ -66,45 +66,65 @@ final class ArrayFunctions {
     }
     if (format == machineFormat(kind)) {
       if (bytes.size() % kind.size() != 0) {
-        throw Errors.value("string length not a multiple of item size");
+        throw Errors.value("bytes length not a multiple of item size");
       }
       return new PyArray(type, kind, Arrays.copyOf(bytes.bytes(), bytes.size()));
     }
-    return converted(ctx, new PyArray(type, kind, new byte[0]), format, bytes);
+    if (bytes.size() % size(format) != 0) {
+      throw Errors.value("string length not a multiple of item size");
+    }
+    if (format >= FIRST_TEXT) {
+      return fromText(ctx, type, kind, format, bytes);
+    }
+    return format >= FIRST_REAL
+        ? fromReals(ctx, new PyArray(type, kind, new byte[0]), format, bytes)
+        : fromInts(ctx, type, format, bytes);
   }
 
-  private static PyArray converted(Context ctx, PyArray array, int format, PyBytes bytes) {
-    if (format >= FIRST_TEXT) {
-      String codec = (format < 20 ? "utf-16-" : "utf-32-") + (format % 2 == 0 ? "le" : "be");
-      Object text = Codecs.decode(ctx, bytes.bytes(), codec, null);
-      ArrayMethods.fromUnicode(ctx, array, text);
-      return array;
-    }
-    int size = format < 2 ? 1 : format < 6 ? 2 : format < 10 ? 4 : format < 14 ? 8 : 4;
-    size = format >= 16 ? 8 : size;
-    if (bytes.size() % size != 0) {
-      throw Errors.value("bytes length not a multiple of item size");
-    }
-    boolean big = format > 1 && format % 2 == 1;
-    boolean signed =
-        format == 1
-            || format == 4
-            || format == 5
-            || format == 8
-            || format == 9
-            || format == 12
-            || format == 13;
+  private static int size(int format) {
+    return format < 2 ? 1 : format < 6 ? 2 : format < 10 ? 4 : format < 14 ? 8 : sizeOfWide(format);
+  }
+
+  private static int sizeOfWide(int format) {
+    return format == 16 || format == 17 ? 8 : format == 18 || format == 19 ? 2 : 4;
+  }
+
+  private static PyArray fromText(
+      Context ctx, PyType type, ArrayKind kind, int format, PyBytes bytes) {
+    String codec = (format < 20 ? "utf-16-" : "utf-32-") + (format % 2 == 0 ? "le" : "be");
+    Object text = Codecs.decode(ctx, bytes.bytes(), codec, null);
+    ArrayOperators.checkInitial(text, kind, kind.code());
+    PyArray array = new PyArray(type, kind, new byte[0]);
+    ArrayMethods.fromUnicode(ctx, array, text);
+    return array;
+  }
+
+  private static PyArray fromReals(Context ctx, PyArray array, int format, PyBytes bytes) {
+    int size = size(format);
     for (int at = 0; at < bytes.size(); at += size) {
       ctx.meter().step();
       byte[] item = Arrays.copyOfRange(bytes.bytes(), at, at + size);
-      Number number = Ints.fromBytes(item, big, format >= FIRST_REAL || signed, ctx.meter());
-      Object value = number;
-      if (format >= 16) {
-        value = Double.longBitsToDouble(number.longValue());
-      } else if (format >= FIRST_REAL) {
-        value = (double) Float.intBitsToFloat(number.intValue());
-      }
+      Number number = Ints.fromBytes(item, format % 2 == 1, true, ctx.meter());
+      Object value =
+          size == Double.BYTES
+              ? Double.longBitsToDouble(number.longValue())
+              : (Object) (double) Float.intBitsToFloat(number.intValue());
       array.append(ctx, array.kind().bits(ctx, value));
+    }
+    return array;
+  }
+
+  /** The format says the kind: the type code that was asked for may be another machine's. */
+  private static PyArray fromInts(Context ctx, PyType type, int format, PyBytes bytes) {
+    int size = size(format);
+    boolean big = format > 1 && format % 2 == 1;
+    boolean signed = format == 1 || format > 1 && format % 4 < 2;
+    PyArray array = new PyArray(type, ArrayKind.ofInts(size, signed), new byte[0]);
+    for (int at = 0; at < bytes.size(); at += size) {
+      ctx.meter().step();
+      byte[] item = Arrays.copyOfRange(bytes.bytes(), at, at + size);
+      Number number = Ints.fromBytes(item, big, signed, ctx.meter());
+      array.append(ctx, array.kind().bits(ctx, number));
     }
     return array;
   }

@@ -61,6 +61,17 @@ enum ArrayKind {
     return size;
   }
 
+  /** The last kind of ints of this size, or null. */
+  static ArrayKind ofInts(int size, boolean signed) {
+    for (int i = ALL.length - 1; i >= 0; i--) {
+      ArrayKind kind = ALL[i];
+      if (kind.size == size && kind.isSigned() == signed && !kind.isText() && !kind.isReal()) {
+        return kind;
+      }
+    }
+    return null;
+  }
+
   /** Whether items are characters. */
   boolean isText() {
     return this == WCHAR || this == UCS4;
@@ -75,15 +86,21 @@ enum ArrayKind {
     return Character.isLowerCase(code);
   }
 
-  /** The item at byte {@code at}. */
-  Object read(byte[] data, int at) {
+  /** The bits of the item at byte {@code at}, not extended by its sign. */
+  long stored(byte[] data, int at) {
     long bits = 0;
     for (int i = size - 1; i >= 0; i--) {
       bits = bits << 8 | data[at + i] & 0xff;
     }
+    return bits;
+  }
+
+  /** The item at byte {@code at}. */
+  Object read(byte[] data, int at) {
+    long bits = stored(data, at);
     if (isText()) {
       if (bits > Character.MAX_CODE_POINT) {
-        throw Errors.value("character U+%x is not in range [U+0000; U+10ffff]".formatted(bits));
+        throw Errors.value("chr() arg not in range(0x110000)");
       }
       return Str.of((int) bits);
     }

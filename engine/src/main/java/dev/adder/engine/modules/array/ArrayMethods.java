@@ -18,6 +18,7 @@ import dev.adder.engine.object.PyType;
 import dev.adder.engine.object.Str;
 import dev.adder.engine.object.Types;
 import dev.adder.engine.types.Buffers;
+import dev.adder.engine.types.Codecs;
 import dev.adder.engine.types.Iteration;
 import dev.adder.engine.types.PyBytes;
 import dev.adder.engine.types.PyGenericAlias;
@@ -247,12 +248,19 @@ final class ArrayMethods {
     if (!self.kind().isText()) {
       throw Errors.value("tounicode() may only be called on unicode type arrays ('u' or 'w')");
     }
+    if (self.kind() == ArrayKind.UCS4) {
+      return Codecs.decode(ctx, self.copy(ctx, 0, self.size()), "utf-32-le", null);
+    }
     int size = self.size();
     ctx.meter().allocate(4L * size + 16);
     int[] points = new int[size];
     for (int i = 0; i < size; i++) {
       ctx.meter().step();
-      points[i] = Str.at(self.get(i), 0);
+      long point = self.stored(i);
+      if (point > Character.MAX_CODE_POINT) {
+        throw Errors.value("character U+%x is not in range [U+0000; U+10ffff]".formatted(point));
+      }
+      points[i] = (int) point;
     }
     return Str.of(points);
   }

@@ -65,7 +65,8 @@ final class ArrayOperators {
     return array;
   }
 
-  private static void checkInitial(Object initial, ArrayKind kind, int code) {
+  /** TypeError when a text cannot initialize an array of this kind. */
+  static void checkInitial(Object initial, ArrayKind kind, int code) {
     boolean text = kind != null && kind.isText();
     if (initial == null || text) {
       return;
@@ -210,10 +211,6 @@ final class ArrayOperators {
   }
 
   private static byte[] repeated(Context ctx, PyArray self, Object value) {
-    if (!Args.hasIndex(value)) {
-      throw Errors.type(
-          "can't multiply sequence by non-int of type '" + Types.of(value).name() + "'");
-    }
     long count = Math.max(0, Args.sizeLong(ctx, value));
     int size = self.bufferSize();
     if (size > 0 && count > (Integer.MAX_VALUE - 16) / size) {

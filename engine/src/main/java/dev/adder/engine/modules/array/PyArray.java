@@ -42,6 +42,11 @@ final class PyArray extends PyExtensible implements BufferSource {
     return kind.read(data, i * kind.size());
   }
 
+  /** The bits of item {@code i}, not extended by its sign. */
+  long stored(int i) {
+    return kind.stored(data, i * kind.size());
+  }
+
   /** Sets item {@code i} to a value whose bits are known to fit. */
   void set(int i, long bits) {
     kind.write(data, i * kind.size(), bits);

@@ -1,5 +1,6 @@
 package dev.adder.engine.modules.ast;
 
+import dev.adder.engine.modules.SourceText;
 import dev.adder.engine.modules.SyntaxErrors;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
@@ -11,7 +12,6 @@ import dev.adder.engine.syntax.Module;
 import dev.adder.engine.syntax.Parser;
 import dev.adder.engine.syntax.Source;
 import dev.adder.engine.syntax.SyntaxFault;
-import dev.adder.engine.types.PyByteString;
 import java.util.ArrayList;
 
 /** The functions of module {@code _ast_tree}. */
@@ -35,10 +35,7 @@ final class AstFunctions {
         };
     String name = Str.text(file);
     try {
-      Source text =
-          source instanceof PyByteString bytes
-              ? Source.decode(bytes.exact(), name)
-              : new Source(name, Str.text(source));
+      Source text = SourceText.of(ctx, source, name);
       int length = text.text().length();
       ctx.meter().source(length);
       ctx.meter().spend(length >> 2);

@@ -228,10 +228,6 @@ final class DequeMethods {
 
   @Py("__imul__(self, value, /)")
   static Object multiplyInPlace(Context ctx, PyDeque self, Object times) {
-    if (!Args.hasIndex(times)) {
-      throw Errors.type(
-          "can't multiply sequence by non-int of type '" + Types.of(times).name() + "'");
-    }
     long count = Args.sizeLong(ctx, times);
     Object[] items = self.toArray(ctx);
     if (count <= 0) {

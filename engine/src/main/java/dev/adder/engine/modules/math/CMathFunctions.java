@@ -189,9 +189,10 @@ final class CMathFunctions {
     if (Math.abs(x) > LOG_LARGE) {
       double less = x - Math.copySign(1.0, x);
       return bounded(
-          Math.cos(y) * Math.cosh(less) * Math.E, Math.sin(y) * Math.sinh(less) * Math.E);
+          Math.cos(y) * Hyperbolic.cosh(less) * Math.E,
+          Math.sin(y) * Hyperbolic.sinh(less) * Math.E);
     }
-    return bounded(Math.cos(y) * Math.cosh(x), Math.sin(y) * Math.sinh(x));
+    return bounded(Math.cos(y) * Hyperbolic.cosh(x), Math.sin(y) * Hyperbolic.sinh(x));
   }
 
   static PyComplex exp(PyComplex z) {
@@ -259,9 +260,10 @@ final class CMathFunctions {
     if (Math.abs(x) > LOG_LARGE) {
       double less = x - Math.copySign(1.0, x);
       return bounded(
-          Math.cos(y) * Math.sinh(less) * Math.E, Math.sin(y) * Math.cosh(less) * Math.E);
+          Math.cos(y) * Hyperbolic.sinh(less) * Math.E,
+          Math.sin(y) * Hyperbolic.cosh(less) * Math.E);
     }
-    return bounded(Math.cos(y) * Math.sinh(x), Math.sin(y) * Math.cosh(x));
+    return bounded(Math.cos(y) * Hyperbolic.sinh(x), Math.sin(y) * Hyperbolic.cosh(x));
   }
 
   static PyComplex tan(PyComplex z) {
@@ -283,7 +285,7 @@ final class CMathFunctions {
     }
     double tx = Math.tanh(x);
     double ty = Math.tan(y);
-    double cx = 1.0 / Math.cosh(x);
+    double cx = 1.0 / Hyperbolic.cosh(x);
     double both = tx * ty;
     double denominator = 1.0 + both * both;
     return of(tx * (1.0 + ty * ty) / denominator, ty / denominator * cx * cx);

@@ -73,7 +73,7 @@ final class MathElementary {
   @Py(value = "cosh(x, /)", doc = "The hyperbolic cosine of x.")
   static Object cosh(Context ctx, Object value) {
     double x = Args.real(ctx, value);
-    return checked(x, Math.cosh(x), true);
+    return checked(x, Hyperbolic.cosh(x), true);
   }
 
   @Py(value = "exp(x, /)", doc = "The exponential of x.")
@@ -115,7 +115,7 @@ final class MathElementary {
   @Py(value = "sinh(x, /)", doc = "The hyperbolic sine of x.")
   static Object sinh(Context ctx, Object value) {
     double x = Args.real(ctx, value);
-    return checked(x, Math.sinh(x), true);
+    return checked(x, Hyperbolic.sinh(x), true);
   }
 
   @Py(value = "sqrt(x, /)", doc = "The square root of x.")

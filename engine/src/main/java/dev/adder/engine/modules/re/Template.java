@@ -5,6 +5,7 @@ import dev.adder.engine.object.Args;
 import dev.adder.engine.object.Calls;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
+import dev.adder.engine.object.Hash;
 import dev.adder.engine.object.Ops;
 import dev.adder.engine.object.PyBaseException;
 import dev.adder.engine.object.PyException;
@@ -13,6 +14,7 @@ import dev.adder.engine.object.Str;
 import dev.adder.engine.object.Types;
 import dev.adder.engine.text.CharSource;
 import dev.adder.engine.text.TextBuilder;
+import dev.adder.engine.types.Buffers;
 import dev.adder.engine.types.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +37,7 @@ final class Template {
   }
 
   static Template of(Context ctx, PyPattern pattern, Object text) {
-    Subject subject = Subject.of(ctx, text);
+    Subject subject = subject(ctx, text);
     if (subject.isBytes() != pattern.isBytes()) {
       throw Errors.type(
           pattern.isBytes()
@@ -45,6 +47,16 @@ final class Template {
     Template template = new Template(subject.isBytes());
     new Reader(ctx, pattern, subject, template).read();
     return template;
+  }
+
+  /** As if CPython's parser of templates turned what is no str into one. */
+  private static Subject subject(Context ctx, Object text) {
+    Hash.of(ctx, text);
+    if (!Str.is(text) && !Buffers.is(text)) {
+      throw Errors.type(
+          "decoding to str: need a bytes-like object, " + Types.of(text).name() + " found");
+    }
+    return Subject.of(ctx, text);
   }
 
   /** The literal text when there is no group in it, else Java null. */

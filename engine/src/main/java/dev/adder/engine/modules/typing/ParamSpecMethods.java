@@ -38,12 +38,12 @@ final class ParamSpecMethods {
     return made;
   }
 
-  @Py(value = "__name__", kind = MethodTable.Kind.GETTER)
+  @Py(value = "__name__", kind = MethodTable.Kind.FIELD)
   static Object name(Context ctx, PyTypeParam self) {
     return Str.of(self.name());
   }
 
-  @Py(value = "__bound__", kind = MethodTable.Kind.GETTER)
+  @Py(value = "__bound__", kind = MethodTable.Kind.FIELD)
   static Object bound(Context ctx, PyTypeParam self) {
     Object bound = self.bound(ctx);
     return bound == PyNone.NONE ? PyNone.TYPE : bound;
@@ -54,17 +54,17 @@ final class ParamSpecMethods {
     return self.defaultValue(ctx);
   }
 
-  @Py(value = "__covariant__", kind = MethodTable.Kind.GETTER)
+  @Py(value = "__covariant__", kind = MethodTable.Kind.FIELD)
   static Object covariant(Context ctx, PyTypeParam self) {
     return self.isCovariant();
   }
 
-  @Py(value = "__contravariant__", kind = MethodTable.Kind.GETTER)
+  @Py(value = "__contravariant__", kind = MethodTable.Kind.FIELD)
   static Object contravariant(Context ctx, PyTypeParam self) {
     return self.isContravariant();
   }
 
-  @Py(value = "__infer_variance__", kind = MethodTable.Kind.GETTER)
+  @Py(value = "__infer_variance__", kind = MethodTable.Kind.FIELD)
   static Object infer(Context ctx, PyTypeParam self) {
     return self.infersVariance();
   }

@@ -11,6 +11,7 @@ import dev.adder.engine.object.Str;
 import dev.adder.engine.object.Types;
 import dev.adder.engine.types.PyGenericAlias;
 import dev.adder.engine.types.PyTypeAlias;
+import dev.adder.engine.types.PyUnion;
 
 /** The methods of type aliases. */
 @PyMethods(type = "typing.TypeAliasType")
@@ -75,11 +76,11 @@ final class TypeAliasMethods {
 
   @Py("__or__(self, value, /)")
   static Object or(Context ctx, PyTypeAlias self, Object other) {
-    return TypingModule.typing(ctx, "_union", self, other);
+    return PyUnion.or(ctx, self, other);
   }
 
   @Py("__ror__(self, value, /)")
   static Object orReflected(Context ctx, PyTypeAlias self, Object other) {
-    return TypingModule.typing(ctx, "_union", other, self);
+    return PyUnion.or(ctx, other, self);
   }
 }

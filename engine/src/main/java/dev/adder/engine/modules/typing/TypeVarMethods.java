@@ -47,7 +47,7 @@ final class TypeVarMethods {
     return made;
   }
 
-  @Py(value = "__name__", kind = MethodTable.Kind.GETTER)
+  @Py(value = "__name__", kind = MethodTable.Kind.FIELD)
   static Object name(Context ctx, PyTypeParam self) {
     return Str.of(self.name());
   }
@@ -67,17 +67,17 @@ final class TypeVarMethods {
     return self.defaultValue(ctx);
   }
 
-  @Py(value = "__covariant__", kind = MethodTable.Kind.GETTER)
+  @Py(value = "__covariant__", kind = MethodTable.Kind.FIELD)
   static Object covariant(Context ctx, PyTypeParam self) {
     return self.isCovariant();
   }
 
-  @Py(value = "__contravariant__", kind = MethodTable.Kind.GETTER)
+  @Py(value = "__contravariant__", kind = MethodTable.Kind.FIELD)
   static Object contravariant(Context ctx, PyTypeParam self) {
     return self.isContravariant();
   }
 
-  @Py(value = "__infer_variance__", kind = MethodTable.Kind.GETTER)
+  @Py(value = "__infer_variance__", kind = MethodTable.Kind.FIELD)
   static Object infer(Context ctx, PyTypeParam self) {
     return self.infersVariance();
   }

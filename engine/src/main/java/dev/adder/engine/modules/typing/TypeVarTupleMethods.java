@@ -24,7 +24,7 @@ final class TypeVarTupleMethods {
     return made;
   }
 
-  @Py(value = "__name__", kind = MethodTable.Kind.GETTER)
+  @Py(value = "__name__", kind = MethodTable.Kind.FIELD)
   static Object name(Context ctx, PyTypeParam self) {
     return Str.of(self.name());
   }

@@ -88,6 +88,11 @@ class defaultdict(dict):
         return made
 
 
+def _foreign(value, method):
+    return TypeError(f"descriptor '{method}' for 'collections.OrderedDict' objects "
+                     f"doesn't apply to a '{type(value).__name__}' object")
+
+
 class OrderedDict(dict):
     """A dict that knows about the order of its keys."""
 
@@ -96,10 +101,14 @@ class OrderedDict(dict):
 
     def move_to_end(self, key, last=True):
         """Move a key that is present to one end."""
+        if not isinstance(self, OrderedDict):
+            raise _foreign(self, 'move_to_end')
         _move_to_end(self, key, last)
 
     def popitem(self, last=True):
         """Remove and return a pair from one end."""
+        if not isinstance(self, OrderedDict):
+            raise _foreign(self, 'popitem')
         if not len(self):
             raise KeyError('dictionary is empty')
         key = _end_key(self, last)
