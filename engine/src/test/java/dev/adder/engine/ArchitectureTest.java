@@ -266,6 +266,8 @@ class ArchitectureTest {
                           ENGINE + "script.Background",
                           // The launcher stops the script when the JVM is told to end.
                           ENGINE + "cli.Main",
+                          // How much memory there is, for the launcher's own default.
+                          ENGINE + "cli.Arguments",
                           ENGINE + "script.EngineOptions"))))
           .should()
           .dependOnClassesThat()

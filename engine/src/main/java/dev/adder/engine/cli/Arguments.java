@@ -1,11 +1,19 @@
 package dev.adder.engine.cli;
 
+import dev.adder.engine.script.Determinism;
+import dev.adder.engine.script.EngineOptions;
+import dev.adder.sandbox.capability.FileRead;
 import dev.adder.sandbox.policy.Policy;
+import dev.adder.sandbox.policy.PolicyBuilder;
+import dev.adder.sandbox.policy.PolicySyntaxException;
 import dev.adder.sandbox.quota.Quota;
 import dev.adder.sandbox.quota.QuotaBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The command line, parsed. Immutable. */
 record Arguments(
@@ -14,6 +22,10 @@ record Arguments(
     Policy policy,
     Quota quota,
     List<String> path,
+    String tenant,
+    String auditFile,
+    Determinism determinism,
+    boolean explain,
     boolean help,
     boolean version) {
   static final String USAGE =
@@ -25,18 +37,38 @@ record Arguments(
              adder [options]              interactive; without a terminal as with -
              adder [options] -i           interactive, also without a terminal
 
+      Without options a script may compute, import modules of the engine, write its output, and
+      read modules beside it.
       --allow-all          grants everything: files, modules from directories, clock, environment
+      --grant RULE         grants one thing more: --grant='file.read "/data"'
+      --policy FILE        grants and limits of a policy file, in place of what is usual
       --lib DIR            adds a directory of Python modules to sys.path and grants reading it
+      --tenant NAME        on whose behalf; grants may be for one tenant
+      --audit FILE         appends decisions and runs to FILE as lines of JSON
+      --deterministic[=N]  repeatable runs: seed N (0), a clock that ticks by readings
+      --explain            says what the script can touch at most, and does not run it
 
-      There are no limits but those that are given:
+      A script may hold 1 GiB, or half of the JVM's heap if that is less. Other limits:
       --limit-steps N      bytecodes the script may run
       --limit-cpu T        CPU time: 500ms, 2s, 1m
+      --limit-wall T       elapsed time
       --limit-memory N     bytes the script may keep: 64m, 1g
+      --limit-allocation N bytes of one object
       --limit-output N     bytes the script may write
-      --no-limits          forgets the limits given before it
+      --limit-source N     bytes of source text it may compile
+      --limit-stack N      calls on top of each other
+      --limit-handles N    files open at the same time
+      --limit-host-calls N calls into the host
+      --no-limits          lifts all limits but those given after it
 
       --help, --version\
       """;
+
+  /** Scripts of the command line are stopped by the user; memory has a bound all the same. */
+  static final Quota DEFAULT_QUOTA =
+      Quota.unlimited().toBuilder()
+          .memoryBytes(Math.min(1L << 30, Runtime.getRuntime().maxMemory() / 2))
+          .build();
 
   /** Where the script comes from. */
   sealed interface Source {}
@@ -74,7 +106,14 @@ record Arguments(
     private boolean help;
     private boolean version;
     private final List<String> path = new ArrayList<>();
-    private QuotaBuilder quota = Quota.unlimited().toBuilder();
+    private final List<String> grants = new ArrayList<>();
+    private Policy file;
+    private boolean noLimits;
+    private List<Consumer<QuotaBuilder>> limits = new ArrayList<>();
+    private String tenant = EngineOptions.DEFAULT_TENANT;
+    private String auditFile;
+    private Determinism determinism;
+    private boolean explain;
 
     Parser(String[] args) {
       this.args = args;
@@ -90,18 +129,56 @@ record Arguments(
         Path parent = Path.of(f.name).toAbsolutePath().getParent();
         path.addFirst(parent == null ? "/" : parent.toString());
       }
-      return new Arguments(source, rest, policy(), quota.build(), path, help, version);
+      return new Arguments(
+          source,
+          rest,
+          policy(),
+          quota(),
+          path,
+          tenant,
+          auditFile,
+          determinism,
+          explain,
+          help,
+          version);
+    }
+
+    private Quota quota() {
+      Quota base = file == null ? DEFAULT_QUOTA : file.quota();
+      QuotaBuilder quota = (noLimits ? Quota.unlimited() : base).toBuilder();
+      limits.forEach(limit -> limit.accept(quota));
+      return quota.build();
     }
 
     private Policy policy() {
       if (allowAll) {
         return Policy.allowAll();
       }
-      var builder = Policy.computation().toBuilder();
+      Policy base = file == null ? Policy.computation() : file;
+      PolicyBuilder builder = base.toBuilder();
       for (String directory : path) {
-        builder.allow(new dev.adder.sandbox.capability.FileRead(Path.of(directory)));
+        builder.allow(new FileRead(Path.of(directory)));
+      }
+      for (String grant : grants) {
+        parsed("--grant", "allow " + grant).grants().forEach(builder::allow);
       }
       return builder.build();
+    }
+
+    private static Policy parsed(String where, String text) {
+      try {
+        return Policy.parse(text);
+      } catch (PolicySyntaxException e) {
+        throw new Fault(where + ": " + e.getMessage());
+      }
+    }
+
+    private static Policy read(String name) {
+      try {
+        return parsed(name, Files.readString(Path.of(name)));
+      } catch (IOException e) {
+        throw new Fault("cannot read the policy " + name + ": " + e.getMessage());
+      }
     }
 
     /** Whether options may follow. */
@@ -135,13 +212,20 @@ record Arguments(
         }
         case "--no-limits" -> {
           flag(name, eq);
-          quota = Quota.unlimited().toBuilder();
+          noLimits = true;
+          limits = new ArrayList<>();
         }
         case "--lib" -> path.add(value(name, eq, word));
-        case "--limit-steps" -> quota.steps(number(name, value(name, eq, word)));
-        case "--limit-cpu" -> quota.cpuNanos(duration(name, value(name, eq, word)));
-        case "--limit-memory" -> quota.memoryBytes(bytes(name, value(name, eq, word)));
-        case "--limit-output" -> quota.outputBytes(bytes(name, value(name, eq, word)));
+        case "--grant" -> grants.add(value(name, eq, word));
+        case "--policy" -> file = read(value(name, eq, word));
+        case "--tenant" -> tenant = value(name, eq, word);
+        case "--audit" -> auditFile = value(name, eq, word);
+        case "--deterministic" ->
+            determinism = Determinism.of(eq < 0 ? 0 : Figures.number(name, word.substring(eq + 1)));
+        case "--explain" -> {
+          flag(name, eq);
+          explain = true;
+        }
         case "--help", "-h" -> {
           flag(name, eq);
           help = true;
@@ -150,6 +234,8 @@ record Arguments(
           flag(name, eq);
           version = true;
         }
+        case String limit when limit.startsWith("--limit-") ->
+            limits.add(Figures.limit(name, () -> value(name, eq, word)));
         default -> throw new Fault("unknown option " + word + " (see --help)");
       }
       return true;
@@ -169,51 +255,6 @@ record Arguments(
         throw new Fault(name + " needs a value");
       }
       return args[at++];
-    }
-
-    private static long number(String name, String text) {
-      return number(name, text, 1);
-    }
-
-    /** A number of things that are {@code unit} each. */
-    private static long number(String name, String text, long unit) {
-      try {
-        long value = Long.parseLong(text.replace("_", ""));
-        if (value >= 0) {
-          return Math.multiplyExact(value, unit);
-        }
-      } catch (NumberFormatException e) {
-        throw new Fault(name + " takes a number, not " + (text.isEmpty() ? "an empty text" : text));
-      } catch (ArithmeticException e) {
-        throw new Fault(name + " cannot be as large as " + text);
-      }
-      throw new Fault(name + " takes a number that is not negative, not " + text);
-    }
-
-    private static long bytes(String name, String text) {
-      String lower = text.toLowerCase(java.util.Locale.ROOT);
-      int shift =
-          switch (lower.isEmpty() ? ' ' : lower.charAt(lower.length() - 1)) {
-            case 'k' -> 10;
-            case 'm' -> 20;
-            case 'g' -> 30;
-            default -> 0;
-          };
-      String digits = shift == 0 ? lower : lower.substring(0, lower.length() - 1);
-      return number(name, digits, 1L << shift);
-    }
-
-    private static long duration(String name, String text) {
-      if (text.endsWith("ms")) {
-        return number(name, text.substring(0, text.length() - 2), 1_000_000L);
-      }
-      if (text.endsWith("s")) {
-        return number(name, text.substring(0, text.length() - 1), 1_000_000_000L);
-      }
-      if (text.endsWith("m")) {
-        return number(name, text.substring(0, text.length() - 1), 60_000_000_000L);
-      }
-      throw new Fault(name + " takes a time such as 500ms, 2s or 1m, not " + text);
     }
   }
 }

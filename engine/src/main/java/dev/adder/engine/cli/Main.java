@@ -5,6 +5,8 @@ import dev.adder.engine.script.AdderScriptEngineFactory;
 import dev.adder.engine.script.EngineOptions;
 import dev.adder.engine.script.PythonException;
 import dev.adder.engine.script.ScriptStoppedException;
+import dev.adder.sandbox.audit.AuditLog;
+import dev.adder.sandbox.audit.JsonLinesAuditLog;
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.FileDescriptor;
@@ -18,6 +20,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.script.ScriptEngine;
@@ -68,7 +71,13 @@ public final class Main {
       return 0;
     }
     boolean terminal = isTerminal();
-    AdderScriptEngine engine = engine(terminal);
+    AdderScriptEngine engine;
+    try {
+      engine = engine(terminal);
+    } catch (IOException e) {
+      err.println("adder: cannot write the audit log " + e.getMessage());
+      return USAGE;
+    }
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(engine)));
     try {
       return switch (arguments.source()) {
@@ -107,12 +116,15 @@ public final class Main {
     }
   }
 
-  private AdderScriptEngine engine(boolean terminal) {
+  private AdderScriptEngine engine(boolean terminal) throws IOException {
     EngineOptions options =
         EngineOptions.defaults()
             .withPolicy(arguments.policy())
             .withQuota(arguments.quota())
             .withPath(arguments.path())
+            .withTenant(arguments.tenant())
+            .withDeterminism(arguments.determinism())
+            .withAudit(audit())
             .withWarmUp(false);
     AdderScriptEngine engine = new AdderScriptEngineFactory().getScriptEngine(options);
     // Not System.out, which would hide that a disk is full.
@@ -124,6 +136,16 @@ public final class Main {
     engine.getContext().setReader(in);
     engine.put(ScriptEngine.ARGV, arguments.scriptArguments().toArray(new String[0]));
     return engine;
+  }
+
+  private AuditLog audit() throws IOException {
+    return arguments.auditFile() == null
+        ? AuditLog.none()
+        : new JsonLinesAuditLog(
+            Files.newBufferedWriter(
+                Path.of(arguments.auditFile()),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND));
   }
 
   private int runFile(AdderScriptEngine engine, String name) throws IOException {
@@ -149,12 +171,22 @@ public final class Main {
 
   private int runBytes(AdderScriptEngine engine, byte[] bytes, String name) {
     engine.put(ScriptEngine.FILENAME, name);
+    if (arguments.explain()) {
+      return explain(engine, new String(bytes, StandardCharsets.UTF_8));
+    }
     return evaluate(() -> engine.evalBytes(bytes, name));
   }
 
   private int runText(AdderScriptEngine engine, String text, String file) {
     engine.put(ScriptEngine.FILENAME, file);
-    return evaluate(() -> engine.eval(text));
+    return arguments.explain() ? explain(engine, text) : evaluate(() -> engine.eval(text));
+  }
+
+  private int explain(AdderScriptEngine engine, String text) {
+    return evaluate(() -> {
+      System.out.print(engine.explain(text).text());
+      return null;
+    });
   }
 
   private int runModule(AdderScriptEngine engine, String name) {

@@ -77,6 +77,53 @@ class MainTest {
   }
 
   @Test
+  void sandboxOptions_areAtWork(@TempDir Path directory) throws Exception {
+    Path policy = directory.resolve("p.policy");
+    Path audit = directory.resolve("audit.jsonl");
+    Files.writeString(
+        policy,
+        "allow module.import \"time\"\nallow output.write\nallow clock.read stepped\n"
+            + "limit steps 2000000\n");
+    Ran ran =
+        run(
+            "--policy=" + policy,
+            "--audit=" + audit,
+            "--tenant=acme",
+            "--deterministic=3",
+            "-c",
+            """
+            import time
+            print(time.time_ns())
+            try: import os
+            except ImportError as e: print(e)
+            while True: pass
+            """);
+    assertEquals(
+        """
+        946684800001000000
+        import of 'os' denied by the policy: no-grant
+        adder: stopped: step limit exceeded: 2000002 of 2000000 allowed in <string> at line number 5
+        """,
+        ran.output());
+    assertEquals(Main.STOPPED, ran.exit());
+    List<String> lines = Files.readAllLines(audit);
+    assertTrue(lines.getFirst().contains("\"event\":\"run-started\""), lines.toString());
+    assertTrue(
+        lines.stream()
+            .anyMatch(line ->
+                line.contains("\"tenant\":\"acme\"") && line.contains("\"reason\":\"no-grant\"")),
+        lines.toString());
+    assertTrue(
+        lines.stream().anyMatch(line -> line.contains("\"limit\":\"steps\"")), lines.toString());
+    String report = run("--explain", "-c", "import time").output();
+    assertTrue(
+        report.startsWith(
+            "module time line 1: granted\n"
+                + "capability clock.read line 1: through module time; not granted\n"),
+        report);
+  }
+
+  @Test
   void lines_onATerminal_areFlushedAtTheirEnd() throws IOException {
     ByteArrayOutputStream shown = new ByteArrayOutputStream();
     StandardOutput terminal = new StandardOutput(shown, shown, true);
