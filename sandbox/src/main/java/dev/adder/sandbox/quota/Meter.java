@@ -66,6 +66,7 @@ public final class Meter {
   private @Nullable Run run;
   private @Nullable StopSignal stopped;
   private volatile @Nullable String requested;
+  private @Nullable Runnable watcher;
 
   /** A meter with no run, whose times are those of the JVM. */
   public Meter() {
@@ -87,6 +88,16 @@ public final class Meter {
       throw new IllegalStateException("a run is active");
     }
     memory.probe(probe);
+  }
+
+  /**
+   * Sets what is told of each look at stop requests, interrupts and times; null takes it away. For
+   * tests that measure the time between looks.
+   *
+   * @param look runs on the thread of the run and must not charge this meter
+   */
+  public void watch(@Nullable Runnable look) {
+    watcher = look;
   }
 
   // --- charging
@@ -419,6 +430,9 @@ public final class Meter {
 
   /** Everything that is not counted: requests, interrupts, times. */
   private void check() {
+    if (watcher != null) {
+      watcher.run();
+    }
     String why = requested;
     if (why != null) {
       throw fail(new StopSignal(Limit.STOPPED, 0, 0, "stopped: " + why));
