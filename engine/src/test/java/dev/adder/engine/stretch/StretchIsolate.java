@@ -2,6 +2,7 @@ package dev.adder.engine.stretch;
 
 import dev.adder.engine.code.Code;
 import dev.adder.engine.code.Compiler;
+import dev.adder.engine.host.HostValues;
 import dev.adder.engine.modules.Boot;
 import dev.adder.engine.modules.HostStreams;
 import dev.adder.engine.modules.Runtime;
@@ -22,6 +23,13 @@ import dev.adder.sandbox.quota.StopSignal;
 import java.io.Reader;
 import java.io.Writer;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** An isolate whose meter is watched. */
 final class StretchIsolate {
@@ -32,6 +40,8 @@ final class StretchIsolate {
           .singleAllocationBytes(64L << 20)
           .outputBytes(256L << 20)
           .build();
+
+  private static final int HOST_ITEMS = 200_000;
 
   /** One run of a call. */
   record Run(long stretchNanos, long cpuNanos, long steps, String where, String outcome) {}
@@ -60,10 +70,51 @@ final class StretchIsolate {
       Runtime.INSTANCE.importModule(ctx, "sys");
       main.dict().put(ctx, "__builtins__", isolate.builtins());
       isolate.modules().put(ctx, "__main__", main);
+      addHostValues();
     } finally {
       meter.end();
       Context.leave(before);
     }
+  }
+
+  /** Objects of a host: its own work is not the engine's, so they are small or plain. */
+  private void addHostValues() {
+    List<Object> list = new ArrayList<>();
+    Map<Object, Object> map = new HashMap<>();
+    for (long i = 0; i < HOST_ITEMS; i++) {
+      list.add(i);
+      map.put(i, i);
+    }
+    Iterable<Object> iterable = list::iterator;
+    addHostValue("host_list", list);
+    addHostValue("host_map", map);
+    addHostValue("host_collection", new HashSet<>(list));
+    addHostValue("host_iterable", iterable);
+    addHostValue("host_iterator", new Turning());
+    addHostValue("host_object", new StringBuilder("text"));
+    addHostValue("host_function", (UnaryOperator<Object>) value -> value);
+    addHostValue("host_fails", (UnaryOperator<Object>) StretchIsolate::fail);
+  }
+
+  /** An iterator without an end. */
+  private static final class Turning implements Iterator<Object> {
+    @Override
+    public boolean hasNext() {
+      return true;
+    }
+
+    @Override
+    public Object next() {
+      return 1L;
+    }
+  }
+
+  private static Object fail(Object value) {
+    throw new IllegalStateException("the host fails with " + value);
+  }
+
+  private void addHostValue(String name, Object value) {
+    main.dict().put(ctx, name, HostValues.fromHost(ctx, value));
   }
 
   /** Code of {@code text}, in this isolate's {@code __main__}. */

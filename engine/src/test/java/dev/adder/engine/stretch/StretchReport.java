@@ -14,7 +14,8 @@ import java.util.List;
  *
  * <pre>java ... StretchReport OUTPUT [FILE [WORD ...]]</pre>
  *
- * <p>With words, only rows whose methods or call contain one of them are measured.
+ * <p>With words, only rows whose methods or call contain one of them are measured. With the
+ * property {@code stretch.brief} there is little warming up.
  */
 final class StretchReport {
   private static final long BOUND_NANOS = 2_000_000;
@@ -32,7 +33,10 @@ final class StretchReport {
         continue;
       }
       try {
-        results.add(StretchResult.of(rows, row));
+        results.add(
+            Boolean.getBoolean("stretch.brief")
+                ? StretchResult.brief(rows, row)
+                : StretchResult.of(rows, row));
       } catch (IllegalStateException e) {
         faults.add("FAULT " + row + ": " + e.getMessage());
       }

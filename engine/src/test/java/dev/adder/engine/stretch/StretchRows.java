@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * </pre>
  *
  * <p>A name of a {@code let} is defined once for a row that mentions it; the setup runs before each
- * call. {@code {}} in a call stands for the name of the method without its type, and each method of
+ * call; the setup {@code fresh} makes the definitions anew. {@code {}} in a call stands for the name of the method without its type, and each method of
  * the row gets a call of its own. {@code !} before a call says that it ends in an exception. The
  * name {@code library} is a label for what the library does in Python. The rows after a line {@code
  * [constant]} are of methods whose work does not depend on their arguments.
@@ -30,6 +30,10 @@ import java.util.regex.Pattern;
 record StretchRows(Map<String, String> lets, List<Row> rows) {
   /** One call and what it needs. */
   record Row(List<String> methods, String setup, String call, boolean raises, boolean constant) {
+    boolean isFresh() {
+      return setup.equals("fresh");
+    }
+
     String title() {
       return methods.getFirst() + (methods.size() > 1 ? " ..." : "");
     }
@@ -62,7 +66,7 @@ record StretchRows(Map<String, String> lets, List<Row> rows) {
   }
 
   private static void addRows(String line, boolean constant, List<Row> rows) {
-    String[] parts = line.split(" *:: *", -1);
+    String[] parts = line.split(" ?(?<=\\s)::(?:\\s|$)", -1);
     if (parts.length < 3) {
       throw new IllegalArgumentException("a row needs names, setup and call: " + line);
     }
