@@ -55,7 +55,7 @@ public final class Context {
    * run on this thread now and then, and charges a step for 64 items. Outside of a run it does
    * nothing.
    */
-  static void pace(int index) {
+  public static void pace(int index) {
     if ((index & (Pace.ITEMS - 1)) == Pace.ITEMS - 1) {
       Context context = CURRENT.get();
       if (context != null && context.meter.isRunning()) {

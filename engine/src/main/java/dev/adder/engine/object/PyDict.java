@@ -425,6 +425,7 @@ public final class PyDict extends PyExtensible {
   /** Hands every item to {@code action}, which must not change the dict. */
   public void forEach(BiConsumer<Object, Object> action) {
     for (int i = 0; i < used; i++) {
+      Context.pace((i << 3) + 7);
       if (keys[i] != null) {
         action.accept(keys[i], values[i]);
       }
@@ -434,6 +435,7 @@ public final class PyDict extends PyExtensible {
   /** Hands every item whose key is a str to {@code action}. */
   void forEachName(BiConsumer<String, Object> action) {
     for (int i = 0; i < used; i++) {
+      Context.pace((i << 3) + 7);
       if (keys[i] != null && Str.is(keys[i])) {
         action.accept(Str.text(keys[i]), values[i]);
       }

@@ -206,8 +206,7 @@ public final class Casing {
         });
   }
 
-  private static void appendLower(
-      CharSource text, int c, int index, TextBuilder out, Meter meter) {
+  private static void appendLower(CharSource text, int c, int index, TextBuilder out, Meter meter) {
     if (c == SIGMA && isFinalSigma(text, index, meter)) {
       out.add(0x3c2);
     } else {

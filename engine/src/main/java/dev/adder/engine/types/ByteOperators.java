@@ -1,6 +1,5 @@
 package dev.adder.engine.types;
 
-import dev.adder.engine.text.Pace;
 import dev.adder.engine.object.Args;
 import dev.adder.engine.object.CompareOp;
 import dev.adder.engine.object.Context;
@@ -11,6 +10,7 @@ import dev.adder.engine.object.PyNotImplemented;
 import dev.adder.engine.object.Str;
 import dev.adder.engine.object.Types;
 import dev.adder.engine.text.CharSource;
+import dev.adder.engine.text.Pace;
 import java.util.Arrays;
 
 /** Operators and protocols that bytes and bytearray share. */

@@ -1,6 +1,5 @@
 package dev.adder.engine.types;
 
-import dev.adder.engine.text.Pace;
 import dev.adder.engine.object.Args;
 import dev.adder.engine.object.Calls;
 import dev.adder.engine.object.Context;
@@ -13,6 +12,7 @@ import dev.adder.engine.object.PyType;
 import dev.adder.engine.object.Str;
 import dev.adder.engine.object.Types;
 import dev.adder.engine.text.CharSource;
+import dev.adder.engine.text.Pace;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 

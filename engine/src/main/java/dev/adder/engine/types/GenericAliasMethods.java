@@ -15,6 +15,7 @@ import dev.adder.engine.object.PyNotImplemented;
 import dev.adder.engine.object.PyTuple;
 import dev.adder.engine.object.PyType;
 import dev.adder.engine.object.Str;
+import dev.adder.engine.object.Types;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -73,6 +74,9 @@ final class GenericAliasMethods {
 
   @Py("__getattribute__(self, name, /)")
   static Object getAttribute(Context ctx, PyGenericAlias self, Object name) {
+    if (!Str.is(name)) {
+      throw Errors.type("attribute name must be string, not '" + Types.of(name).name() + "'");
+    }
     String text = Str.text(name);
     boolean dunder = text.startsWith("__") && text.endsWith("__") && text.length() > 4;
     if (!OWN.contains(text) && !(dunder && self.type().lookup(text) != null && !forwards(text))) {

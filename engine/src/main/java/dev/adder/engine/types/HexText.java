@@ -1,6 +1,5 @@
 package dev.adder.engine.types;
 
-import dev.adder.engine.text.Pace;
 import dev.adder.engine.object.Args;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
@@ -8,6 +7,7 @@ import dev.adder.engine.object.Ops;
 import dev.adder.engine.object.PyException;
 import dev.adder.engine.object.Str;
 import dev.adder.engine.text.CharSource;
+import dev.adder.engine.text.Pace;
 import java.util.Arrays;
 
 /** Hexadecimal text of bytes and back. */

@@ -1,11 +1,11 @@
 package dev.adder.engine.types;
 
-import dev.adder.engine.text.Pace;
 import dev.adder.engine.object.Attributes;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Ops;
 import dev.adder.engine.object.PyNone;
 import dev.adder.engine.object.Str;
+import dev.adder.engine.text.Pace;
 import dev.adder.engine.text.Quoting;
 import dev.adder.engine.text.TextBuilder;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package dev.adder.engine.types;
 
-import dev.adder.engine.text.Pace;
 import dev.adder.engine.object.CompareOp;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Ops;
 import dev.adder.engine.object.PyList;
 import dev.adder.engine.object.PyTuple;
+import dev.adder.engine.text.Pace;
 
 /** What list and tuple do in the same way: comparison and search. */
 final class Sequences {

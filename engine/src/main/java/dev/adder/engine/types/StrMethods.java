@@ -1,6 +1,5 @@
 package dev.adder.engine.types;
 
-import dev.adder.engine.text.Pace;
 import dev.adder.engine.object.Args;
 import dev.adder.engine.object.CodePoints;
 import dev.adder.engine.object.CompareOp;
@@ -19,6 +18,7 @@ import dev.adder.engine.object.Str;
 import dev.adder.engine.object.Types;
 import dev.adder.engine.text.FormatFault;
 import dev.adder.engine.text.FormatSpec;
+import dev.adder.engine.text.Pace;
 
 /** Construction, operators and protocols of {@code str}. */
 @PyMethods(type = "str")
@@ -246,7 +246,7 @@ final class StrMethods {
     if (text instanceof String s) {
       char[] chars = new char[length];
       for (int i = 0; i < length; i++, at += part.step()) {
-      Pace.keep(i, ctx.meter());
+        Pace.keep(i, ctx.meter());
         Pace.keep(i, ctx.meter());
         chars[i] = s.charAt((int) at);
       }

@@ -24,6 +24,7 @@ import java.io.Reader;
 import java.io.Writer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -41,6 +42,8 @@ final class StretchIsolate {
           .outputBytes(256L << 20)
           .build();
 
+  private static final Policy POLICY = Policy.allowAll();
+
   private static final int HOST_ITEMS = 200_000;
 
   /** One run of a call. */
@@ -53,7 +56,7 @@ final class StretchIsolate {
       new Context(
           isolate,
           meter,
-          ReferenceMonitor.of(Policy.allowAll(), "stretch", AuditLog.none()),
+          ReferenceMonitor.of(POLICY, "stretch", AuditLog.none()),
           Runtime.INSTANCE);
   private final PyModule main = new PyModule("__main__");
 
@@ -91,7 +94,7 @@ final class StretchIsolate {
     addHostValue("host_collection", new HashSet<>(list));
     addHostValue("host_iterable", iterable);
     addHostValue("host_iterator", new Turning());
-    addHostValue("host_object", new StringBuilder("text"));
+    addHostValue("host_object", new BitSet());
     addHostValue("host_function", (UnaryOperator<Object>) value -> value);
     addHostValue("host_fails", (UnaryOperator<Object>) StretchIsolate::fail);
   }
@@ -132,7 +135,7 @@ final class StretchIsolate {
 
   /** Prepares a call; what it raises is a fault of the row. */
   void prepare(Code code) {
-    Run run = run(code, Duration.ofSeconds(30), 1L << 40);
+    Run run = run(code, QUOTA.toBuilder().memoryBytes(512L << 20).build());
     if (!run.outcome.isEmpty()) {
       throw new IllegalStateException("the setup failed: " + run.outcome);
     }
@@ -140,8 +143,12 @@ final class StretchIsolate {
 
   /** Runs a call under the quota, at most as long as said, and watches the meter. */
   Run run(Code code, Duration cpu, long steps) {
+    return run(code, QUOTA.toBuilder().cpu(cpu).steps(steps).build());
+  }
+
+  private Run run(Code code, Quota quota) {
     Context before = ctx.enter();
-    meter.begin(QUOTA.toBuilder().cpu(cpu).steps(steps).build());
+    meter.begin(quota);
     meter.watch(recorder);
     PyException raised = null;
     StopSignal stopped = null;

@@ -22,10 +22,11 @@ import java.util.regex.Pattern;
  * </pre>
  *
  * <p>A name of a {@code let} is defined once for a row that mentions it; the setup runs before each
- * call; the setup {@code fresh} makes the definitions anew. {@code {}} in a call stands for the name of the method without its type, and each method of
- * the row gets a call of its own. {@code !} before a call says that it ends in an exception. The
- * name {@code library} is a label for what the library does in Python. The rows after a line {@code
- * [constant]} are of methods whose work does not depend on their arguments.
+ * call; the setup {@code fresh} makes the definitions anew. {@code {}} in a call stands for the
+ * name of the method without its type, and each method of the row gets a call of its own. {@code !}
+ * before a call says that it ends in an exception. The name {@code library} is a label for what the
+ * library does in Python. The rows after a line {@code [constant]} are of methods whose work does
+ * not depend on their arguments.
  */
 record StretchRows(Map<String, String> lets, List<Row> rows) {
   /** One call and what it needs. */
@@ -99,12 +100,11 @@ record StretchRows(Map<String, String> lets, List<Row> rows) {
     need(row.setup, needed);
     need(row.call, needed);
     StringBuilder text = new StringBuilder();
-    lets.forEach(
-        (name, value) -> {
-          if (needed.contains(name)) {
-            text.append(name).append(" = ").append(value).append('\n');
-          }
-        });
+    lets.forEach((name, value) -> {
+      if (needed.contains(name)) {
+        text.append(name).append(" = ").append(value).append('\n');
+      }
+    });
     return text.toString();
   }
 

@@ -66,15 +66,16 @@ class StretchTest {
   @TestFactory
   Stream<DynamicTest> call_dangerous_staysBelowTheBound() throws IOException {
     StretchRows rows = StretchRows.read(StretchRows.FILE);
-    return DANGEROUS.stream().map(call ->
-        DynamicTest.dynamicTest(
-            call,
-            () -> {
-              List<Row> found =
-                  rows.rows().stream().filter(row -> row.call().equals(call)).toList();
-              assertFalse(found.isEmpty(), "no row calls " + call);
-              StretchResult result = StretchResult.brief(rows, found.getFirst());
-              assertFalse(result.exceeds(BOUND_NANOS), result.toString());
-            }));
+    return DANGEROUS.stream()
+        .map(call ->
+            DynamicTest.dynamicTest(
+                call,
+                () -> {
+                  List<Row> found =
+                      rows.rows().stream().filter(row -> row.call().equals(call)).toList();
+                  assertFalse(found.isEmpty(), "no row calls " + call);
+                  StretchResult result = StretchResult.brief(rows, found.getFirst());
+                  assertFalse(result.exceeds(BOUND_NANOS), result.toString());
+                }));
   }
 }

@@ -95,6 +95,7 @@ final class ArrayFunctions {
             || format == 12
             || format == 13;
     for (int at = 0; at < bytes.size(); at += size) {
+      Context.pace(at / size);
       ctx.meter().step();
       byte[] item = Arrays.copyOfRange(bytes.bytes(), at, at + size);
       Number number = Ints.fromBytes(item, big, format >= FIRST_REAL || signed, ctx.meter());
