@@ -34,8 +34,8 @@ class StretchTest {
           "set(X)",
           "A3.match(X)",
           "json.loads(Z)",
-          "S.isalpha()",
-          "B.lower()");
+          "X.isalpha()",
+          "(B).lower()");
 
   @Test
   void rows_areForEveryMethodOfTheTables_andForNoOther() throws IOException {

@@ -53,7 +53,7 @@ final class Faults {
   /** The text of an argument that has to be a str; a TypeError otherwise. */
   static String text(Object value) {
     if (!Str.is(value)) {
-      throw Errors.type("expected str, not " + Types.of(value).name());
+      throw Errors.type("must be str, not " + Types.of(value).name());
     }
     return Str.text(value);
   }
