@@ -232,7 +232,7 @@ public final class ClassBuilder {
         throw Errors.type("__slots__ items must be strings, not '" + Types.of(entry).name() + "'");
       }
       String slot = Str.text(entry);
-      if (!Unicode.isIdentifier(CharSource.of(slot))) {
+      if (!Unicode.isIdentifier(CharSource.of(slot), ctx.meter())) {
         throw Errors.type("__slots__ must be identifiers");
       }
       if (slot.equals("__dict__")) {

@@ -48,8 +48,9 @@ public final class CodePoints {
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder(points.length + 8);
-    for (int point : points) {
-      text.appendCodePoint(point);
+    for (int i = 0; i < points.length; i++) {
+      Context.pace(i);
+      text.appendCodePoint(points[i]);
     }
     return text.toString();
   }

@@ -1,5 +1,6 @@
 package dev.adder.engine.object;
 
+import dev.adder.engine.text.Pace;
 import dev.adder.sandbox.monitor.ReferenceMonitor;
 import dev.adder.sandbox.quota.Meter;
 import java.util.Arrays;
@@ -47,6 +48,21 @@ public final class Context {
       throw new IllegalStateException("a script value was used outside of a run of its engine");
     }
     return context;
+  }
+
+  /**
+   * To be called with each index of a loop that has no context at hand: looks at the meter of the
+   * run on this thread now and then, and charges a step for 64 items. Outside of a run it does
+   * nothing.
+   */
+  public static void pace(int index) {
+    if ((index & (Pace.ITEMS - 1)) == Pace.ITEMS - 1) {
+      Context context = CURRENT.get();
+      if (context != null && context.meter.isRunning()) {
+        context.meter.spend(Pace.ITEMS >> 6);
+        context.meter.poll();
+      }
+    }
   }
 
   /** Makes this the context of the thread; returns the one before, or null. */

@@ -80,6 +80,7 @@ public final class Hash {
     ctx.enterNative();
     try {
       for (Object item : tuple.items()) {
+        ctx.meter().step();
         acc += of(ctx, item) * p2;
         acc = Long.rotateLeft(acc, 31) * p1;
       }

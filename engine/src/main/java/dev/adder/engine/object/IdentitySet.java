@@ -1,5 +1,8 @@
 package dev.adder.engine.object;
 
+import dev.adder.engine.text.Pace;
+import dev.adder.sandbox.quota.Meter;
+
 /**
  * A set that compares by identity and takes little memory: six bytes for each element or more. Used
  * to measure an isolate, when there may be little left. Not thread-safe.
@@ -8,7 +11,13 @@ final class IdentitySet {
   private static final int FIRST = 1 << 10;
 
   private Object[] table = new Object[FIRST];
+  private final Meter meter;
   private int size;
+
+  /** An empty set, which looks at {@code meter} when it grows. */
+  IdentitySet(Meter meter) {
+    this.meter = meter;
+  }
 
   /** Adds {@code value}; false when it is here already. Constant time on average. */
   boolean add(Object value) {
@@ -38,9 +47,10 @@ final class IdentitySet {
 
   private void grow() {
     Object[] larger = new Object[table.length * 2];
-    for (Object value : table) {
-      if (value != null) {
-        insert(larger, value);
+    for (int i = 0; i < table.length; i++) {
+      Pace.keep(i, meter);
+      if (table[i] != null) {
+        insert(larger, table[i]);
       }
     }
     table = larger;

@@ -7,6 +7,9 @@ import java.math.BigInteger;
  * builtins all call. Each method may run script code and raises what Python raises.
  */
 public final class Ops {
+  /** Characters of a text whose comparison is charged. */
+  private static final int LONG_TEXT = 1 << 14;
+
   private Ops() {}
 
   // ---- identity and equality ----
@@ -33,12 +36,22 @@ public final class Ops {
   /** {@code bool(a == b)}. */
   public static boolean equal(Context ctx, Object a, Object b) {
     if (a instanceof String x && b instanceof String y) {
-      return x.equals(y);
+      return x.length() > LONG_TEXT ? sameText(ctx, x, y) : x.equals(y);
     }
     if (a instanceof Long x && b instanceof Long y) {
       return x.longValue() == y.longValue();
     }
     return truth(ctx, compare(ctx, CompareOp.EQ, a, b));
+  }
+
+  /** Compares long texts; the look counts, because many such comparisons may take few steps. */
+  private static boolean sameText(Context ctx, String a, String b) {
+    if (a.length() != b.length()) {
+      return false;
+    }
+    ctx.meter().spend(a.length() >> 8);
+    ctx.meter().poll();
+    return a.equals(b);
   }
 
   /** {@code a op b} for a rich comparison. */

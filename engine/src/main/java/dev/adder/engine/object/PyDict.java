@@ -1,5 +1,6 @@
 package dev.adder.engine.object;
 
+import dev.adder.engine.text.Pace;
 import java.util.Arrays;
 import java.util.function.BiConsumer;
 
@@ -26,6 +27,7 @@ public final class PyDict extends PyExtensible {
   private Object[] values = NOTHING;
   private int[] hashes = NO_HASHES;
   private int used;
+  private int start;
   private int size;
   private boolean general;
   private boolean asks;
@@ -204,13 +206,16 @@ public final class PyDict extends PyExtensible {
     if (general) {
       return;
     }
+    int[] newHashes = new int[hashes.length];
     for (int i = 0; i < used; i++) {
+      Context.pace(i);
       if (keys[i] != null) {
-        hashes[i] = Hash.fold(Hash.of(ctx, keys[i]));
+        newHashes[i] = Hash.fold(Hash.of(ctx, keys[i]));
       }
     }
+    index = indexOf(keys, newHashes, used, index.length);
+    hashes = newHashes;
     general = true;
-    reindex(index.length);
   }
 
   // ---- change ----
@@ -279,20 +284,21 @@ public final class PyDict extends PyExtensible {
     keysVersion = 0;
   }
 
-  private static void place(int[] table, int hash, int entry) {
+  /** Puts an entry into the first place free for it; how many places were looked at. */
+  private static int place(int[] table, int hash, int entry) {
     int mask = table.length - 1;
     int at = hash & mask;
     while (table[at] >= 0) {
       at = (at + 1) & mask;
     }
     table[at] = entry;
+    return 1 + ((at - hash) & mask);
   }
 
   private void grow() {
     if (size < used - used / 4) {
       compact();
       if (used < keys.length) {
-        reindex(index.length);
         return;
       }
     }
@@ -304,29 +310,46 @@ public final class PyDict extends PyExtensible {
   }
 
   private void compact() {
+    Object[] newKeys = new Object[keys.length];
+    Object[] newValues = new Object[keys.length];
+    int[] newHashes = new int[keys.length];
     int to = 0;
     for (int from = 0; from < used; from++) {
+      Context.pace(from);
       if (keys[from] != null) {
-        keys[to] = keys[from];
-        values[to] = values[from];
-        hashes[to] = hashes[from];
+        newKeys[to] = keys[from];
+        newValues[to] = values[from];
+        newHashes[to] = hashes[from];
         to++;
       }
     }
-    Arrays.fill(keys, to, used, null);
-    Arrays.fill(values, to, used, null);
+    index = indexOf(newKeys, newHashes, to, index.length);
+    keys = newKeys;
+    values = newValues;
+    hashes = newHashes;
     used = to;
+    start = 0;
   }
 
   private void reindex(int length) {
+    index = indexOf(keys, hashes, used, length);
+  }
+
+  /** An index over entries. What it is to replace stays as it is when the run is stopped here. */
+  private static int[] indexOf(Object[] keys, int[] hashes, int used, int length) {
     int[] table = new int[Math.max(8, length)];
     Arrays.fill(table, FREE);
+    int looked = 0;
     for (int i = 0; i < used; i++) {
       if (keys[i] != null) {
-        place(table, hashes[i], i);
+        looked += place(table, hashes[i], i);
+      }
+      if (looked >= Pace.ITEMS) {
+        looked = 0;
+        Context.pace(-1);
       }
     }
-    index = table;
+    return table;
   }
 
   /** Removes an item and returns its value, or Java null when there is none. */
@@ -363,6 +386,7 @@ public final class PyDict extends PyExtensible {
     while (used > 0 && keys[used - 1] == null) {
       used--;
     }
+    start = Math.min(start, used);
   }
 
   /** Removes everything. */
@@ -372,6 +396,7 @@ public final class PyDict extends PyExtensible {
     values = NOTHING;
     hashes = NO_HASHES;
     used = 0;
+    start = 0;
     size = 0;
     general = false;
     keysVersion = 0;
@@ -392,6 +417,7 @@ public final class PyDict extends PyExtensible {
     values = other.values.clone();
     hashes = other.hashes.clone();
     used = other.used;
+    start = other.start;
     size = other.size;
     keysVersion = 0;
   }
@@ -399,6 +425,7 @@ public final class PyDict extends PyExtensible {
   /** Hands every item to {@code action}, which must not change the dict. */
   public void forEach(BiConsumer<Object, Object> action) {
     for (int i = 0; i < used; i++) {
+      Context.pace((i << 3) + 7);
       if (keys[i] != null) {
         action.accept(keys[i], values[i]);
       }
@@ -408,6 +435,7 @@ public final class PyDict extends PyExtensible {
   /** Hands every item whose key is a str to {@code action}. */
   void forEachName(BiConsumer<String, Object> action) {
     for (int i = 0; i < used; i++) {
+      Context.pace((i << 3) + 7);
       if (keys[i] != null && Str.is(keys[i])) {
         action.accept(Str.text(keys[i]), values[i]);
       }
@@ -416,10 +444,14 @@ public final class PyDict extends PyExtensible {
 
   /** The next position from {@code from} on that holds an entry, or -1. */
   public int next(int from) {
-    for (int i = from; i < used; i++) {
+    for (int i = Math.max(from, start); i < used; i++) {
       if (keys[i] != null) {
+        if (from <= start) {
+          start = i;
+        }
         return i;
       }
+      Context.pace(i);
     }
     return -1;
   }

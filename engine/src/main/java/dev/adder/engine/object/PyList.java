@@ -89,6 +89,7 @@ public final class PyList extends PyExtensible {
     }
     Object[] items = new Object[capacity()];
     for (int i = 0; i < size; i++) {
+      Context.pace(i);
       items[i] = get(i);
     }
     storage = items;
@@ -206,6 +207,10 @@ public final class PyList extends PyExtensible {
       Arrays.fill(items, size + delta, size, null);
     }
     size += delta;
+    if (storage instanceof Object[] items) {
+      System.arraycopy(values, 0, items, start, values.length);
+      return;
+    }
     for (int i = 0; i < values.length; i++) {
       set(start + i, values[i]);
     }
@@ -270,6 +275,7 @@ public final class PyList extends PyExtensible {
     }
     Object[] items = new Object[size];
     for (int i = 0; i < size; i++) {
+      Context.pace(i);
       items[i] = get(i);
     }
     return items;

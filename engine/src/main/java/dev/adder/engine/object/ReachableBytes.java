@@ -56,6 +56,7 @@ public final class ReachableBytes implements MemoryProbe {
   private IdentitySet seen;
   private ArrayDeque<Object> pending;
   private long numbers;
+  private int pushes;
 
   /** Measures for the runs of {@code ctx}. */
   public ReachableBytes(Context ctx) {
@@ -107,7 +108,7 @@ public final class ReachableBytes implements MemoryProbe {
 
   @Override
   public long reachableBytes() {
-    seen = new IdentitySet();
+    seen = new IdentitySet(ctx.meter());
     pending = new ArrayDeque<>();
     numbers = 0;
     try {
@@ -119,11 +120,8 @@ public final class ReachableBytes implements MemoryProbe {
         push(frame);
       }
       long total = 0;
-      for (int n = 1; !pending.isEmpty(); n++) {
+      while (!pending.isEmpty()) {
         total += visit(pending.pop());
-        if (n % POLL_EVERY == 0) {
-          ctx.meter().poll();
-        }
       }
       return total + NUMBER * numbers;
     } finally {
@@ -133,6 +131,9 @@ public final class ReachableBytes implements MemoryProbe {
   }
 
   private void push(Object value) {
+    if (++pushes % POLL_EVERY == 0) {
+      ctx.meter().poll();
+    }
     if (value instanceof Long || value instanceof Double) {
       numbers++;
     } else if (value != null

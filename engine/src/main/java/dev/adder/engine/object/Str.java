@@ -19,10 +19,22 @@ public final class Str {
   public static Object of(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (Character.isSurrogate(text.charAt(i))) {
-        return new CodePoints(text.codePoints().toArray());
+        return new CodePoints(wide(text));
       }
+      Context.pace(i);
     }
     return text;
+  }
+
+  private static int[] wide(String text) {
+    int[] points = new int[text.length()];
+    int size = 0;
+    for (int i = 0; i < text.length(); size++) {
+      Context.pace(size);
+      points[size] = text.codePointAt(i);
+      i += Character.charCount(points[size]);
+    }
+    return java.util.Arrays.copyOf(points, size);
   }
 
   /** The str value of code points, each 0..0x10ffff; the array is the caller's. */
@@ -36,9 +48,11 @@ public final class Str {
       if (points[i] > 0xffff || Character.isSurrogate((char) points[i])) {
         return new CodePoints(java.util.Arrays.copyOfRange(points, start, end));
       }
+      Context.pace(i);
     }
     char[] chars = new char[end - start];
     for (int i = start; i < end; i++) {
+      Context.pace(i);
       chars[i - start] = (char) points[i];
     }
     return new String(chars);
@@ -91,6 +105,7 @@ public final class Str {
     String s = (String) plain;
     int[] points = new int[s.length()];
     for (int i = 0; i < points.length; i++) {
+      Context.pace(i);
       points[i] = s.charAt(i);
     }
     return points;

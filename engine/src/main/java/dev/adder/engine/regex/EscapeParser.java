@@ -93,7 +93,9 @@ final class EscapeParser {
     CharSource name = tokens.getUntil('}', "character name");
     try {
       String text = name.toString();
-      if (Unicode.isAscii(name) && text.equals(text.strip()) && !text.contains("_")) {
+      if (Unicode.isAscii(name, tokens.meter())
+          && text.equals(text.strip())
+          && !text.contains("_")) {
         return Character.codePointOf(text);
       }
     } catch (IllegalArgumentException unknown) {

@@ -3,6 +3,7 @@ package dev.adder.engine.regex;
 import dev.adder.engine.regex.CharSet.Category;
 import dev.adder.engine.text.Casing;
 import dev.adder.engine.text.CharSource;
+import dev.adder.engine.text.Pace;
 import dev.adder.sandbox.quota.Meter;
 import java.util.Arrays;
 
@@ -79,7 +80,7 @@ final class Machine {
   int skip(int from, CharSet.Union set) {
     int i = from;
     while (i < end && !set.contains(at(i))) {
-      i++;
+      Pace.keep(i++, meter);
     }
     count(i - from);
     return i;
@@ -306,7 +307,7 @@ final class Machine {
     CharSet set = program.sets()[code[at + 1]];
     int i = from;
     while (i < limit && set.contains(at(i))) {
-      i++;
+      Pace.keep(i++, meter);
     }
     count((i - from) >> 1);
     return i;
@@ -339,7 +340,7 @@ final class Machine {
     CharSet set = program.sets()[code[at + 1]];
     int high = low;
     while (high < end && set.contains(at(high)) && !wasVisited(at, high + 1)) {
-      high++;
+      Pace.keep(high++, meter);
     }
     count((high - low) >> 1);
     position = high;

@@ -110,17 +110,22 @@ final class Tokens {
     }
   }
 
+  /** Charges the construction of a pattern. */
+  Meter meter() {
+    return meter;
+  }
+
   CharSource slice(int start, int end) {
     return pattern.slice(start, end);
   }
 
   void checkGroupName(CharSource name, int offset) {
     CharSource text = asText(name);
-    if (!isText() && !Unicode.isAscii(text)) {
+    if (!isText() && !Unicode.isAscii(text, meter)) {
       throw error(
           "bad character in group name " + Quoting.ascii(text, meter), name.length() + offset);
     }
-    if (!Unicode.isIdentifier(text)) {
+    if (!Unicode.isIdentifier(text, meter)) {
       throw error("bad character in group name " + quoted(name), name.length() + offset);
     }
   }

@@ -149,7 +149,7 @@ public final class Casing {
 
   /** {@code str.lower}. */
   public static CharSource lower(CharSource text, Meter meter) {
-    return map(text, meter, (c, i, out) -> appendLower(text, c, i, out));
+    return map(text, meter, (c, i, out) -> appendLower(text, c, i, out, meter));
   }
 
   /** {@code str.upper}. */
@@ -171,7 +171,7 @@ public final class Casing {
           if (i == 0) {
             TITLE.append(c, out);
           } else {
-            appendLower(text, c, i, out);
+            appendLower(text, c, i, out, meter);
           }
         });
   }
@@ -183,7 +183,7 @@ public final class Casing {
         meter,
         (c, i, out) -> {
           if (i > 0 && Unicode.isCased(text.at(i - 1))) {
-            appendLower(text, c, i, out);
+            appendLower(text, c, i, out, meter);
           } else {
             TITLE.append(c, out);
           }
@@ -197,7 +197,7 @@ public final class Casing {
         meter,
         (c, i, out) -> {
           if (Unicode.isUpper(c)) {
-            appendLower(text, c, i, out);
+            appendLower(text, c, i, out, meter);
           } else if (Unicode.isLower(c)) {
             UPPER.append(c, out);
           } else {
@@ -206,8 +206,8 @@ public final class Casing {
         });
   }
 
-  private static void appendLower(CharSource text, int c, int index, TextBuilder out) {
-    if (c == SIGMA && isFinalSigma(text, index)) {
+  private static void appendLower(CharSource text, int c, int index, TextBuilder out, Meter meter) {
+    if (c == SIGMA && isFinalSigma(text, index, meter)) {
       out.add(0x3c2);
     } else {
       LOWER.append(c, out);
@@ -215,17 +215,17 @@ public final class Casing {
   }
 
   /** After a cased letter and not before one; case-ignorable characters between do not count. */
-  private static boolean isFinalSigma(CharSource text, int index) {
+  private static boolean isFinalSigma(CharSource text, int index, Meter meter) {
     int before = index - 1;
     while (before >= 0 && Unicode.isIgnorable(text.at(before))) {
-      before--;
+      Pace.keep(before--, meter);
     }
     if (before < 0 || !Unicode.isCased(text.at(before))) {
       return false;
     }
     int after = index + 1;
     while (after < text.length() && Unicode.isIgnorable(text.at(after))) {
-      after++;
+      Pace.keep(after++, meter);
     }
     return after == text.length() || !Unicode.isCased(text.at(after));
   }

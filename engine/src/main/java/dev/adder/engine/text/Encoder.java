@@ -59,7 +59,7 @@ final class Encoder {
     int end = start + 1;
     boolean byRun = encoding.unit() == 1;
     while (byRun && end < text.length() && isBad(text.at(end))) {
-      end++;
+      Pace.keep(end++, meter);
     }
     String reason =
         limit == 0x110000 ? "surrogates not allowed" : "ordinal not in range(" + limit + ")";
@@ -71,11 +71,13 @@ final class Encoder {
       if (bytes.length % encoding.unit() != 0) {
         throw new CodecFault.Raised(fault);
       }
-      for (byte b : bytes) {
-        put(b);
+      for (int i = 0; i < bytes.length; i++) {
+        Pace.keep(i, meter);
+        put(bytes[i]);
       }
     } else {
       for (int i = 0; i < fix.replacement().length(); i++) {
+        Pace.keep(i, meter);
         int c = fix.replacement().at(i);
         if (isBad(c)) {
           throw new CodecFault.Raised(fault);

@@ -337,6 +337,7 @@ public final class Ints {
     byte[] out = new byte[length];
     byte fill = (byte) (value.signum() < 0 ? -1 : 0);
     for (int i = 0; i < length; i++) {
+      Pace.keep(i, meter);
       int from = digits.length - 1 - i;
       out[bigEndian ? length - 1 - i : i] = from >= 0 ? digits[from] : fill;
     }
@@ -351,6 +352,7 @@ public final class Ints {
     if (!bigEndian) {
       order = new byte[bytes.length];
       for (int i = 0; i < bytes.length; i++) {
+        Pace.keep(i, meter);
         order[i] = bytes[bytes.length - 1 - i];
       }
     }

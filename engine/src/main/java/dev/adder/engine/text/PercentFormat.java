@@ -14,6 +14,9 @@ import java.util.Optional;
  * 3.13, Objects/unicodeobject.c, unicode_format_arg.
  */
 public final class PercentFormat {
+  /** Nominal bytes of a piece. */
+  private static final int PIECE_BYTES = 64;
+
   private PercentFormat() {}
 
   /** A piece of a template. */
@@ -73,16 +76,24 @@ public final class PercentFormat {
   /** The pieces of a template, in order. Linear, charged by length. */
   public static List<Piece> parse(CharSource template, Meter meter) {
     meter.spend(1 + template.length() / 16);
-    return new Parser(template).parse();
+    return new Parser(template, meter).parse();
   }
 
   private static final class Parser {
     private final CharSource text;
+    private final Meter meter;
     private final List<Piece> pieces = new ArrayList<>();
     private int at;
 
-    Parser(CharSource text) {
+    Parser(CharSource text, Meter meter) {
       this.text = text;
+      this.meter = meter;
+    }
+
+    private void add(Piece piece) {
+      Pace.keep(pieces.size(), meter);
+      meter.allocate(PIECE_BYTES);
+      pieces.add(piece);
     }
 
     List<Piece> parse() {
@@ -90,7 +101,7 @@ public final class PercentFormat {
         int start = 0;
         while (at < text.length()) {
           if (text.at(at) != '%') {
-            at++;
+            Pace.keep(at++, meter);
             continue;
           }
           literal(start, at);
@@ -98,20 +109,20 @@ public final class PercentFormat {
           if (at < text.length() && text.at(at) == '%') {
             start = at++;
           } else {
-            pieces.add(conversion());
+            add(conversion());
             start = at;
           }
         }
         literal(start, at);
       } catch (FormatFault fault) {
-        pieces.add(new Fault(fault));
+        add(new Fault(fault));
       }
       return List.copyOf(pieces);
     }
 
     private void literal(int start, int end) {
       if (end > start) {
-        pieces.add(new Literal(text.slice(start, end)));
+        add(new Literal(text.slice(start, end)));
       }
     }
 

@@ -21,7 +21,7 @@ public final class Quoting {
   private static CharSource quote(CharSource text, boolean asciiOnly, Meter meter) {
     int length = text.length();
     meter.allocate(2L * length + 32);
-    int quote = quoteFor(text);
+    int quote = quoteFor(text, meter);
     TextBuilder out = new TextBuilder(length + 2).add(quote);
     for (int i = 0; i < length; i++) {
       if ((i & (CHUNK - 1)) == 0) {
@@ -40,9 +40,10 @@ public final class Quoting {
     return out.add(quote).build();
   }
 
-  private static int quoteFor(CharSource text) {
+  private static int quoteFor(CharSource text, Meter meter) {
     boolean single = false;
     for (int i = 0; i < text.length(); i++) {
+      Pace.keep(i, meter);
       int c = text.at(i);
       if (c == '"') {
         return '\'';
@@ -81,7 +82,7 @@ public final class Quoting {
   public static String reprBytes(byte[] bytes, Meter meter) {
     CharSource source = CharSource.of(bytes);
     meter.allocate(4L * bytes.length + 32);
-    int quote = quoteFor(source);
+    int quote = quoteFor(source, meter);
     TextBuilder out = new TextBuilder(bytes.length + 3).add('b').add(quote);
     for (int i = 0; i < bytes.length; i++) {
       if ((i & (CHUNK - 1)) == 0) {

@@ -36,13 +36,14 @@ public final class Searcher {
       return;
     }
     meter.spend(m / 4);
-    long forward = maximalSuffix(pattern, false);
-    long backward = maximalSuffix(pattern, true);
+    long forward = maximalSuffix(pattern, false, meter);
+    long backward = maximalSuffix(pattern, true, meter);
     long chosen = (int) (forward >> 32) >= (int) (backward >> 32) ? forward : backward;
     critical = (int) (chosen >> 32);
     int local = (int) chosen;
     boolean repeats = critical + local <= m;
     for (int i = 0; repeats && i < critical; i++) {
+      Pace.keep(i, meter);
       repeats = pattern[i] == pattern[i + local];
     }
     periodic = repeats;
@@ -55,18 +56,20 @@ public final class Searcher {
     meter.spend(1 + n / 16);
     int[] out = new int[n];
     for (int i = 0; i < n; i++) {
+      Pace.keep(i, meter);
       out[i] = text.at(reversed ? n - 1 - i : i);
     }
     return out;
   }
 
   /** Start and period (packed) of the greatest suffix by one of the two orders. */
-  private static long maximalSuffix(int[] x, boolean reverseOrder) {
+  private static long maximalSuffix(int[] x, boolean reverseOrder, Meter meter) {
     int suffix = -1;
     int candidate = 0;
     int k = 1;
     int p = 1;
-    while (candidate + k < x.length) {
+    for (int round = 0; candidate + k < x.length; round++) {
+      Pace.keep(round, meter);
       int a = x[candidate + k];
       int b = x[suffix + k];
       if (a == b) {
@@ -162,7 +165,7 @@ public final class Searcher {
       }
       int i = critical;
       while (i < m && pattern[i] == text.at(at + i)) {
-        i++;
+        Pace.keep(i++, meter);
       }
       if (i < m) {
         at += i - critical + 1;
@@ -170,7 +173,7 @@ public final class Searcher {
       }
       int j = critical - 1;
       while (j >= 0 && pattern[j] == text.at(at + j)) {
-        j--;
+        Pace.keep(j--, meter);
       }
       if (j < 0) {
         meter.spend(1 + (at - charged + m) / 16);
@@ -194,7 +197,7 @@ public final class Searcher {
       }
       int i = Math.max(critical, known);
       while (i < m && pattern[i] == text.at(at + i)) {
-        i++;
+        Pace.keep(i++, meter);
       }
       if (i < m) {
         at += i - critical + 1;
@@ -203,7 +206,7 @@ public final class Searcher {
       }
       int j = critical - 1;
       while (j >= known && pattern[j] == text.at(at + j)) {
-        j--;
+        Pace.keep(j--, meter);
       }
       if (j < known) {
         meter.spend(1 + (at - charged + m) / 16);

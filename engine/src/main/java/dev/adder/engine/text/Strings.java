@@ -29,13 +29,16 @@ public final class Strings {
     meter.spend(1 + length / 16);
     Sink out = Sink.of(text, (int) length);
     int at = 0;
+    long copied = 0;
     for (int i = 0; i < count; i++) {
       int found =
           old.length() == 0 ? at + (i == 0 ? 0 : 1) : searcher.find(text, at, text.length(), meter);
       out.add(text, at, found);
       out.add(replacement, 0, replacement.length());
+      copied += found - at + replacement.length() + 1L;
       at = found + old.length();
-      if ((i & 0xfff) == 0) {
+      if (copied >= Pace.ITEMS) {
+        copied = 0;
         meter.poll();
       }
     }
@@ -79,6 +82,11 @@ public final class Strings {
 
     @Override
     public void add(CharSource source, int start, int end) {
+      if (source instanceof CharSource.Bytes(byte[] from)) {
+        System.arraycopy(from, start, bytes, size, end - start);
+        size += end - start;
+        return;
+      }
       for (int i = start; i < end; i++) {
         bytes[size++] = (byte) source.at(i);
       }
@@ -141,6 +149,7 @@ public final class Strings {
     meter.spend(1 + n / 16);
     int[] out = new int[n];
     for (int i = 0; i < n; i++) {
+      Pace.keep(i, meter);
       out[i] = text.at(n - 1 - i);
     }
     return text instanceof CharSource.Bytes ? new CharSource.Points(out) : CharSource.of(out);
@@ -174,7 +183,7 @@ public final class Strings {
   public static List<CharSource> rsplitSpace(
       CharSource text, int limit, Meter meter, List<CharSource> parts) {
     meter.spend(1 + text.length() / 16);
-    int end = trimEnd(text, text.length());
+    int end = trimEnd(text, text.length(), meter);
     while (end > 0) {
       int start = end;
       if (limit >= 0 && parts.size() >= limit) {
@@ -182,19 +191,19 @@ public final class Strings {
         break;
       }
       while (start > 0 && !isSpace(text, start - 1)) {
-        start--;
+        Pace.keep(start--, meter);
       }
       cut(text, start, end, parts, meter);
-      end = trimEnd(text, start);
+      end = trimEnd(text, start, meter);
     }
     Collections.reverse(parts);
     return parts;
   }
 
-  private static int trimEnd(CharSource text, int from) {
+  private static int trimEnd(CharSource text, int from, Meter meter) {
     int end = from;
     while (end > 0 && isSpace(text, end - 1)) {
-      end--;
+      Pace.keep(end--, meter);
     }
     return end;
   }
@@ -227,6 +236,7 @@ public final class Strings {
     int start = 0;
     meter.spend(1 + n / 16);
     for (int i = 0; i < n; i++) {
+      Pace.keep(i, meter);
       int c = text.at(i);
       if (bytes ? c != '\n' && c != '\r' : !Unicode.isLineBreak(c)) {
         continue;
@@ -237,9 +247,6 @@ public final class Strings {
       }
       cut(text, start, keepEnds ? i + 1 : end, parts, meter);
       start = i + 1;
-      if ((parts.size() & 0xfff) == 0) {
-        meter.poll();
-      }
     }
     if (start < n) {
       cut(text, start, n, parts, meter);

@@ -36,7 +36,7 @@ public final class TextBuilder {
       widen();
     }
     if (size == points.length) {
-      points = Arrays.copyOf(points, Math.max(16, size + (size >> 1)));
+      room(16);
     }
     points[size++] = point;
     return this;
@@ -65,6 +65,19 @@ public final class TextBuilder {
       chars.append(plain.text(), start, end);
       return this;
     }
+    if (text instanceof CharSource.Points(int[] source)) {
+      for (int i = start; i < end && points == null; i++) {
+        if (CharSource.isWide(source[i])) {
+          widen();
+        }
+      }
+      if (points != null) {
+        room(end - start);
+        System.arraycopy(source, start, points, size, end - start);
+        size += end - start;
+        return this;
+      }
+    }
     for (int i = start; i < end; i++) {
       add(text.at(i));
     }
@@ -73,10 +86,27 @@ public final class TextBuilder {
 
   /** Appends {@code count} copies of one code point. */
   public TextBuilder fill(int point, long count) {
-    for (long i = 0; i < count; i++) {
-      add(point);
+    if (count <= 0) {
+      return this;
     }
+    if (points == null && !CharSource.isWide(point)) {
+      chars.repeat(point, (int) count);
+      return this;
+    }
+    if (points == null) {
+      widen();
+    }
+    room((int) count);
+    Arrays.fill(points, size, size + (int) count, point);
+    size += (int) count;
     return this;
+  }
+
+  /** Makes room for {@code more} code points. */
+  private void room(int more) {
+    if (more > points.length - size) {
+      points = Arrays.copyOf(points, Math.max(size + more, size + (size >> 1)));
+    }
   }
 
   /** The text so far, in normal form. */
@@ -88,7 +118,7 @@ public final class TextBuilder {
 
   private void widen() {
     size = chars.length();
-    points = new int[Math.max(16, size + (size >> 1))];
+    points = new int[Math.max(chars.capacity(), size + 16)];
     for (int i = 0; i < size; i++) {
       points[i] = chars.charAt(i);
     }

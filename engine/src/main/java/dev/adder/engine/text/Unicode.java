@@ -1,5 +1,6 @@
 package dev.adder.engine.text;
 
+import dev.adder.sandbox.quota.Meter;
 import java.util.Arrays;
 
 /**
@@ -161,8 +162,9 @@ public final class Unicode {
     };
   }
 
-  private static boolean all(CharSource text, int mask) {
+  private static boolean all(CharSource text, int mask, Meter meter) {
     for (int i = 0; i < text.length(); i++) {
+      Pace.keep(i, meter);
       if (!is(text.at(i), mask)) {
         return false;
       }
@@ -171,43 +173,44 @@ public final class Unicode {
   }
 
   /** {@code str.isalpha}. */
-  public static boolean isAlpha(CharSource text) {
-    return all(text, ALPHA);
+  public static boolean isAlpha(CharSource text, Meter meter) {
+    return all(text, ALPHA, meter);
   }
 
   /** {@code str.isdecimal}. */
-  public static boolean isDecimal(CharSource text) {
-    return all(text, DECIMAL);
+  public static boolean isDecimal(CharSource text, Meter meter) {
+    return all(text, DECIMAL, meter);
   }
 
   /** {@code str.isdigit}. */
-  public static boolean isDigit(CharSource text) {
-    return all(text, DIGIT);
+  public static boolean isDigit(CharSource text, Meter meter) {
+    return all(text, DIGIT, meter);
   }
 
   /** {@code str.isnumeric}. */
-  public static boolean isNumeric(CharSource text) {
-    return all(text, NUMERIC);
+  public static boolean isNumeric(CharSource text, Meter meter) {
+    return all(text, NUMERIC, meter);
   }
 
   /** {@code str.isalnum}. */
-  public static boolean isAlnum(CharSource text) {
-    return all(text, ALPHA | DECIMAL | DIGIT | NUMERIC);
+  public static boolean isAlnum(CharSource text, Meter meter) {
+    return all(text, ALPHA | DECIMAL | DIGIT | NUMERIC, meter);
   }
 
   /** {@code str.isspace}. */
-  public static boolean isSpace(CharSource text) {
-    return all(text, SPACE);
+  public static boolean isSpace(CharSource text, Meter meter) {
+    return all(text, SPACE, meter);
   }
 
   /** {@code str.isprintable}; true for the empty str. */
-  public static boolean isPrintable(CharSource text) {
-    return text.length() == 0 || all(text, PRINTABLE);
+  public static boolean isPrintable(CharSource text, Meter meter) {
+    return text.length() == 0 || all(text, PRINTABLE, meter);
   }
 
   /** {@code str.isascii}; true for the empty str. */
-  public static boolean isAscii(CharSource text) {
+  public static boolean isAscii(CharSource text, Meter meter) {
     for (int i = 0; i < text.length(); i++) {
+      Pace.keep(i, meter);
       if (text.at(i) >= 0x80) {
         return false;
       }
@@ -216,11 +219,12 @@ public final class Unicode {
   }
 
   /** {@code str.isidentifier}. */
-  public static boolean isIdentifier(CharSource text) {
+  public static boolean isIdentifier(CharSource text, Meter meter) {
     if (text.length() == 0 || !isIdentifierStart(text.at(0))) {
       return false;
     }
     for (int i = 1; i < text.length(); i++) {
+      Pace.keep(i, meter);
       if (!isIdentifierPart(text.at(i))) {
         return false;
       }
@@ -229,18 +233,19 @@ public final class Unicode {
   }
 
   /** {@code str.islower}: no upper or title case character and at least one lower. */
-  public static boolean isLower(CharSource text) {
-    return oneCase(text, LOWER, UPPER | TITLE);
+  public static boolean isLower(CharSource text, Meter meter) {
+    return oneCase(text, LOWER, UPPER | TITLE, meter);
   }
 
   /** {@code str.isupper}: no lower or title case character and at least one upper. */
-  public static boolean isUpper(CharSource text) {
-    return oneCase(text, UPPER, LOWER | TITLE);
+  public static boolean isUpper(CharSource text, Meter meter) {
+    return oneCase(text, UPPER, LOWER | TITLE, meter);
   }
 
-  private static boolean oneCase(CharSource text, int wanted, int refused) {
+  private static boolean oneCase(CharSource text, int wanted, int refused, Meter meter) {
     boolean found = false;
     for (int i = 0; i < text.length(); i++) {
+      Pace.keep(i, meter);
       int kind = flags(text.at(i));
       if ((kind & refused) != 0) {
         return false;
@@ -251,10 +256,11 @@ public final class Unicode {
   }
 
   /** {@code str.istitle}: upper or title case only after uncased, lower only after cased. */
-  public static boolean isTitle(CharSource text) {
+  public static boolean isTitle(CharSource text, Meter meter) {
     boolean found = false;
     boolean afterCased = false;
     for (int i = 0; i < text.length(); i++) {
+      Pace.keep(i, meter);
       int kind = flags(text.at(i));
       boolean capital = (kind & (UPPER | TITLE)) != 0;
       boolean small = (kind & LOWER) != 0;

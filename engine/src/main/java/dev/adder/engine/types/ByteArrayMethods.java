@@ -120,6 +120,7 @@ final class ByteArrayMethods {
     int wanted = item(ctx, value);
     ctx.meter().spend(self.size() >> 4);
     for (int i = 0; i < self.size(); i++) {
+      Context.pace(i);
       if (self.at(i) == wanted) {
         self.replace(ctx, i, i + 1, NOTHING);
         return PyNone.NONE;
@@ -132,6 +133,7 @@ final class ByteArrayMethods {
   static Object reverse(Context ctx, PyByteArray self) {
     ctx.meter().spend(self.size() >> 4);
     for (int i = 0, j = self.size() - 1; i < j; i++, j--) {
+      Context.pace(i);
       int left = self.at(i);
       self.set(i, self.at(j));
       self.set(j, left);
@@ -231,8 +233,9 @@ final class ByteArrayMethods {
     }
     ctx.meter().spend(part.length() >> 4);
     long at = part.start();
-    for (byte b : values) {
-      self.set((int) at, b);
+    for (int i = 0; i < values.length; i++) {
+      Context.pace(i);
+      self.set((int) at, values[i]);
       at += part.step();
     }
   }
@@ -247,6 +250,7 @@ final class ByteArrayMethods {
     byte[] kept = new byte[self.size() - part.length()];
     int count = 0;
     for (int i = 0; i < self.size(); i++) {
+      Context.pace(i);
       boolean gone = i >= first && (i - first) % step == 0 && (i - first) / step < part.length();
       if (!gone) {
         kept[count++] = self.array()[i];

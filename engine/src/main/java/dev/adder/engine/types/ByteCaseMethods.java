@@ -3,6 +3,7 @@ package dev.adder.engine.types;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Py;
 import dev.adder.engine.object.PyMethods;
+import dev.adder.engine.text.Pace;
 
 /** Methods of bytes and bytearray about case and kinds of ASCII characters. */
 @PyMethods(type = "bytes,bytearray")
@@ -43,6 +44,7 @@ final class ByteCaseMethods {
   static Object lower(Context ctx, PyByteString self) {
     byte[] out = room(ctx, self);
     for (int i = 0; i < out.length; i++) {
+      Pace.keep(i, ctx.meter());
       out[i] = (byte) lower(self.at(i));
     }
     return self.like(out);
@@ -52,6 +54,7 @@ final class ByteCaseMethods {
   static Object upper(Context ctx, PyByteString self) {
     byte[] out = room(ctx, self);
     for (int i = 0; i < out.length; i++) {
+      Pace.keep(i, ctx.meter());
       out[i] = (byte) upper(self.at(i));
     }
     return self.like(out);
@@ -61,6 +64,7 @@ final class ByteCaseMethods {
   static Object swapcase(Context ctx, PyByteString self) {
     byte[] out = room(ctx, self);
     for (int i = 0; i < out.length; i++) {
+      Pace.keep(i, ctx.meter());
       int c = self.at(i);
       out[i] = (byte) (isUpper(c) ? lower(c) : upper(c));
     }
@@ -71,6 +75,7 @@ final class ByteCaseMethods {
   static Object capitalize(Context ctx, PyByteString self) {
     byte[] out = room(ctx, self);
     for (int i = 0; i < out.length; i++) {
+      Pace.keep(i, ctx.meter());
       out[i] = (byte) (i == 0 ? upper(self.at(i)) : lower(self.at(i)));
     }
     return self.like(out);
@@ -81,6 +86,7 @@ final class ByteCaseMethods {
     byte[] out = room(ctx, self);
     boolean inside = false;
     for (int i = 0; i < out.length; i++) {
+      Pace.keep(i, ctx.meter());
       int c = self.at(i);
       out[i] = (byte) (inside ? lower(c) : upper(c));
       inside = isAlpha(c);
@@ -92,6 +98,7 @@ final class ByteCaseMethods {
   static Object isascii(Context ctx, PyByteString self) {
     ctx.meter().spend(self.size() >> 4);
     for (int i = 0; i < self.size(); i++) {
+      Pace.keep(i, ctx.meter());
       if (self.at(i) >= 0x80) {
         return false;
       }
@@ -104,6 +111,7 @@ final class ByteCaseMethods {
     ctx.meter().spend(self.size() >> 4);
     boolean found = false;
     for (int i = 0; i < self.size(); i++) {
+      Pace.keep(i, ctx.meter());
       if (isUpper(self.at(i))) {
         return false;
       }
@@ -117,6 +125,7 @@ final class ByteCaseMethods {
     ctx.meter().spend(self.size() >> 4);
     boolean found = false;
     for (int i = 0; i < self.size(); i++) {
+      Pace.keep(i, ctx.meter());
       if (isLower(self.at(i))) {
         return false;
       }
@@ -131,6 +140,7 @@ final class ByteCaseMethods {
     boolean found = false;
     boolean inside = false;
     for (int i = 0; i < self.size(); i++) {
+      Pace.keep(i, ctx.meter());
       int c = self.at(i);
       if (isUpper(c) && inside || isLower(c) && !inside) {
         return false;
@@ -145,6 +155,7 @@ final class ByteCaseMethods {
   static Object isalnum(Context ctx, PyByteString self) {
     ctx.meter().spend(self.size() >> 4);
     for (int i = 0; i < self.size(); i++) {
+      Pace.keep(i, ctx.meter());
       int c = self.at(i);
       if (!(isAlpha(c) || isDigit(c))) {
         return false;
@@ -157,6 +168,7 @@ final class ByteCaseMethods {
   static Object isalpha(Context ctx, PyByteString self) {
     ctx.meter().spend(self.size() >> 4);
     for (int i = 0; i < self.size(); i++) {
+      Pace.keep(i, ctx.meter());
       int c = self.at(i);
       if (!(isAlpha(c))) {
         return false;
@@ -169,6 +181,7 @@ final class ByteCaseMethods {
   static Object isdigit(Context ctx, PyByteString self) {
     ctx.meter().spend(self.size() >> 4);
     for (int i = 0; i < self.size(); i++) {
+      Pace.keep(i, ctx.meter());
       int c = self.at(i);
       if (!(isDigit(c))) {
         return false;
@@ -181,6 +194,7 @@ final class ByteCaseMethods {
   static Object isspace(Context ctx, PyByteString self) {
     ctx.meter().spend(self.size() >> 4);
     for (int i = 0; i < self.size(); i++) {
+      Pace.keep(i, ctx.meter());
       int c = self.at(i);
       if (!(c == ' ' || c >= '\t' && c <= '\r')) {
         return false;

@@ -4,6 +4,7 @@ import dev.adder.engine.object.Context;
 import dev.adder.engine.text.CharSource;
 import dev.adder.engine.text.CodecFault;
 import dev.adder.engine.text.ErrorHandler;
+import dev.adder.engine.text.Pace;
 import dev.adder.engine.text.TextBuilder;
 import java.nio.charset.Charset;
 import java.util.Arrays;
@@ -71,15 +72,21 @@ final class ByteMaps {
     int size = 0;
     int i = 0;
     while (i < length) {
+      Pace.keep(i, ctx.meter());
       int found = Arrays.binarySearch(sorted, text.at(i));
       byte[] piece;
+      if (found >= 0 && size < out.length) {
+        out[size++] = values[found];
+        i++;
+        continue;
+      }
       if (found >= 0) {
         piece = new byte[] {values[found]};
         i++;
       } else {
         int end = i + 1;
         while (end < length && Arrays.binarySearch(sorted, text.at(end)) < 0) {
-          end++;
+          Pace.keep(end++, ctx.meter());
         }
         CodecFault fault = new CodecFault("charmap", CodecFault.Direction.ENCODE, i, end, REASON);
         ErrorHandler.Fix fix = errors.handle(fault, text);
@@ -118,6 +125,7 @@ final class ByteMaps {
     TextBuilder out = new TextBuilder(bytes.length);
     int i = 0;
     while (i < bytes.length) {
+      Pace.keep(i, ctx.meter());
       int point = points[bytes[i] & 0xff];
       if (point != UNDEFINED) {
         out.add(point);

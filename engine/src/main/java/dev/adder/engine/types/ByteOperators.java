@@ -10,6 +10,7 @@ import dev.adder.engine.object.PyNotImplemented;
 import dev.adder.engine.object.Str;
 import dev.adder.engine.object.Types;
 import dev.adder.engine.text.CharSource;
+import dev.adder.engine.text.Pace;
 import java.util.Arrays;
 
 /** Operators and protocols that bytes and bytearray share. */
@@ -44,8 +45,21 @@ final class ByteOperators {
       return op == CompareOp.NE;
     }
     ctx.meter().spend(Math.min(self.size(), other.length) >> 8);
-    int order = Arrays.compareUnsigned(self.array(), 0, self.size(), other, 0, other.length);
-    return op.holds(order);
+    return op.holds(order(ctx, self, other));
+  }
+
+  private static int order(Context ctx, PyByteString self, byte[] other) {
+    int common = Math.min(self.size(), other.length);
+    for (int at = 0; common - at > Pace.BYTES; at += Pace.BYTES) {
+      int end = at + Pace.BYTES;
+      int order = Arrays.compareUnsigned(self.array(), at, end, other, at, end);
+      if (order != 0) {
+        return order;
+      }
+      ctx.meter().poll();
+    }
+    int rest = common <= Pace.BYTES ? 0 : (common - 1) / Pace.BYTES * Pace.BYTES;
+    return Arrays.compareUnsigned(self.array(), rest, self.size(), other, rest, other.length);
   }
 
   @Py("__lt__(self, value, /)")
@@ -131,8 +145,14 @@ final class ByteOperators {
       Arrays.fill(all, self.array()[0]);
       return all;
     }
-    for (int at = 0; at < all.length; at += size) {
-      System.arraycopy(self.array(), 0, all, at, size);
+    System.arraycopy(self.array(), 0, all, 0, size);
+    for (int at = size; at < all.length; ) {
+      int part = Math.min(Math.min(at, all.length - at), Pace.BYTES / size * size + size);
+      System.arraycopy(all, 0, all, at, part);
+      at += part;
+      if (part >= Pace.BYTES) {
+        ctx.meter().poll();
+      }
     }
     return all;
   }
@@ -157,6 +177,7 @@ final class ByteOperators {
       int value = BytesNew.item(ctx, key, BytesNew.BYTE_RANGE);
       ctx.meter().spend(self.size() >> 4);
       for (int i = 0; i < self.size(); i++) {
+        Pace.keep(i, ctx.meter());
         if (self.at(i) == value) {
           return true;
         }
@@ -191,6 +212,7 @@ final class ByteOperators {
     byte[] out = new byte[part.length()];
     long at = part.start();
     for (int i = 0; i < out.length; i++, at += part.step()) {
+      Pace.keep(i, ctx.meter());
       out[i] = self.array()[(int) at];
     }
     return out;

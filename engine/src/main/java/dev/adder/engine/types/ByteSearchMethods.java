@@ -12,6 +12,7 @@ import dev.adder.engine.object.PyTuple;
 import dev.adder.engine.object.Special;
 import dev.adder.engine.object.Types;
 import dev.adder.engine.text.CharSource;
+import dev.adder.engine.text.Pace;
 import dev.adder.engine.text.Strings;
 import java.util.Arrays;
 import java.util.List;
@@ -205,25 +206,26 @@ final class ByteSearchMethods {
   static Object split(Context ctx, PyByteString self, Object sep, Object maxsplit) {
     int limit = TextOps.limit(ctx, maxsplit);
     if (sep == null || sep == PyNone.NONE) {
-      return list(self, TextOps.split(ctx, self.source(), null, limit, false));
+      return list(ctx, self, TextOps.split(ctx, self.source(), null, limit, false));
     }
     CharSource part = separator(ctx, sep);
-    return list(self, TextOps.split(ctx, self.source(), part, limit, false));
+    return list(ctx, self, TextOps.split(ctx, self.source(), part, limit, false));
   }
 
   @Py("rsplit(self, /, sep=None, maxsplit=-1)")
   static Object rsplit(Context ctx, PyByteString self, Object sep, Object maxsplit) {
     int limit = TextOps.limit(ctx, maxsplit);
     if (sep == null || sep == PyNone.NONE) {
-      return list(self, TextOps.split(ctx, self.source(), null, limit, true));
+      return list(ctx, self, TextOps.split(ctx, self.source(), null, limit, true));
     }
     CharSource part = separator(ctx, sep);
-    return list(self, TextOps.split(ctx, self.source(), part, limit, true));
+    return list(ctx, self, TextOps.split(ctx, self.source(), part, limit, true));
   }
 
-  private static PyList list(PyByteString self, List<CharSource> parts) {
+  private static PyList list(Context ctx, PyByteString self, List<CharSource> parts) {
     Object[] items = new Object[parts.size()];
     for (int i = 0; i < items.length; i++) {
+      Pace.keep(i, ctx.meter());
       items[i] = self.like(((CharSource.Bytes) parts.get(i)).bytes());
     }
     return PyList.of(items);
@@ -232,7 +234,7 @@ final class ByteSearchMethods {
   @Py("splitlines(self, /, keepends=False)")
   static Object splitLines(Context ctx, PyByteString self, Object keepends) {
     boolean keep = keepends != null && Ops.truth(ctx, keepends);
-    return list(self, TextOps.splitLines(ctx, self.source(), keep));
+    return list(ctx, self, TextOps.splitLines(ctx, self.source(), keep));
   }
 
   @Py("join(self, iterable_of_bytes, /)")

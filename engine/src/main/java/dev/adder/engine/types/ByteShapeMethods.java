@@ -12,6 +12,7 @@ import dev.adder.engine.object.PyType;
 import dev.adder.engine.object.Str;
 import dev.adder.engine.object.Types;
 import dev.adder.engine.text.CharSource;
+import dev.adder.engine.text.Pace;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -110,14 +111,17 @@ final class ByteShapeMethods {
     }
     byte[] gone = delete == null ? new byte[0] : Buffers.of(ctx, delete, "");
     boolean[] deleted = new boolean[ALL];
-    for (byte b : gone) {
-      deleted[b & 0xff] = true;
+    ctx.meter().spend(gone.length >> 4);
+    for (int i = 0; i < gone.length; i++) {
+      Pace.keep(i, ctx.meter());
+      deleted[gone[i] & 0xff] = true;
     }
     ByteOperators.requireSize(ctx, self.size());
     ctx.meter().spend(self.size() >> 4);
     byte[] out = new byte[self.size()];
     int count = 0;
     for (int i = 0; i < out.length; i++) {
+      Pace.keep(i, ctx.meter());
       int c = self.at(i);
       if (!deleted[c]) {
         out[count++] = map == null ? (byte) c : map[c];
@@ -139,6 +143,7 @@ final class ByteShapeMethods {
     }
     ctx.meter().spend(keys.length >> 4);
     for (int i = 0; i < keys.length; i++) {
+      Pace.keep(i, ctx.meter());
       table[keys[i] & 0xff] = values[i];
     }
     return new PyBytes(table);

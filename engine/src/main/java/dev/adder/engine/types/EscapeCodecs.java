@@ -20,6 +20,7 @@ final class EscapeCodecs {
     ctx.meter().spend(1 + (length >> 3));
     ByteArrayOutputStream out = new ByteArrayOutputStream(length + 16);
     for (int i = 0; i < length; i++) {
+      Context.pace(i);
       int c = text.at(i);
       boolean plain = raw ? c < 0x100 : c >= ' ' && c < 0x7f && c != '\\';
       if (plain) {
@@ -67,7 +68,9 @@ final class EscapeCodecs {
     }
 
     CharSource run() {
+      int steps = 0;
       while (at < bytes.length) {
+        Context.pace(steps++);
         int c = bytes[at] & 0xff;
         if (c != '\\') {
           out.add(c);

@@ -1,5 +1,6 @@
 package dev.adder.engine.types;
 
+import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
 import dev.adder.engine.text.CharSource;
 import dev.adder.engine.text.Unicode;
@@ -44,6 +45,7 @@ public final class FormatFields {
     int c = 0;
     boolean markup = false;
     while (at < end && !markup) {
+      Context.pace(at);
       c = text.at(at++);
       markup = c == '{' || c == '}';
     }
@@ -99,12 +101,13 @@ public final class FormatFields {
   /** Moves past the name and the character after it, which is returned; 0 at the end. */
   private int nameEnd() {
     while (at < end) {
+      Context.pace(at);
       int c = text.at(at++);
       switch (c) {
         case '{' -> throw Errors.value("unexpected '{' in field name");
         case '[' -> {
           while (at < end && text.at(at) != ']') {
-            at++;
+            Context.pace(at++);
           }
         }
         case '}', ':', '!' -> {
@@ -121,6 +124,7 @@ public final class FormatFields {
     int depth = 1;
     boolean nested = false;
     while (at < end) {
+      Context.pace(at);
       int c = text.at(at++);
       if (c == '{') {
         nested = true;
@@ -139,6 +143,7 @@ public final class FormatFields {
     }
     long value = 0;
     for (int i = 0; i < name.length(); i++) {
+      Context.pace(i);
       int digit = Unicode.decimalValue(name.at(i));
       if (digit < 0) {
         return -1;

@@ -29,6 +29,6 @@ final class FrozenSetMethods {
   @Py("__hash__(self, /)")
   static Object hash(Context ctx, PyFrozenSet self) {
     ctx.meter().spend(self.limit() >> 3);
-    return self.hash();
+    return self.hash(ctx);
   }
 }

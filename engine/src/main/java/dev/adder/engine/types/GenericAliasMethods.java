@@ -15,6 +15,7 @@ import dev.adder.engine.object.PyNotImplemented;
 import dev.adder.engine.object.PyTuple;
 import dev.adder.engine.object.PyType;
 import dev.adder.engine.object.Str;
+import dev.adder.engine.object.Types;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -73,6 +74,9 @@ final class GenericAliasMethods {
 
   @Py("__getattribute__(self, name, /)")
   static Object getAttribute(Context ctx, PyGenericAlias self, Object name) {
+    if (!Str.is(name)) {
+      throw Errors.type("attribute name must be string, not '" + Types.of(name).name() + "'");
+    }
     String text = Str.text(name);
     if (!OWN.contains(text) && !text.equals("__bases__")) {
       return Attributes.get(ctx, self.origin(), text);

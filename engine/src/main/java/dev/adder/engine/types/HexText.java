@@ -7,6 +7,7 @@ import dev.adder.engine.object.Ops;
 import dev.adder.engine.object.PyException;
 import dev.adder.engine.object.Str;
 import dev.adder.engine.text.CharSource;
+import dev.adder.engine.text.Pace;
 import java.util.Arrays;
 
 /** Hexadecimal text of bytes and back. */
@@ -41,6 +42,7 @@ public final class HexText {
     byte[] out = new byte[(int) length];
     int at = 0;
     for (int i = 0; i < bytes.length; i++) {
+      Pace.keep(i, ctx.meter());
       if (i > 0 && size > 0 && (group > 0 ? bytes.length - i : i) % size == 0) {
         out[at++] = (byte) separator;
       }
@@ -75,6 +77,7 @@ public final class HexText {
     ctx.meter().spend(length >> 4);
     ctx.meter().allocate(length / 2 + 16L);
     for (int i = 0; i < length; i++) {
+      Pace.keep(i, ctx.meter());
       if (source.at(i) >= 0x80) {
         throw bad(i);
       }
@@ -82,6 +85,7 @@ public final class HexText {
     byte[] out = new byte[length / 2];
     int count = 0;
     for (int i = 0; i < length; i++) {
+      Pace.keep(count, ctx.meter());
       int c = source.at(i);
       if (c == ' ' || c >= '\t' && c <= '\r') {
         continue;

@@ -9,6 +9,7 @@ import dev.adder.engine.object.PyMethods;
 import dev.adder.engine.object.PyNone;
 import dev.adder.engine.object.Special;
 import dev.adder.engine.object.Types;
+import dev.adder.engine.text.Pace;
 
 /** {@code list} as a sequence: items, slices, concatenation and iteration. */
 @PyMethods(type = "list")
@@ -44,6 +45,7 @@ final class ListItems {
     PyList taken = new PyList();
     long at = part.start();
     for (int i = 0; i < part.length(); i++, at += part.step()) {
+      Pace.keep(i, ctx.meter());
       taken.append(ctx, self.get((int) at));
     }
     return taken;
@@ -84,6 +86,7 @@ final class ListItems {
     ctx.meter().spend(items.length);
     long at = part.start();
     for (int i = 0; i < items.length; i++, at += part.step()) {
+      Pace.keep(i, ctx.meter());
       self.set((int) at, items[i]);
     }
   }
@@ -129,6 +132,7 @@ final class ListItems {
     long next = first;
     int left = part.length();
     for (int from = (int) first; from < self.size(); from++) {
+      Pace.keep(from, ctx.meter());
       if (from == next && left > 0) {
         next += step;
         left--;
@@ -199,9 +203,7 @@ final class ListItems {
           case double[] doubles -> new double[size];
           default -> new Object[size];
         };
-    for (int at = 0; at < size; at += self.size()) {
-      System.arraycopy(part, 0, all, at, self.size());
-    }
+    Sequences.repeat(ctx, part, self.size(), all, size);
     return PyList.ofStorage(all, size);
   }
 

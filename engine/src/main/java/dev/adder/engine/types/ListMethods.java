@@ -55,6 +55,7 @@ final class ListMethods {
       }
       self.ensure(ctx, size);
       for (int i = 0; i < size && i < other.size(); i++) {
+        Context.pace(i);
         ctx.meter().step();
         self.append(ctx, other.get(i));
       }
@@ -129,6 +130,7 @@ final class ListMethods {
   static Object count(Context ctx, PyList self, Object value) {
     long count = 0;
     for (int i = 0; i < self.size(); i++) {
+      Context.pace(i);
       ctx.meter().step();
       count += Ops.identicalOrEqual(ctx, self.get(i), value) ? 1 : 0;
     }
@@ -161,6 +163,7 @@ final class ListMethods {
     int mark = ctx.hold(parts);
     try {
       for (int i = 0; i < self.size(); i++) {
+        Context.pace(i);
         ctx.meter().step();
         parts.add(Ops.repr(ctx, self.get(i)));
       }

@@ -6,6 +6,7 @@ import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.Ops;
 import dev.adder.engine.object.PyList;
+import dev.adder.engine.text.Pace;
 import java.util.Arrays;
 
 /**
@@ -74,10 +75,12 @@ public final class ListSort {
     long cost = (long) size * (32 - Integer.numberOfLeadingZeros(size)) >> 3;
     if (storage instanceof long[] longs) {
       ctx.meter().spend(cost);
-      Arrays.sort(longs, 0, size);
-    } else if (storage instanceof double[] doubles && isTotal(doubles, size)) {
+      ctx.meter().allocate(4L * size);
+      NumberSort.sort(longs, size, ctx.meter());
+    } else if (storage instanceof double[] doubles && isTotal(ctx, doubles, size)) {
       ctx.meter().spend(cost);
-      Arrays.sort(doubles, 0, size);
+      ctx.meter().allocate(4L * size);
+      NumberSort.sort(doubles, size, ctx.meter());
     } else {
       return false;
     }
@@ -88,8 +91,9 @@ public final class ListSort {
   }
 
   /** Whether Java's order of these is Python's: no nan, no negative zero. */
-  private static boolean isTotal(double[] doubles, int size) {
+  private static boolean isTotal(Context ctx, double[] doubles, int size) {
     for (int i = 0; i < size; i++) {
+      Pace.keep(i, ctx.meter());
       double d = doubles[i];
       if (d != d || d == 0 && 1 / d < 0) {
         return false;

@@ -106,6 +106,7 @@ final class MemoryViewMethods {
     byte[] right = b.toBytes(ctx);
     long count = a.window().count();
     for (int i = 0; i < count; i++) {
+      Context.pace(i);
       ctx.meter().step();
       Object x = ItemFormat.read(first, left, i * a.itemSize());
       Object y = ItemFormat.read(second, right, i * b.itemSize());
@@ -174,6 +175,7 @@ final class MemoryViewMethods {
     ctx.meter().spend(count);
     int[] at = new int[shape.length];
     for (int i = 0; i < count; i++) {
+      Context.pace(i);
       int from = 0;
       for (int d = 0; d < shape.length; d++) {
         from = from * shape[d] + at[d];
@@ -215,6 +217,7 @@ final class MemoryViewMethods {
     Object[] items = new Object[count];
     int at = from;
     for (int i = 0; i < count; i++) {
+      Context.pace(i);
       ctx.meter().step();
       items[i] =
           dimension == window.ndim() - 1
@@ -279,6 +282,7 @@ final class MemoryViewMethods {
   static PyTuple tuple(int[] values) {
     Object[] items = new Object[values.length];
     for (int i = 0; i < items.length; i++) {
+      Context.pace(i);
       items[i] = (long) values[i];
     }
     return PyTuple.of(items);

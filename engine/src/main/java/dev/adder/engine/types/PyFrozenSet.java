@@ -1,5 +1,6 @@
 package dev.adder.engine.types;
 
+import dev.adder.engine.object.Context;
 import dev.adder.engine.object.PyType;
 
 /** {@code frozenset}. Members are added only by whoever makes it. */
@@ -21,9 +22,9 @@ public final class PyFrozenSet extends PyAnySet {
   }
 
   /** {@code hash(self)}: as CPython computes it, from the members' hashes. */
-  public long hash() {
+  public long hash(Context ctx) {
     if (!hashed) {
-      hash = table.hash();
+      hash = table.hash(ctx);
       hashed = true;
     }
     return hash;

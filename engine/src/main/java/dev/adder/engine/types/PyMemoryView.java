@@ -202,6 +202,7 @@ public final class PyMemoryView extends PyObject {
       return at + itemSize;
     }
     for (int i = 0; i < window.shape()[dimension]; i++) {
+      Context.pace(i);
       ctx.meter().step();
       to = copy(dimension + 1, from + i * window.strides()[dimension], out, to, ctx);
     }

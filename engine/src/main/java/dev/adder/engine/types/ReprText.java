@@ -5,6 +5,7 @@ import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Ops;
 import dev.adder.engine.object.PyNone;
 import dev.adder.engine.object.Str;
+import dev.adder.engine.text.Pace;
 import dev.adder.engine.text.Quoting;
 import dev.adder.engine.text.TextBuilder;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ public final class ReprText {
     int length = Str.length(text);
     boolean plain = true;
     for (int i = 0; i < length && plain; i++) {
+      Pace.keep(i, ctx.meter());
       plain = Str.at(text, i) < 0x80;
     }
     ctx.meter().spend(length >> 4);
@@ -47,21 +49,23 @@ public final class ReprText {
     ctx.meter().allocate(2L * length + 32);
     TextBuilder out = new TextBuilder(length + 16);
     for (int i = 0; i < length; i++) {
+      Pace.keep(i, ctx.meter());
       int c = Str.at(text, i);
       if (c < 0x80) {
         out.add(c);
       } else {
-        out.add(escape(c));
+        escape(c, out);
       }
     }
     return Texts.of(out.build());
   }
 
-  private static String escape(int c) {
-    if (c < 0x100) {
-      return "\\x%02x".formatted(c);
+  private static void escape(int c, TextBuilder out) {
+    int digits = c < 0x100 ? 2 : c < 0x10000 ? 4 : 8;
+    out.add('\\').add(digits == 2 ? 'x' : digits == 4 ? 'u' : 'U');
+    for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) {
+      out.add(Character.forDigit(c >> shift & 15, 16));
     }
-    return c < 0x10000 ? "\\u%04x".formatted(c) : "\\U%08x".formatted(c);
   }
 
   /** The repr of a plain str. */
@@ -101,14 +105,16 @@ public final class ReprText {
   /** Joins plain strs with ", " between {@code open} and {@code close}. */
   static Object joinTexts(Context ctx, String open, List<Object> parts, String close) {
     long length = open.length() + close.length();
-    for (Object part : parts) {
-      length += Str.length(part) + 2;
+    for (int i = 0; i < parts.size(); i++) {
+      Pace.keep(i, ctx.meter());
+      length += Str.length(parts.get(i)) + 2;
     }
     ctx.meter().allocate(2 * length + 32);
     ctx.meter().spend(length >> 4);
     TextBuilder out = new TextBuilder((int) Math.min(Integer.MAX_VALUE - 16, length));
     out.add(open);
     for (int i = 0; i < parts.size(); i++) {
+      Pace.keep(i, ctx.meter());
       if (i > 0) {
         out.add(", ");
       }

@@ -5,6 +5,7 @@ import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Ops;
 import dev.adder.engine.object.PyList;
 import dev.adder.engine.object.PyTuple;
+import dev.adder.engine.text.Pace;
 
 /** What list and tuple do in the same way: comparison and search. */
 final class Sequences {
@@ -96,10 +97,22 @@ final class Sequences {
   static Object[] repeat(Context ctx, Object[] items, long count) {
     int size = Indexing.repeatedSize(ctx, items.length, count);
     Object[] all = new Object[size];
-    for (int at = 0; at < size; at += items.length) {
-      System.arraycopy(items, 0, all, at, items.length);
-    }
+    repeat(ctx, items, items.length, all, size);
     return all;
+  }
+
+  /** Fills the array {@code all} with copies of the first {@code part} items of an array. */
+  static void repeat(Context ctx, Object items, int part, Object all, int size) {
+    System.arraycopy(items, 0, all, 0, Math.min(part, size));
+    int block = Math.max(1, Pace.ITEMS / Math.max(1, part)) * part;
+    for (int at = part; at < size; ) {
+      int more = Math.min(Math.min(at, size - at), block);
+      System.arraycopy(all, 0, all, at, more);
+      at += more;
+      if (more >= Pace.ITEMS) {
+        ctx.meter().poll();
+      }
+    }
   }
 
   /** The items that a slice selects, charged. */
@@ -109,6 +122,7 @@ final class Sequences {
     Object[] taken = new Object[part.length()];
     long at = part.start();
     for (int i = 0; i < taken.length; i++, at += part.step()) {
+      Pace.keep(i, ctx.meter());
       taken[i] = items[(int) at];
     }
     return taken;

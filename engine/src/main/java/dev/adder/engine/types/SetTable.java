@@ -2,6 +2,7 @@ package dev.adder.engine.types;
 
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Ops;
+import dev.adder.engine.text.Pace;
 
 /**
  * The hash table of sets: open addressing with runs of linear probes, as in CPython's {@code
@@ -187,14 +188,17 @@ final class SetTable {
       return;
     }
     if (fill == 0) {
+      int looked = 0;
       for (int i = other.next(0); i >= 0; i = other.next(i + 1)) {
-        place(other.keys[i], other.hashes[i]);
+        looked += place(keys, hashes, other.keys[i], other.hashes[i]);
+        fill++;
+        used++;
+        looked = pace(ctx, looked);
       }
-      fill = other.used;
-      used = other.used;
       return;
     }
     for (int i = other.next(0); i >= 0; i = other.next(i + 1)) {
+      Pace.keep(i, ctx.meter());
       add(ctx, other.keys[i], other.hashes[i]);
     }
   }
@@ -215,20 +219,34 @@ final class SetTable {
       length <<= 1;
     }
     ctx.meter().allocate(length * 16);
-    Object[] oldKeys = keys;
-    long[] oldHashes = hashes;
-    keys = new Object[(int) length];
-    hashes = new long[(int) length];
-    for (int i = 0; i < oldKeys.length; i++) {
-      if (oldKeys[i] != null && oldKeys[i] != DUMMY) {
-        place(oldKeys[i], oldHashes[i]);
+    Object[] newKeys = new Object[(int) length];
+    long[] newHashes = new long[(int) length];
+    int looked = 0;
+    for (int i = 0; i < keys.length; i++) {
+      looked++;
+      if (keys[i] != null && keys[i] != DUMMY) {
+        looked += place(newKeys, newHashes, keys[i], hashes[i]);
       }
+      looked = pace(ctx, looked);
     }
+    keys = newKeys;
+    hashes = newHashes;
     fill = used;
   }
 
-  /** Puts a key that is not there into a table without dummies. */
-  private void place(Object key, long hash) {
+  /** Charges places that were looked at, and looks at the meter, when they have become many. */
+  private static int pace(Context ctx, int looked) {
+    if (looked < Pace.ITEMS) {
+      return looked;
+    }
+    ctx.meter().spend(looked >> 6);
+    ctx.meter().poll();
+    return 0;
+  }
+
+  /** Puts a key that is not there into a table without dummies; how many places it looked at. */
+  private static int place(Object[] keys, long[] hashes, Object key, long hash) {
+    int looked = 1;
     int mask = keys.length - 1;
     int i = (int) hash & mask;
     long perturb = hash;
@@ -238,8 +256,9 @@ final class SetTable {
         if (keys[at] == null) {
           keys[at] = key;
           hashes[at] = hash;
-          return;
+          return looked;
         }
+        looked++;
       }
       perturb >>>= PERTURB_SHIFT;
       i = (int) (i * 5L + 1 + perturb) & mask;
@@ -247,9 +266,10 @@ final class SetTable {
   }
 
   /** The hash of a frozenset with these members. */
-  long hash() {
+  long hash(Context ctx) {
     long hash = 0;
     for (int i = next(0); i >= 0; i = next(i + 1)) {
+      ctx.meter().step();
       hash ^= shuffle(hashes[i]);
     }
     hash ^= (used + 1L) * 1927868237L;

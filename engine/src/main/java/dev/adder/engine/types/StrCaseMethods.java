@@ -59,83 +59,83 @@ final class StrCaseMethods {
       value = "isalnum(self, /)",
       doc = "Return True if the string is an alpha-numeric string, False otherwise.")
   static Object isalnum(Context ctx, Object self) {
-    return Unicode.isAlnum(source(ctx, self));
+    return Unicode.isAlnum(source(ctx, self), ctx.meter());
   }
 
   @Py(
       value = "isalpha(self, /)",
       doc = "Return True if the string is an alphabetic string, False otherwise.")
   static Object isalpha(Context ctx, Object self) {
-    return Unicode.isAlpha(source(ctx, self));
+    return Unicode.isAlpha(source(ctx, self), ctx.meter());
   }
 
   @Py(
       value = "isascii(self, /)",
       doc = "Return True if the string is in ASCII only, False otherwise.")
   static Object isascii(Context ctx, Object self) {
-    return Unicode.isAscii(source(ctx, self));
+    return Unicode.isAscii(source(ctx, self), ctx.meter());
   }
 
   @Py(
       value = "isdecimal(self, /)",
       doc = "Return True if the string is a decimal string, False otherwise.")
   static Object isdecimal(Context ctx, Object self) {
-    return Unicode.isDecimal(source(ctx, self));
+    return Unicode.isDecimal(source(ctx, self), ctx.meter());
   }
 
   @Py(
       value = "isdigit(self, /)",
       doc = "Return True if the string is a digit string, False otherwise.")
   static Object isdigit(Context ctx, Object self) {
-    return Unicode.isDigit(source(ctx, self));
+    return Unicode.isDigit(source(ctx, self), ctx.meter());
   }
 
   @Py(
       value = "isidentifier(self, /)",
       doc = "Return True if the string is a valid Python identifier, False otherwise.")
   static Object isidentifier(Context ctx, Object self) {
-    return Unicode.isIdentifier(source(ctx, self));
+    return Unicode.isIdentifier(source(ctx, self), ctx.meter());
   }
 
   @Py(
       value = "islower(self, /)",
       doc = "Return True if the string is a lowercase string, False otherwise.")
   static Object islower(Context ctx, Object self) {
-    return Unicode.isLower(source(ctx, self));
+    return Unicode.isLower(source(ctx, self), ctx.meter());
   }
 
   @Py(
       value = "isnumeric(self, /)",
       doc = "Return True if the string is a numeric string, False otherwise.")
   static Object isnumeric(Context ctx, Object self) {
-    return Unicode.isNumeric(source(ctx, self));
+    return Unicode.isNumeric(source(ctx, self), ctx.meter());
   }
 
   @Py(
       value = "isprintable(self, /)",
       doc = "Return True if the string is printable, False otherwise.")
   static Object isprintable(Context ctx, Object self) {
-    return Unicode.isPrintable(source(ctx, self));
+    return Unicode.isPrintable(source(ctx, self), ctx.meter());
   }
 
   @Py(
       value = "isspace(self, /)",
       doc = "Return True if the string is a whitespace string, False otherwise.")
   static Object isspace(Context ctx, Object self) {
-    return Unicode.isSpace(source(ctx, self));
+    return Unicode.isSpace(source(ctx, self), ctx.meter());
   }
 
   @Py(
       value = "istitle(self, /)",
       doc = "Return True if the string is a title-cased string, False otherwise.")
   static Object istitle(Context ctx, Object self) {
-    return Unicode.isTitle(source(ctx, self));
+    return Unicode.isTitle(source(ctx, self), ctx.meter());
   }
 
   @Py(
       value = "isupper(self, /)",
       doc = "Return True if the string is an uppercase string, False otherwise.")
   static Object isupper(Context ctx, Object self) {
-    return Unicode.isUpper(source(ctx, self));
+    return Unicode.isUpper(source(ctx, self), ctx.meter());
   }
 }

@@ -34,6 +34,7 @@ public final class StrIterator extends PyIterator {
 
   private static boolean isAscii(String s) {
     for (int i = 0; i < s.length(); i++) {
+      Context.pace(i);
       if (s.charAt(i) >= 0x80) {
         return false;
       }

@@ -7,6 +7,7 @@ import dev.adder.engine.object.PyTuple;
 import dev.adder.engine.object.Special;
 import dev.adder.engine.object.Str;
 import dev.adder.engine.object.Types;
+import dev.adder.engine.text.Pace;
 
 /** {@code str.join}. */
 final class StrJoin {
@@ -21,6 +22,7 @@ final class StrJoin {
     boolean simple = separator instanceof String || items.length == 1;
     long length = (long) Str.length(separator) * (items.length - 1);
     for (int i = 0; i < items.length; i++) {
+      Pace.keep(i, ctx.meter());
       Object item = items[i];
       if (!(item instanceof String)) {
         if (!Str.is(item)) {
@@ -39,7 +41,7 @@ final class StrJoin {
     }
     TextOps.requireSize(ctx, length);
     return simple
-        ? narrow((String) separator, items, (int) length)
+        ? narrow(ctx, (String) separator, items, (int) length)
         : wide(ctx, separator, items, (int) length);
   }
 
@@ -54,9 +56,10 @@ final class StrJoin {
     return Iteration.toArray(ctx, iterable);
   }
 
-  private static Object narrow(String separator, Object[] items, int length) {
+  private static Object narrow(Context ctx, String separator, Object[] items, int length) {
     StringBuilder out = new StringBuilder(length);
     for (int i = 0; i < items.length; i++) {
+      Pace.keep(i, ctx.meter());
       if (i > 0) {
         out.append(separator);
       }
@@ -70,17 +73,19 @@ final class StrJoin {
     int[] points = new int[length];
     int at = 0;
     for (int i = 0; i < items.length; i++) {
+      Pace.keep(i, ctx.meter());
       if (i > 0) {
-        at = copy(separator, points, at);
+        at = copy(ctx, separator, points, at);
       }
-      at = copy(items[i], points, at);
+      at = copy(ctx, items[i], points, at);
     }
     return Str.of(points);
   }
 
-  private static int copy(Object text, int[] points, int at) {
+  private static int copy(Context ctx, Object text, int[] points, int at) {
     int length = Str.length(text);
     for (int i = 0; i < length; i++) {
+      Pace.keep(at + i, ctx.meter());
       points[at + i] = Str.at(text, i);
     }
     return at + length;

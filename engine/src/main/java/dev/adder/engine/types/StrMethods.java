@@ -18,7 +18,7 @@ import dev.adder.engine.object.Str;
 import dev.adder.engine.object.Types;
 import dev.adder.engine.text.FormatFault;
 import dev.adder.engine.text.FormatSpec;
-import java.util.Arrays;
+import dev.adder.engine.text.Pace;
 
 /** Construction, operators and protocols of {@code str}. */
 @PyMethods(type = "str")
@@ -87,6 +87,7 @@ final class StrMethods {
     int common = Math.min(Str.length(a), Str.length(b));
     ctx.meter().spend(common >> 4);
     for (int i = 0; i < common; i++) {
+      Pace.keep(i, ctx.meter());
       int difference = Str.at(a, i) - Str.at(b, i);
       if (difference != 0) {
         return difference;
@@ -177,9 +178,7 @@ final class StrMethods {
     ctx.meter().allocate(2 * count * length);
     int[] points = ((CodePoints) text).points();
     int[] all = new int[(int) count * length];
-    for (int at = 0; at < all.length; at += length) {
-      System.arraycopy(points, 0, all, at, length);
-    }
+    Sequences.repeat(ctx, points, length, all, all.length);
     return Str.of(all);
   }
 
@@ -247,6 +246,8 @@ final class StrMethods {
     if (text instanceof String s) {
       char[] chars = new char[length];
       for (int i = 0; i < length; i++, at += part.step()) {
+        Pace.keep(i, ctx.meter());
+        Pace.keep(i, ctx.meter());
         chars[i] = s.charAt((int) at);
       }
       return new String(chars);
@@ -283,11 +284,12 @@ final class StrMethods {
   @Py(value = "__sizeof__(self, /)", doc = "Return the size of the string in memory, in bytes.")
   static Object sizeOf(Context ctx, Object self) {
     Object text = Str.plain(self);
-    int most = text instanceof CodePoints wide ? Arrays.stream(wide.points()).max().orElse(0) : 0;
-    if (text instanceof String s) {
-      most = s.chars().max().orElse(0);
-    }
     ctx.meter().spend(Str.length(text) >> 4);
+    int most = 0;
+    for (int i = 0; i < Str.length(text); i++) {
+      Pace.keep(i, ctx.meter());
+      most = Math.max(most, Str.at(text, i));
+    }
     long length = Str.length(text) + 1L;
     if (most < 0x80) {
       return 40 + length;

@@ -11,6 +11,7 @@ import dev.adder.engine.object.PyTuple;
 import dev.adder.engine.object.Str;
 import dev.adder.engine.object.Types;
 import dev.adder.engine.text.CharSource;
+import dev.adder.engine.text.Pace;
 import dev.adder.engine.text.Strings;
 import java.util.List;
 
@@ -206,9 +207,9 @@ final class StrSearchMethods {
   static Object split(Context ctx, Object self, Object sep, Object maxsplit) {
     int limit = TextOps.limit(ctx, maxsplit);
     if (sep == null || sep == PyNone.NONE) {
-      return list(TextOps.split(ctx, source(self), null, limit, false));
+      return list(ctx, TextOps.split(ctx, source(self), null, limit, false));
     }
-    return list(TextOps.split(ctx, source(self), splitter(sep), limit, false));
+    return list(ctx, TextOps.split(ctx, source(self), splitter(sep), limit, false));
   }
 
   @Py(
@@ -217,9 +218,9 @@ final class StrSearchMethods {
   static Object rsplit(Context ctx, Object self, Object sep, Object maxsplit) {
     int limit = TextOps.limit(ctx, maxsplit);
     if (sep == null || sep == PyNone.NONE) {
-      return list(TextOps.split(ctx, source(self), null, limit, true));
+      return list(ctx, TextOps.split(ctx, source(self), null, limit, true));
     }
-    return list(TextOps.split(ctx, source(self), splitter(sep), limit, true));
+    return list(ctx, TextOps.split(ctx, source(self), splitter(sep), limit, true));
   }
 
   private static CharSource splitter(Object sep) {
@@ -229,9 +230,10 @@ final class StrSearchMethods {
     return separator(sep);
   }
 
-  private static PyList list(List<CharSource> parts) {
+  private static PyList list(Context ctx, List<CharSource> parts) {
     Object[] items = new Object[parts.size()];
     for (int i = 0; i < items.length; i++) {
+      Pace.keep(i, ctx.meter());
       items[i] = Texts.of(parts.get(i));
     }
     return PyList.of(items);
@@ -242,7 +244,7 @@ final class StrSearchMethods {
       doc = "Return a list of the lines in the string, breaking at line boundaries.")
   static Object splitLines(Context ctx, Object self, Object keepends) {
     boolean keep = keepends != null && Ops.truth(ctx, keepends);
-    return list(TextOps.splitLines(ctx, source(self), keep));
+    return list(ctx, TextOps.splitLines(ctx, source(self), keep));
   }
 
   @Py(value = "join(self, iterable, /)", doc = "Concatenate any number of strings.")

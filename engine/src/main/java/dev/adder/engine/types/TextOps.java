@@ -4,12 +4,13 @@ import dev.adder.engine.object.Args;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
 import dev.adder.engine.text.CharSource;
+import dev.adder.engine.text.Pace;
 import dev.adder.engine.text.Searcher;
 import dev.adder.engine.text.Strings;
 import dev.adder.engine.text.TextBuilder;
 import dev.adder.engine.text.Unicode;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /** What str, bytes and bytearray do in the same way with a {@link CharSource}. */
@@ -82,13 +83,28 @@ final class TextOps {
     int from = atEnd ? span.end - length : span.start;
     if (text instanceof CharSource.Chars hay && part instanceof CharSource.Chars chars) {
       ctx.meter().spend(length >> 4);
-      return hay.text().startsWith(chars.text(), from);
+      return startsWith(ctx, hay.text(), chars.text(), from);
     }
     ctx.meter().spend(length >> 3);
     for (int i = 0; i < length; i++) {
+      Pace.keep(i, ctx.meter());
       if (text.at(from + i) != part.at(i)) {
         return false;
       }
+    }
+    return true;
+  }
+
+  private static boolean startsWith(Context ctx, String text, String part, int from) {
+    if (part.length() <= Pace.BYTES) {
+      return text.startsWith(part, from);
+    }
+    for (int at = 0; at < part.length(); at += Pace.BYTES) {
+      int length = Math.min(Pace.BYTES, part.length() - at);
+      if (!text.regionMatches(from + at, part, at, length)) {
+        return false;
+      }
+      ctx.meter().poll();
     }
     return true;
   }
@@ -104,39 +120,37 @@ final class TextOps {
   static Span strip(Context ctx, CharSource text, CharSource chars, Ends ends) {
     int start = 0;
     int end = text.length();
-    int[] set = chars == null ? null : sorted(ctx, chars);
+    BitSet set = chars == null ? null : members(ctx, chars);
     if (ends != Ends.RIGHT) {
       while (start < end && isStripped(text, start, set)) {
-        start++;
+        Pace.keep(start++, ctx.meter());
       }
     }
     if (ends != Ends.LEFT) {
       while (end > start && isStripped(text, end - 1, set)) {
-        end--;
+        Pace.keep(end--, ctx.meter());
       }
     }
     ctx.meter().spend((text.length() - (end - start)) >> 2);
     return new Span(start, end);
   }
 
-  private static int[] sorted(Context ctx, CharSource chars) {
+  private static BitSet members(Context ctx, CharSource chars) {
     int length = chars.length();
     ctx.meter().allocate(4L * length);
     ctx.meter().spend(length);
-    int[] set = new int[length];
+    BitSet set = new BitSet();
     for (int i = 0; i < length; i++) {
-      set[i] = chars.at(i);
-    }
-    if (length > 1) {
-      Arrays.sort(set);
+      Pace.keep(i, ctx.meter());
+      set.set(chars.at(i));
     }
     return set;
   }
 
-  private static boolean isStripped(CharSource text, int at, int[] set) {
+  private static boolean isStripped(CharSource text, int at, BitSet set) {
     int c = text.at(at);
     if (set != null) {
-      return set.length == 1 ? set[0] == c : Arrays.binarySearch(set, c) >= 0;
+      return set.get(c);
     }
     return text instanceof CharSource.Bytes
         ? c == ' ' || c >= '\t' && c <= '\r'
@@ -200,6 +214,7 @@ final class TextOps {
     long column = 0;
     boolean found = false;
     for (int i = 0; i < text.length(); i++) {
+      Pace.keep(i, ctx.meter());
       int c = text.at(i);
       if (c == '\t') {
         found = true;
@@ -219,13 +234,14 @@ final class TextOps {
       throw Errors.overflow("new string is too long");
     }
     requireSize(ctx, total);
-    return expanded(text, size, (int) total);
+    return expanded(ctx, text, size, (int) total);
   }
 
-  private static CharSource expanded(CharSource text, int size, int total) {
+  private static CharSource expanded(Context ctx, CharSource text, int size, int total) {
     TextBuilder out = new TextBuilder(total);
     long column = 0;
     for (int i = 0; i < text.length(); i++) {
+      Pace.keep(i, ctx.meter());
       int c = text.at(i);
       if (c == '\t') {
         long gap = size > 0 ? size - column % size : 0;

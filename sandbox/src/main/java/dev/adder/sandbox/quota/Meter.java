@@ -67,6 +67,7 @@ public final class Meter {
   private @Nullable StopSignal stopped;
   private final Requests requests = new Requests();
   private Locator locator = () -> Place.UNKNOWN;
+  private @Nullable Runnable watcher;
 
   /** A meter with no run, whose times are those of the JVM. */
   public Meter() {
@@ -93,6 +94,16 @@ public final class Meter {
   /** Sets what knows where the run stands; signals and answers name that place. */
   public void locator(Locator value) {
     locator = Objects.requireNonNull(value, "locator");
+  }
+
+  /**
+   * Sets what is told of each look at stop requests, interrupts and times; null takes it away. For
+   * tests that measure the time between looks.
+   *
+   * @param look runs on the thread of the run and must not charge this meter
+   */
+  public void watch(@Nullable Runnable look) {
+    watcher = look;
   }
 
   // --- charging
@@ -463,6 +474,9 @@ public final class Meter {
 
   /** Everything that is not counted: requests, interrupts, times. */
   private void check() {
+    if (watcher != null) {
+      watcher.run();
+    }
     if (requests.isPending()) {
       String why = requests.serve();
       if (why != null) {

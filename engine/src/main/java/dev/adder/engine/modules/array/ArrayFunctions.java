@@ -102,6 +102,7 @@ final class ArrayFunctions {
   private static PyArray fromReals(Context ctx, PyArray array, int format, PyBytes bytes) {
     int size = size(format);
     for (int at = 0; at < bytes.size(); at += size) {
+      Context.pace(at / size);
       ctx.meter().step();
       byte[] item = Arrays.copyOfRange(bytes.bytes(), at, at + size);
       Number number = Ints.fromBytes(item, format % 2 == 1, true, ctx.meter());

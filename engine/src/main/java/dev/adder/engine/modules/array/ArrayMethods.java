@@ -92,6 +92,7 @@ final class ArrayMethods {
 
   private static int find(Context ctx, PyArray self, Object v, int from, int to) {
     for (int i = from; i < to && i < self.size(); i++) {
+      Context.pace(i);
       ctx.meter().step();
       if (Ops.identicalOrEqual(ctx, self.get(i), v)) {
         return i;
@@ -126,6 +127,7 @@ final class ArrayMethods {
   static Object count(Context ctx, PyArray self, Object v) {
     long count = 0;
     for (int i = 0; i < self.size(); i++) {
+      Context.pace(i);
       ctx.meter().step();
       count += Ops.identicalOrEqual(ctx, self.get(i), v) ? 1 : 0;
     }
@@ -159,6 +161,7 @@ final class ArrayMethods {
     byte[] old = self.copy(ctx, 0, self.size());
     byte[] data = self.bufferArray();
     for (int from = 0, to = old.length - item; to >= 0; from += item, to -= item) {
+      Context.pace(from / item);
       System.arraycopy(old, from, data, to, item);
     }
     return PyNone.NONE;
@@ -170,6 +173,7 @@ final class ArrayMethods {
     byte[] data = self.bufferArray();
     ctx.meter().spend(self.bufferSize() >> 4);
     for (int at = 0; at < self.bufferSize(); at += item) {
+      Context.pace(at / item);
       for (int i = 0; i < item / 2; i++) {
         byte low = data[at + i];
         data[at + i] = data[at + item - 1 - i];
@@ -200,6 +204,7 @@ final class ArrayMethods {
     ctx.meter().allocate(24L * size + 48);
     Object[] items = new Object[size];
     for (int i = 0; i < size; i++) {
+      Context.pace(i);
       ctx.meter().step();
       items[i] = self.get(i);
     }
@@ -216,6 +221,7 @@ final class ArrayMethods {
     boolean done = false;
     try {
       for (int i = 0; i < size; i++) {
+        Context.pace(i);
         ctx.meter().step();
         self.append(ctx, self.kind().bits(ctx, items.get(i)));
         if (items.size() != size) {
@@ -255,6 +261,7 @@ final class ArrayMethods {
     ctx.meter().allocate(4L * size + 16);
     int[] points = new int[size];
     for (int i = 0; i < size; i++) {
+      Context.pace(i);
       ctx.meter().step();
       long point = self.stored(i);
       if (point > Character.MAX_CODE_POINT) {
@@ -269,6 +276,7 @@ final class ArrayMethods {
   static Object toFile(Context ctx, PyArray self, Object file) {
     int step = Math.max(1, CHUNK / self.kind().size());
     for (int at = 0; at < self.size(); at += step) {
+      Context.pace(at / step);
       int end = Math.min(self.size(), at + step);
       Calls.method(ctx, file, "write", new PyBytes(self.copy(ctx, at, end)));
     }

@@ -90,6 +90,7 @@ final class ArrayOperators {
       array.replace(ctx, 0, 0, other.copy(ctx, 0, other.size()));
     } else if (initial instanceof PyArray other) {
       for (int i = 0; i < other.size(); i++) {
+        Context.pace(i);
         ctx.meter().step();
         array.append(ctx, array.kind().bits(ctx, other.get(i)));
       }
@@ -139,6 +140,7 @@ final class ArrayOperators {
       return op == CompareOp.NE;
     }
     for (int i = 0; i < self.size() && i < other.size(); i++) {
+      Context.pace(i);
       ctx.meter().step();
       Object a = self.get(i);
       Object b = other.get(i);
@@ -221,6 +223,7 @@ final class ArrayOperators {
     ctx.meter().spend(total >> 8);
     byte[] all = new byte[(int) total];
     for (int at = 0; at < all.length; at += size) {
+      Context.pace(at / size);
       System.arraycopy(self.bufferArray(), 0, all, at, size);
     }
     return all;
@@ -345,6 +348,7 @@ final class ArrayOperators {
     byte[] kept = new byte[old.length - part.length() * item];
     int count = 0;
     for (int i = 0; i < gone.length; i++) {
+      Context.pace(i);
       if (!gone[i]) {
         System.arraycopy(old, i * item, kept, count, item);
         count += item;

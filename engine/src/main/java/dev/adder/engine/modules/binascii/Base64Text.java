@@ -1,5 +1,6 @@
 package dev.adder.engine.modules.binascii;
 
+import dev.adder.engine.object.Context;
 import java.util.Arrays;
 
 /** Base64 as binascii reads and writes it. Source: CPython 3.13, Modules/binascii.c. */
@@ -23,6 +24,7 @@ final class Base64Text {
     byte[] out = new byte[(data.length + 2) / 3 * 4 + (newline ? 1 : 0)];
     int at = 0;
     for (int i = 0; i < data.length; i += 3) {
+      Context.pace(i / 3);
       int left = data.length - i;
       int group =
           (data[i] & 0xff) << 16
@@ -48,6 +50,7 @@ final class Base64Text {
     int pads = 0;
     boolean padding = false;
     for (int i = 0; i < text.length; i++) {
+      Context.pace(i);
       if (text[i] == '=') {
         padding = true;
         if (strict && quad == 0) {

@@ -112,6 +112,7 @@ public final class BinAscii {
     }
     byte[] out = new byte[text.length / 2];
     for (int i = 0; i < out.length; i++) {
+      Context.pace(i);
       int high = Character.digit(text[2 * i], 16);
       int low = Character.digit(text[2 * i + 1], 16);
       if (high < 0 || low < 0) {

@@ -1,5 +1,7 @@
 package dev.adder.engine.modules.binascii;
 
+import dev.adder.engine.object.Context;
+
 /** The two checksums of binascii. */
 final class Checksums {
   private static final int CRC32_POLYNOMIAL = 0xedb88320;
@@ -25,8 +27,9 @@ final class Checksums {
   /** CRC-32 of {@code data}, going on from {@code start}. */
   static int crc32(byte[] data, int start) {
     int crc = ~start;
-    for (byte b : data) {
-      crc = CRC32[(crc ^ b) & 0xff] ^ crc >>> 8;
+    for (int i = 0; i < data.length; i++) {
+      Context.pace(i);
+      crc = CRC32[(crc ^ data[i]) & 0xff] ^ crc >>> 8;
     }
     return ~crc;
   }
@@ -34,8 +37,9 @@ final class Checksums {
   /** CRC-CCITT of {@code data}, going on from the low 16 bits of {@code start}. */
   static int crcHqx(byte[] data, int start) {
     int crc = start & 0xffff;
-    for (byte b : data) {
-      crc = crc << 8 & 0xff00 ^ CCITT[crc >> 8 ^ b & 0xff];
+    for (int i = 0; i < data.length; i++) {
+      Context.pace(i);
+      crc = crc << 8 & 0xff00 ^ CCITT[crc >> 8 ^ data[i] & 0xff];
     }
     return crc;
   }

@@ -1,5 +1,6 @@
 package dev.adder.engine.modules.binascii;
 
+import dev.adder.engine.object.Context;
 import java.util.Arrays;
 
 /** Quoted-printable text. Source: CPython 3.13, Modules/binascii.c. */
@@ -14,6 +15,7 @@ final class QuotedPrintable {
     int size = 0;
     int i = 0;
     while (i < text.length) {
+      Context.pace(size);
       if (text[i] != '=') {
         out[size++] = header && text[i] == '_' ? (byte) ' ' : text[i];
         i++;
@@ -64,7 +66,7 @@ final class QuotedPrintable {
       this.header = header;
       int newline = 0;
       while (newline < data.length && data[newline] != '\n') {
-        newline++;
+        Context.pace(newline++);
       }
       this.crlf = newline > 0 && newline < data.length && data[newline - 1] == '\r';
       this.out = new byte[data.length + 16];
@@ -72,7 +74,9 @@ final class QuotedPrintable {
 
     byte[] run() {
       int i = 0;
+      int steps = 0;
       while (i < data.length) {
+        Context.pace(steps++);
         int c = data[i] & 0xff;
         if (isQuoted(i, c)) {
           if (line + 3 >= LINE) {

@@ -1,5 +1,6 @@
 package dev.adder.engine.modules.binascii;
 
+import dev.adder.engine.object.Context;
 import java.util.Arrays;
 
 /** One line of uuencoded data. Source: CPython 3.13, Modules/binascii.c. */
@@ -18,6 +19,7 @@ final class UuText {
     int bits = 0;
     int rest = 0;
     for (int i = 0; i < data.length || bits != 0; i++) {
+      Context.pace(i);
       rest = rest << 8 | (i < data.length ? data[i] & 0xff : 0);
       bits += 8;
       while (bits >= 6) {
@@ -41,6 +43,7 @@ final class UuText {
     int bits = 0;
     int rest = 0;
     for (; size < length; at++) {
+      Context.pace(at);
       int c = at < text.length ? text[at] & 0xff : 0;
       if (c == '\n' || c == '\r' || at >= text.length) {
         c = 0;
@@ -59,6 +62,7 @@ final class UuText {
       }
     }
     for (; at < text.length; at++) {
+      Context.pace(at);
       int c = text[at];
       if (c != ' ' && c != '`' && c != '\n' && c != '\r') {
         throw BinAscii.error("Trailing garbage");

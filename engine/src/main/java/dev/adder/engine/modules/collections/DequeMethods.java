@@ -104,6 +104,7 @@ final class DequeMethods {
   static int find(Context ctx, PyDeque self, Object value, int start, int stop) {
     long changes = self.changes();
     for (int i = start; i < stop; i++) {
+      Context.pace(i);
       ctx.meter().step();
       boolean equal = Ops.identicalOrEqual(ctx, self.get(i), value);
       if (equal) {
@@ -121,6 +122,7 @@ final class DequeMethods {
     long changes = self.changes();
     long count = 0;
     for (int i = 0; i < self.size(); i++) {
+      Context.pace(i);
       ctx.meter().step();
       if (Ops.identicalOrEqual(ctx, self.get(i), value)) {
         count++;
@@ -163,6 +165,7 @@ final class DequeMethods {
     int size = self.size();
     long changes = self.changes();
     for (int i = 0; i < size; i++) {
+      Context.pace(i);
       ctx.meter().step();
       boolean equal = Ops.identicalOrEqual(ctx, self.get(i), value);
       if (self.changes() != changes) {
@@ -181,6 +184,7 @@ final class DequeMethods {
     int last = self.size() - 1;
     ctx.meter().spend(self.size() >> 3);
     for (int i = 0; i < last - i; i++) {
+      Context.pace(i);
       Object item = self.get(i);
       self.set(i, self.get(last - i));
       self.set(last - i, item);
@@ -242,6 +246,7 @@ final class DequeMethods {
       }
       ctx.meter().allocate(8L * rounds * items.length);
       for (long i = 0; i < rounds; i++) {
+        Context.pace((int) i);
         for (Object item : items) {
           ctx.meter().step();
           self.append(ctx, item);

@@ -57,6 +57,7 @@ public final class PyDeque extends PyExtensible {
       ctx.meter().spend(size >> 4);
       Object[] bigger = new Object[ring.length * 2];
       for (int i = 0; i < size; i++) {
+        Context.pace(i);
         bigger[i] = get(i);
       }
       ring = bigger;
@@ -125,6 +126,7 @@ public final class PyDeque extends PyExtensible {
     ctx.meter().spend(count);
     changes++;
     for (int i = 0; i < count; i++) {
+      Context.pace(i);
       if (size == ring.length) {
         head = right ? slot(-1) : slot(1);
       } else if (right) {
@@ -142,6 +144,7 @@ public final class PyDeque extends PyExtensible {
   void removeAt(Context ctx, int index) {
     ctx.meter().spend((size - index) >> 3);
     for (int i = index; i < size - 1; i++) {
+      Context.pace(i);
       set(i, get(i + 1));
     }
     removeLast();
@@ -151,6 +154,7 @@ public final class PyDeque extends PyExtensible {
     append(ctx, value);
     ctx.meter().spend((size - index) >> 3);
     for (int i = size - 1; i > index; i--) {
+      Context.pace(i);
       set(i, get(i - 1));
     }
     set(index, value);
@@ -160,6 +164,7 @@ public final class PyDeque extends PyExtensible {
     ctx.meter().allocate(16 + 8L * size);
     Object[] items = new Object[size];
     for (int i = 0; i < size; i++) {
+      Context.pace(i);
       items[i] = get(i);
     }
     return items;

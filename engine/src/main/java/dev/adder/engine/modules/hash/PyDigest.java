@@ -9,6 +9,7 @@ import dev.adder.engine.object.PyNone;
 import dev.adder.engine.object.PyObject;
 import dev.adder.engine.object.PyType;
 import dev.adder.engine.object.Str;
+import dev.adder.engine.text.Pace;
 import dev.adder.engine.types.Buffers;
 import dev.adder.engine.types.PyBytes;
 import java.security.MessageDigest;
@@ -71,7 +72,12 @@ final class PyDigest extends PyObject {
       throw Errors.type("object supporting the buffer API required");
     }
     ctx.meter().spend(1 + (bytes.length >> 4));
-    self.digest.update(bytes);
+    for (int at = 0; at < bytes.length; at += Pace.BYTES) {
+      self.digest.update(bytes, at, Math.min(Pace.BYTES, bytes.length - at));
+      if (at + Pace.BYTES < bytes.length) {
+        ctx.meter().poll();
+      }
+    }
     return PyNone.NONE;
   }
 

@@ -51,7 +51,7 @@ public final class Combinations extends PyIterator {
     if (started) {
       int i = count - 1;
       while (i >= 0 && chosen[i] == i + pool.length - count) {
-        i--;
+        Context.pace(i--);
       }
       if (i < 0) {
         ended = true;
@@ -59,6 +59,7 @@ public final class Combinations extends PyIterator {
       }
       chosen[i]++;
       for (int j = i + 1; j < count; j++) {
+        Context.pace(j);
         chosen[j] = chosen[j - 1] + 1;
       }
     }

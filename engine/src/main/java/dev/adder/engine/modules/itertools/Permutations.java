@@ -71,7 +71,9 @@ public final class Permutations extends PyIterator {
     started = true;
     ctx.meter().allocate(32 + 8L * count);
     Object[] items = new Object[count];
+    ctx.meter().spend(count >> 3);
     for (int i = 0; i < count; i++) {
+      Context.pace(i);
       items[i] = pool[order[i]];
     }
     return PyTuple.of(items);
@@ -84,6 +86,7 @@ public final class Permutations extends PyIterator {
       cycles[i]--;
       if (cycles[i] == 0) {
         int first = order[i];
+        ctx.meter().spend(order.length - i >> 6);
         System.arraycopy(order, i + 1, order, i, order.length - i - 1);
         order[order.length - 1] = first;
         cycles[i] = order.length - i;

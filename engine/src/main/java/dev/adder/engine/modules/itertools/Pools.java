@@ -12,6 +12,7 @@ final class Pools {
     ctx.meter().spend(chosen.length >> 3);
     Object[] items = new Object[chosen.length];
     for (int i = 0; i < items.length; i++) {
+      Context.pace(i);
       items[i] = pool[chosen[i]];
     }
     return PyTuple.of(items);

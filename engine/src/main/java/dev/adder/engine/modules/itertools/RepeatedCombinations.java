@@ -50,7 +50,7 @@ public final class RepeatedCombinations extends PyIterator {
     if (started) {
       int i = chosen.length - 1;
       while (i >= 0 && chosen[i] == pool.length - 1) {
-        i--;
+        Context.pace(i--);
       }
       if (i < 0) {
         ended = true;
@@ -58,6 +58,7 @@ public final class RepeatedCombinations extends PyIterator {
       }
       int value = chosen[i] + 1;
       for (int j = i; j < chosen.length; j++) {
+        Context.pace(j);
         chosen[j] = value;
       }
     }

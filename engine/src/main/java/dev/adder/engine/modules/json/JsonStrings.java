@@ -7,6 +7,7 @@ import dev.adder.engine.object.PyBaseException;
 import dev.adder.engine.object.PyException;
 import dev.adder.engine.object.PyTuple;
 import dev.adder.engine.text.CharSource;
+import dev.adder.engine.text.Pace;
 import dev.adder.engine.text.TextBuilder;
 import dev.adder.engine.types.Texts;
 
@@ -45,7 +46,7 @@ final class JsonStrings {
       if (c == '\\' || c < 0x20 && strict) {
         break;
       }
-      at++;
+      Pace.keep(at++, ctx.meter());
     }
     return scanEscaped(ctx, text, begin, strict);
   }
@@ -59,6 +60,7 @@ final class JsonStrings {
       if (at - charged > CHUNK) {
         ctx.meter().spend((at - charged) >> 3);
         ctx.meter().allocate(2L * (at - charged));
+        ctx.meter().poll();
         charged = at;
       }
       if (at >= length) {
@@ -142,6 +144,7 @@ final class JsonStrings {
     out.add('"');
     int run = 0;
     for (int i = 0; i < length; i++) {
+      Pace.keep(i, ctx.meter());
       int c = text.at(i);
       if (c >= 0x20 && c != '"' && c != '\\' && (c < 0x7f || !ascii || c == 0x7f)) {
         continue;

@@ -86,13 +86,16 @@ final class MathIntegers {
   }
 
   private static BigInteger product(Context ctx, BigInteger n, long count) {
-    if (count <= LEAF) {
+    if (count <= LEAF && n.bitLength() <= Long.SIZE) {
       ctx.meter().spend(count);
       BigInteger result = BigInteger.ONE;
       for (long i = 0; i < count; i++) {
         result = result.multiply(n.subtract(BigInteger.valueOf(i)));
       }
       return result;
+    }
+    if (count <= 1) {
+      return count == 0 ? BigInteger.ONE : n;
     }
     long half = count / 2;
     BigInteger left = product(ctx, n, half);
@@ -164,7 +167,8 @@ final class MathIntegers {
     if (k <= LEAF) {
       ctx.meter().spend(1 + k);
       BigInteger top = product(ctx, n, k);
-      return top.divide(product(ctx, BigInteger.valueOf(Math.max(1, k)), k));
+      BigInteger bottom = product(ctx, BigInteger.valueOf(Math.max(1, k)), k);
+      return Ints.big(Ints.divmod(top, bottom, ctx.meter()).quotient());
     }
     BigInteger top = bounded(ctx, n, k);
     BigInteger bottom = product(ctx, BigInteger.valueOf(k), k);

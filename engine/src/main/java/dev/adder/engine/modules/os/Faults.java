@@ -8,6 +8,7 @@ import dev.adder.engine.object.Exceptions;
 import dev.adder.engine.object.PyBaseException;
 import dev.adder.engine.object.PyException;
 import dev.adder.engine.object.Str;
+import dev.adder.engine.object.Types;
 import dev.adder.sandbox.capability.FileRead;
 import dev.adder.sandbox.capability.FileWrite;
 import java.io.IOException;
@@ -49,8 +50,16 @@ final class Faults {
     };
   }
 
+  /** The text of an argument that has to be a str; a TypeError otherwise. */
+  static String text(Object value) {
+    if (!Str.is(value)) {
+      throw Errors.type("must be str, not " + Types.of(value).name());
+    }
+    return Str.text(value);
+  }
+
   static Path path(Object name) {
-    String text = Str.text(Str.plain(name));
+    String text = text(name);
     if (text.indexOf('\0') >= 0) {
       throw Errors.value("embedded null byte");
     }

@@ -40,7 +40,7 @@ final class OsFunctions {
 
   @Py("open(path, mode, /)")
   static Object open(Context ctx, Object name, Object mode) {
-    String how = Str.text(mode);
+    String how = Faults.text(mode);
     boolean reads = how.indexOf('r') >= 0 || how.indexOf('+') >= 0;
     boolean writes = how.indexOf('r') < 0 || how.indexOf('+') >= 0;
     Path path = reads ? Faults.readable(ctx, name) : Faults.path(name);

@@ -1,5 +1,7 @@
 package dev.adder.engine.modules.random;
 
+import dev.adder.engine.object.Context;
+
 /** MT19937. Source: Makoto Matsumoto and Takuji Nishimura, mt19937ar.c. Confined to one thread. */
 final class MersenneTwister {
   /** Words of state. */
@@ -27,6 +29,7 @@ final class MersenneTwister {
     int i = 1;
     int j = 0;
     for (int k = Math.max(SIZE, key.length); k > 0; k--) {
+      Context.pace(k);
       state[i] = (state[i] ^ (state[i - 1] ^ state[i - 1] >>> 30) * 1664525) + key[j] + j;
       i++;
       j = (j + 1) % key.length;

@@ -102,6 +102,7 @@ public final class PyRandom extends PyExtensible {
     byte[] bytes = new byte[4 * words];
     long left = count;
     for (int i = 0; i < words; i++, left -= 32) {
+      Context.pace(i);
       int word = self.twister.next();
       word = left < 32 ? word >>> 32 - (int) left : word;
       for (int b = 0; b < 4; b++) {
@@ -134,6 +135,7 @@ public final class PyRandom extends PyExtensible {
     int[] words = new int[MersenneTwister.SIZE];
     ctx.meter().spend(words.length / 8);
     for (int i = 0; i < words.length; i++) {
+      Context.pace(i);
       BigInteger word = integer(tuple.get(i));
       if (word.signum() < 0) {
         throw Errors.overflow("can't convert negative value to unsigned int");

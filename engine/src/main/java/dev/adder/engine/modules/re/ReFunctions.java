@@ -70,6 +70,7 @@ public final class ReFunctions {
     ctx.meter().allocate(4L * text.length());
     TextBuilder out = new TextBuilder();
     for (int i = 0; i < text.length(); i++) {
+      Context.pace(i);
       int c = text.at(i);
       if (c < 128 && "()[]{}?*+-|^$\\.&~# \t\n\r\u000b\f".indexOf(c) >= 0) {
         out.add('\\');

@@ -155,6 +155,7 @@ final class StructCodec {
 
   private static void put(StructFormat format, byte[] data, int at, int size, long bits) {
     for (int i = 0; i < size; i++) {
+      Context.pace(i);
       data[at + (format.bigEndian() ? size - 1 - i : i)] = (byte) (bits >> 8 * i);
     }
   }
@@ -162,6 +163,7 @@ final class StructCodec {
   private static long get(StructFormat format, byte[] data, int at, int size) {
     long bits = 0;
     for (int i = 0; i < size; i++) {
+      Context.pace(i);
       int b = data[at + (format.bigEndian() ? i : size - 1 - i)] & 0xff;
       bits = bits << 8 | b;
     }

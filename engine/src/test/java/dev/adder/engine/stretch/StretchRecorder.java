@@ -1,0 +1,63 @@
+package dev.adder.engine.stretch;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+
+/** The longest processor time of this thread between two looks of a meter at its limits. */
+final class StretchRecorder implements Runnable {
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+  /** From here on it is worth knowing where a stretch ended, in nanoseconds. */
+  private static final long NOTABLE = 1_000_000;
+
+  private static final String ENGINE = "dev.adder.engine.";
+
+  private long last;
+  private long began;
+  private long longest;
+  private String where = "";
+
+  void start() {
+    longest = 0;
+    where = "";
+    began = THREADS.getCurrentThreadCpuTime();
+    last = began;
+  }
+
+  /** A look of the meter, or the end of what is measured. */
+  @Override
+  public void run() {
+    long now = THREADS.getCurrentThreadCpuTime();
+    if (now - last > longest) {
+      longest = now - last;
+      where = longest > NOTABLE ? place() : "";
+    }
+    last = THREADS.getCurrentThreadCpuTime();
+  }
+
+  private static String place() {
+    StringBuilder text = new StringBuilder();
+    int frames = 0;
+    for (StackTraceElement frame : new Throwable().getStackTrace()) {
+      String type = frame.getClassName();
+      if (type.startsWith(ENGINE) && !type.startsWith(ENGINE + "stretch.") && frames++ < 3) {
+        text.append(frames > 1 ? " < " : "").append(type.substring(type.lastIndexOf('.') + 1));
+        text.append('.').append(frame.getMethodName()).append(':').append(frame.getLineNumber());
+      }
+    }
+    return text.toString();
+  }
+
+  long longestNanos() {
+    return longest;
+  }
+
+  long totalNanos() {
+    return last - began;
+  }
+
+  /** Where the longest stretch ended, innermost first; empty when it was short. */
+  String where() {
+    return where;
+  }
+}
