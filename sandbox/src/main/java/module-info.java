@@ -1,6 +1,7 @@
 /** Capabilities, policies, quotas, the meter and the audit trail. It knows no Python. */
 module dev.adder.sandbox {
   requires java.management;
+  requires jdk.management;
   requires jdk.jfr;
   requires transitive org.slf4j;
   requires static transitive org.jspecify;

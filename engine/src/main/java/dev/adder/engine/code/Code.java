@@ -3,15 +3,17 @@ package dev.adder.engine.code;
 import dev.adder.engine.object.ClassBuilder;
 import dev.adder.engine.object.PyObject;
 import dev.adder.engine.object.PyType;
+import dev.adder.engine.object.Weighed;
 import dev.adder.engine.syntax.Span;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A compiled function, class body or module. The parts given to the constructor are immutable and
  * shared by all isolates and threads; the profile (inline caches, counters) is racy and holds only
  * facts that do not depend on an isolate.
  */
-public final class Code extends PyObject {
+public final class Code extends PyObject implements Weighed {
   /** {@code code}. */
   public static final PyType TYPE = PyType.builtin("code").sealedType();
 
@@ -111,6 +113,12 @@ public final class Code extends PyObject {
       String[] names,
       ExceptionTable exceptions,
       Span[] spans) {}
+
+  /** The engine's own modules are compiled once in a JVM and count for nobody. */
+  @Override
+  public long weigh(Consumer<Object> more) {
+    return naming.isLibrary ? 0 : CodeBytes.own(this, more::accept);
+  }
 
   /** The names. */
   public Naming naming() {

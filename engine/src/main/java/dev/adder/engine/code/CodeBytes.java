@@ -2,6 +2,7 @@ package dev.adder.engine.code;
 
 import dev.adder.engine.object.PyTuple;
 import java.math.BigInteger;
+import java.util.function.Consumer;
 
 /**
  * How many bytes a tree of {@link Code} keeps alive, by the object sizes of a 64-bit JVM with
@@ -18,6 +19,12 @@ final class CodeBytes {
 
   /** The bytes of {@code code} and of all code inside it. */
   static long of(Code code) {
+    long[] inside = {0};
+    return own(code, nested -> inside[0] += of(nested)) + inside[0];
+  }
+
+  /** The bytes of {@code code} alone; the codes inside it go to {@code nested}. */
+  static long own(Code code, Consumer<Code> nested) {
     int instructions = code.instructions().length;
     long bytes = OBJECTS + (long) PER_INSTRUCTION * instructions;
     Object last = null;
@@ -39,7 +46,7 @@ final class CodeBytes {
       }
     }
     for (Object constant : code.constants()) {
-      bytes += 4 + constant(constant);
+      bytes += 4 + constant(constant, nested);
     }
     return bytes;
   }
@@ -48,21 +55,27 @@ final class CodeBytes {
     return TEXT + text.length();
   }
 
-  private static long constant(Object constant) {
+  private static long constant(Object constant, Consumer<Code> nested) {
     return switch (constant) {
       case null -> 0;
-      case FunctionTemplate template -> 40 + 4L * template.closure().length + of(template.code());
-      case Code code -> of(code);
+      case FunctionTemplate template -> {
+        nested.accept(template.code());
+        yield 40 + 4L * template.closure().length;
+      }
+      case Code code -> {
+        nested.accept(code);
+        yield 0;
+      }
       case String text -> text(text);
       case BigInteger n -> 64 + n.bitLength() / 8;
       case Object[] array -> {
         long bytes = 16;
         for (Object each : array) {
-          bytes += 4 + constant(each);
+          bytes += 4 + constant(each, nested);
         }
         yield bytes;
       }
-      case PyTuple tuple -> 24 + constant(tuple.items());
+      case PyTuple tuple -> 24 + constant(tuple.items(), nested);
       default -> 32;
     };
   }

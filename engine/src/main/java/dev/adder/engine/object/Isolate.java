@@ -18,6 +18,9 @@ public final class Isolate {
   /** Python calls allowed by default. */
   public static final int DEFAULT_RECURSION_LIMIT = 1000;
 
+  /** What a number given out by {@code id} takes: a weak key, an entry, the number. */
+  private static final long ID_BYTES = 136;
+
   private final long hashSeed;
   private final PyDict modules = new PyDict();
   private final PyDict builtins = new PyDict();
@@ -118,6 +121,12 @@ public final class Isolate {
   /** Sets the limits of such runs. */
   public void setQuota(Quota value) {
     quota = value;
+  }
+
+  /** Bytes that the engine keeps on behalf of the script, beside its values. */
+  long bookkeepingBytes() {
+    long names = missingNames == null ? 0 : missingNames.bookkeepingBytes();
+    return names + ID_BYTES * identities.size();
   }
 
   /** What the collector must not take away; counted as the script's. */

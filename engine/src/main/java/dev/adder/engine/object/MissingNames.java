@@ -7,4 +7,7 @@ public interface MissingNames {
    * for each look-up that misses, so also for every builtin function of a module's code.
    */
   int find(Context ctx, String name);
+
+  /** Nominal bytes that knowing the script's names takes; for the memory walk. */
+  long bookkeepingBytes();
 }

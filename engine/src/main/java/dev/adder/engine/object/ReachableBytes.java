@@ -31,10 +31,21 @@ public final class ReachableBytes implements MemoryProbe {
   private static final int VIEW = 32;
 
   /**
-   * A boxed number, for each place that refers to it: which of them share a box is an accident, and
-   * to find that out would take more memory than the boxes.
+   * A boxed number that the JVM does not keep anyway, for each place that refers to it: which of
+   * them share a box is an accident, and to find that out would take more memory than the boxes.
    */
-  private static final long NUMBER = 16;
+  private static final long NUMBER = 24;
+
+  /** A text of the JVM without its characters, and how many are read between two looks. */
+  private static final int TEXT = 40;
+
+  private static final int CHARACTERS = 1 << 19;
+
+  /** A weak reference with the entry of a queue or map that it is. */
+  private static final long REFERENCE = 64;
+
+  /** Template, layout and empty tables of a class, which are not walked through. */
+  private static final int CLASS = 576;
 
   /** State of a digest of the JDK. */
   private static final int DIGEST = 480;
@@ -64,16 +75,13 @@ public final class ReachableBytes implements MemoryProbe {
   }
 
   private static Plan plan(Class<?> type) {
-    if (Reference.class.isAssignableFrom(type)
-        || MethodTable.class.isAssignableFrom(type)
-        || type.isEnum()
-        || isShared(type.getName())) {
+    if (MethodTable.class.isAssignableFrom(type) || type.isEnum() || isShared(type.getName())) {
       return SKIP;
     }
     if (type.getName().startsWith(HOST)) {
       return new Plan(VIEW, new Field[0]);
     }
-    long bytes = HEADER;
+    long bytes = 12;
     List<Field> references = new ArrayList<>();
     for (Class<?> c = type; c.getName().startsWith(ENGINE); c = c.getSuperclass()) {
       for (Field field : c.getDeclaredFields()) {
@@ -87,7 +95,7 @@ public final class ReachableBytes implements MemoryProbe {
         }
       }
     }
-    return new Plan(bytes, references.toArray(new Field[0]));
+    return new Plan(bytes + 7 & -8L, references.toArray(new Field[0]));
   }
 
   /** Classes whose instances are shared by isolates or belong to the engine. */
@@ -123,7 +131,7 @@ public final class ReachableBytes implements MemoryProbe {
       while (!pending.isEmpty()) {
         total += visit(pending.pop());
       }
-      return total + NUMBER * numbers;
+      return total + NUMBER * numbers + ctx.isolate().bookkeepingBytes();
     } finally {
       seen = null;
       pending = null;
@@ -131,10 +139,9 @@ public final class ReachableBytes implements MemoryProbe {
   }
 
   private void push(Object value) {
-    if (++pushes % POLL_EVERY == 0) {
-      ctx.meter().poll();
-    }
-    if (value instanceof Long || value instanceof Double) {
+    if (value instanceof Long n) {
+      numbers += n >= -128 && n <= 127 ? 0 : 1;
+    } else if (value instanceof Double) {
       numbers++;
     } else if (value != null
         && !(value instanceof PyType type && type.isBuiltin())
@@ -145,7 +152,9 @@ public final class ReachableBytes implements MemoryProbe {
 
   private long visit(Object value) {
     return switch (value) {
-      case String s -> 40L + s.length();
+      case String s -> text(s);
+      case Weighed weighed -> weighed.weigh(this::push);
+      case Reference<?> reference -> REFERENCE;
       case Boolean b -> 0;
       case StringBuilder text -> 40L + text.capacity();
       case BigInteger n -> 40 + (Ints.bitLength(n) >> 3);
@@ -153,7 +162,7 @@ public final class ReachableBytes implements MemoryProbe {
         for (Object each : array) {
           push(each);
         }
-        yield HEADER + 4L * array.length;
+        yield HEADER + (4L * array.length + 7 & -8L);
       }
       case long[] array -> HEADER + 8L * array.length;
       case double[] array -> HEADER + 8L * array.length;
@@ -177,6 +186,21 @@ public final class ReachableBytes implements MemoryProbe {
     };
   }
 
+  /** A text of the JVM takes one byte for a character, or two if any does not fit in one. */
+  private long text(String text) {
+    int width = 1;
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 0xFF) {
+        width = 2;
+        break;
+      }
+      if ((i & CHARACTERS - 1) == CHARACTERS - 1) {
+        ctx.meter().poll();
+      }
+    }
+    return TEXT + ((long) width * text.length() + 7 & -8L);
+  }
+
   private long fields(Object value) {
     Plan plan = PLANS.get(value.getClass());
     try {
@@ -186,6 +210,6 @@ public final class ReachableBytes implements MemoryProbe {
     } catch (IllegalAccessException e) {
       throw new IllegalStateException("a field of " + value.getClass() + " cannot be read", e);
     }
-    return plan.bytes;
+    return plan.bytes + (value instanceof PyType ? CLASS : 0);
   }
 }

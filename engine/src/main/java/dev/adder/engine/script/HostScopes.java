@@ -40,6 +40,9 @@ final class HostScopes implements MissingNames {
     }
   }
 
+  /** Two entries of maps and what the host was given. */
+  private static final long NAME_BYTES = 120;
+
   private PyDict globals;
   private final Map<String, Common> common = new HashMap<>();
   private ScriptContext host;
@@ -80,6 +83,12 @@ final class HostScopes implements MissingNames {
       order = null;
       globals.asksForMissing(outer != null);
     }
+  }
+
+  /** Every global name will be in the map of common names, and in the host's bindings. */
+  @Override
+  public long bookkeepingBytes() {
+    return NAME_BYTES * Math.max(common.size(), globals == null ? 0 : globals.size());
   }
 
   @Override

@@ -34,6 +34,7 @@ final class IsolateStart {
         .determinism()
         .ifPresent(chosen -> {
           isolate.makeDeterministic();
+          context.meter().ignoreAllocations();
           isolate.setState(
               GuestClock.class, new GuestClock(chosen.start(), chosen.tick().toNanos()));
         });

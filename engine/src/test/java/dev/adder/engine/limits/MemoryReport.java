@@ -49,6 +49,7 @@ final class MemoryReport {
     EngineOptions options =
         EngineOptions.defaults()
             .withPolicy(Policy.computation())
+            .withCodeCacheBytes(0)
             .withQuota(
                 Quota.unlimited().toBuilder()
                     .memoryBytes(quota)

@@ -13,11 +13,15 @@ import org.jspecify.annotations.Nullable;
  * garbage churn is never punished, a bomb passes the quota by at most a sixteenth, and measurements
  * cost at most sixteen walks per quota of allocation.
  *
+ * <p>Not everything that a guest makes is worth a charge of its own: boxes, bound methods,
+ * iterators. Where the JVM knows what a thread allocates, {@link #observe} makes up for that.
+ *
  * <p>The meter keeps the fast counter and calls in when it is used up; the counter never exceeds
  * the limit of a single allocation, so one comparison serves both limits.
  */
 final class MemoryAccount {
   private static final int MEASURES_PER_QUOTA = 16;
+  private static final long UNKNOWN = Long.MIN_VALUE;
 
   private @Nullable MemoryProbe probe;
   private long quota;
@@ -27,6 +31,9 @@ final class MemoryAccount {
   private long measureAt;
   private long granted;
   private long total;
+  private long observedFrom;
+  private long observed;
+  private boolean measuring;
 
   void probe(@Nullable MemoryProbe value) {
     probe = value;
@@ -40,6 +47,40 @@ final class MemoryAccount {
     }
     total = 0;
     granted = 0;
+    observed = 0;
+    observedFrom = UNKNOWN;
+  }
+
+  /**
+   * Takes note of what the thread really allocated, garbage and what nobody charged included: when
+   * that is more than was charged since the last measurement, it counts in its place. The caller
+   * has settled the counter; {@link #grant} is to follow.
+   *
+   * @param allocated a figure that only grows
+   * @return null, or the signal to stop with
+   */
+  @Nullable StopSignal observe(long allocated) {
+    if (observedFrom == UNKNOWN) {
+      observedFrom = allocated;
+    }
+    observed = allocated - observedFrom;
+    if (probe == null || saturatingAdd(retained, observed) <= measureAt) {
+      return null;
+    }
+    StopSignal stop = measure(0);
+    observedFrom = UNKNOWN;
+    observed = 0;
+    return stop;
+  }
+
+  /** Whether the probe is at work, which may look at the meter. */
+  boolean isMeasuring() {
+    return measuring;
+  }
+
+  /** What came after the last measurement, at most. */
+  private long since() {
+    return Math.max(charged, observed);
   }
 
   /**
@@ -61,7 +102,7 @@ final class MemoryAccount {
 
   /** Gives out the next counter. */
   long grant() {
-    granted = Math.max(0, Math.min(single, measureAt - saturatingAdd(retained, charged)));
+    granted = Math.max(0, Math.min(single, measureAt - saturatingAdd(retained, since())));
     return granted;
   }
 
@@ -77,7 +118,7 @@ final class MemoryAccount {
     if (bytes > quota) {
       return StopSignal.exceeded(Limit.MEMORY, quota, bytes);
     }
-    if (saturatingAdd(saturatingAdd(retained, charged), bytes) > measureAt) {
+    if (saturatingAdd(saturatingAdd(retained, since()), bytes) > measureAt) {
       StopSignal stop = measure(bytes);
       if (stop != null) {
         return stop;
@@ -93,8 +134,15 @@ final class MemoryAccount {
       long used = saturatingAdd(saturatingAdd(retained, charged), bytes);
       return StopSignal.exceeded(Limit.MEMORY, quota, used);
     }
-    retained = Math.max(0, probe.reachableBytes());
+    measuring = true;
+    try {
+      retained = Math.max(0, probe.reachableBytes());
+    } finally {
+      measuring = false;
+    }
     charged = 0;
+    observed = 0;
+    observedFrom = UNKNOWN;
     long used = saturatingAdd(retained, bytes);
     if (used > quota) {
       return StopSignal.exceeded(Limit.MEMORY, quota, used);

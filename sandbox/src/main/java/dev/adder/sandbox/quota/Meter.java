@@ -45,6 +45,12 @@ public final class Meter {
   /** The most steps between two looks at stop requests, interrupts and times. */
   public static final int SLICE_STEPS = 10_000;
 
+  /**
+   * What a step may allocate uncharged on the average, where the JVM does not say what a thread
+   * allocates.
+   */
+  private static final int STEP_BYTES = 24;
+
   /** Counters that refuse everything: outside a run and after a stop. */
   private static final long REFUSE = -1;
 
@@ -61,6 +67,9 @@ public final class Meter {
   private int handleLimit;
 
   private final int slice;
+  private final TimeSource time;
+  private final int stepBytes;
+  private boolean observesThread = true;
   private final RunClock clock;
   private final MemoryAccount memory = new MemoryAccount();
   private @Nullable Run run;
@@ -71,12 +80,26 @@ public final class Meter {
 
   /** A meter with no run, whose times are those of the JVM. */
   public Meter() {
-    this(SLICE_STEPS, TimeSource.SYSTEM);
+    this(SLICE_STEPS, TimeSource.SYSTEM, STEP_BYTES);
   }
 
   Meter(int slice, TimeSource time) {
+    this(slice, time, 0);
+  }
+
+  private Meter(int slice, TimeSource time, int stepBytes) {
     this.slice = slice;
+    this.time = time;
+    this.stepBytes = stepBytes;
     this.clock = new RunClock(time);
+  }
+
+  /**
+   * Makes the meter look at nothing but what was charged: where memory runs out then depends on the
+   * guest alone. To be called before the first run.
+   */
+  public void ignoreAllocations() {
+    observesThread = false;
   }
 
   /**
@@ -494,6 +517,25 @@ public final class Meter {
     if (elapsed >= cpuCheckAt) {
       checkCpu(current, elapsed);
     }
+    if (elapsed >= RunClock.FREE_NANOS) {
+      observeAllocations();
+    }
+  }
+
+  /** What was allocated without a charge counts too; see {@link MemoryAccount#observe}. */
+  private void observeAllocations() {
+    if (!observesThread || memory.isMeasuring()) {
+      return;
+    }
+    long allocated = time.allocatedBytes();
+    long figure = allocated < 0 ? stepBytes * stepsUsed() : allocated;
+    memory.settle(Math.max(0, headroom));
+    headroom = 0;
+    StopSignal refused = memory.observe(figure);
+    if (refused != null) {
+      throw fail(refused);
+    }
+    headroom = memory.grant();
   }
 
   /** Processor time grows at most as fast as time: it cannot pass the limit before what is left. */

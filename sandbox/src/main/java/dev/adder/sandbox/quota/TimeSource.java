@@ -2,6 +2,7 @@ package dev.adder.sandbox.quota;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import org.jspecify.annotations.Nullable;
 
 /** Where a meter reads time; tests give their own. */
 interface TimeSource {
@@ -11,6 +12,14 @@ interface TimeSource {
 
   /** Processor time of the current thread, or -1 where it is not known (virtual threads). */
   long cpuNanos();
+
+  /**
+   * Bytes that the current thread allocated so far, or -1 where that is not known (virtual
+   * threads).
+   */
+  default long allocatedBytes() {
+    return -1;
+  }
 
   /** The clocks of the JVM. */
   TimeSource SYSTEM =
@@ -24,6 +33,11 @@ interface TimeSource {
         public long cpuNanos() {
           return Thread.currentThread().isVirtual() ? -1 : ThreadTimes.current();
         }
+
+        @Override
+        public long allocatedBytes() {
+          return Thread.currentThread().isVirtual() ? -1 : ThreadTimes.allocated();
+        }
       };
 
   /** Loads the management classes only when somebody needs processor time. */
@@ -31,7 +45,22 @@ interface TimeSource {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final boolean SUPPORTED = THREADS.isCurrentThreadCpuTimeSupported();
 
+    private static final com.sun.management.@Nullable ThreadMXBean ALLOCATIONS = allocations();
+
     private ThreadTimes() {}
+
+    /** The same bean, where the JVM counts allocations; else null. */
+    private static com.sun.management.@Nullable ThreadMXBean allocations() {
+      return THREADS instanceof com.sun.management.ThreadMXBean bean
+              && bean.isThreadAllocatedMemorySupported()
+              && bean.isThreadAllocatedMemoryEnabled()
+          ? bean
+          : null;
+    }
+
+    static long allocated() {
+      return ALLOCATIONS == null ? -1 : ALLOCATIONS.getCurrentThreadAllocatedBytes();
+    }
 
     static long current() {
       return SUPPORTED ? THREADS.getCurrentThreadCpuTime() : -1;
