@@ -14,6 +14,7 @@ import dev.adder.engine.object.Str;
 import dev.adder.sandbox.policy.Rate;
 import dev.adder.sandbox.quota.Limit;
 import dev.adder.sandbox.quota.StopSignal;
+import java.util.List;
 import java.util.function.Supplier;
 import javax.script.ScriptContext;
 import javax.script.ScriptEngine;
@@ -62,22 +63,40 @@ final class IsolateStart {
     isolate.modules().put(context, "__main__", main);
     scopes.setGlobals(main.dict());
     isolate.setMissingNames(scopes);
-    Object argv = current.get().getAttribute(ScriptEngine.ARGV);
-    if (argv instanceof String[] args) {
-      PyList list = new PyList();
-      Object file = current.get().getAttribute(ScriptEngine.FILENAME);
-      list.append(context, file == null ? "" : Str.of(file.toString()));
-      for (String arg : args) {
-        list.append(context, Str.of(arg));
-      }
-      sys.dict().put(context, "argv", list);
+    return main;
+  }
+
+  /**
+   * Hands ARGV and FILENAME to {@code sys.argv} and {@code __file__}, when the host changed them.
+   *
+   * @param known what this returned before, or null
+   */
+  static Object arguments(Context context, PyModule main, ScriptContext host, Object known) {
+    Object file = host.getAttribute(ScriptEngine.FILENAME);
+    Object argv = host.getAttribute(ScriptEngine.ARGV);
+    Given given = new Given(file, argv);
+    if (given.equals(known)) {
+      return known;
     }
-    Object file = current.get().getAttribute(ScriptEngine.FILENAME);
     if (file != null) {
       main.dict().put(context, "__file__", Str.of(file.toString()));
     }
-    return main;
+    PyList list = new PyList();
+    list.append(context, file == null ? "" : Str.of(file.toString()));
+    if (argv instanceof Object[] words) {
+      argv = List.of(words);
+    }
+    if (argv instanceof List<?> words) {
+      words.forEach(word -> list.append(context, Str.of(String.valueOf(word))));
+    }
+    if (context.isolate().modules().get(context, "sys") instanceof PyModule sys) {
+      sys.dict().put(context, "argv", list);
+    }
+    return given;
   }
+
+  /** What the host said last. */
+  private record Given(Object file, Object argv) {}
 
   private static CompileGate gate(Context context, EngineOptions options, Rate rate) {
     Tenant tenant = Tenant.named(options.tenant());

@@ -56,6 +56,7 @@ final class ScriptIsolate {
   private HostScopes scopes;
   private ScriptContext current;
   private String script = "";
+  private Object arguments;
   private CompletableFuture<RunningScript> description;
 
   /**
@@ -308,6 +309,7 @@ final class ScriptIsolate {
     meter.begin(options.quota());
     if (isOutermost) {
       account.begin();
+      arguments = IsolateStart.arguments(context, main, host, arguments);
     }
   }
 
@@ -356,7 +358,14 @@ final class ScriptIsolate {
         }
         failed.addSuppressed(ScriptFailures.of(context, e));
       }
-      flush(host);
+      try {
+        flush(host);
+      } catch (IOException e) {
+        if (failed == null) {
+          throw e;
+        }
+        failed.addSuppressed(e);
+      }
     }
   }
 

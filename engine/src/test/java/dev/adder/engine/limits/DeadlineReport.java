@@ -92,6 +92,7 @@ final class DeadlineReport {
                         Quota.defaults().toBuilder()
                             .cpuNanos(millis * 1_000_000L)
                             .memoryBytes(64 << 20)
+                            .sourceBytes(Quota.UNLIMITED)
                             .build()));
     engine.getContext().setWriter(Writer.nullWriter());
     engine.eval("0");

@@ -205,4 +205,34 @@ class AdderScriptEngineTest {
     engine.put("v", 2);
     assertEquals(2L, engine.eval("v"));
   }
+
+  @Test
+  void arguments_areReadWhenTheHostChangesThem() throws Exception {
+    AdderScriptEngine engine = new AdderScriptEngineFactory().getScriptEngine();
+    assertEquals(List.of(""), engine.eval("import sys\nsys.argv"));
+    engine.put(ScriptEngine.FILENAME, "a.py");
+    engine.put(ScriptEngine.ARGV, new String[] {"x", "y"});
+    assertEquals(List.of("a.py", "x", "y"), engine.eval("sys.argv"));
+    assertEquals("a.py", engine.eval("__file__"));
+    engine.eval("sys.argv.append('own')");
+    assertEquals(List.of("a.py", "x", "y", "own"), engine.eval("sys.argv"));
+    engine.put(ScriptEngine.ARGV, List.of("z"));
+    assertEquals(List.of("a.py", "z"), engine.eval("sys.argv"));
+  }
+
+  @Test
+  void failureOfTheScript_isNotHiddenByTheWriter() {
+    AdderScriptEngine engine = new AdderScriptEngineFactory().getScriptEngine();
+    engine
+        .getContext()
+        .setWriter(
+            new java.io.FilterWriter(new StringWriter()) {
+              @Override
+              public void flush() throws java.io.IOException {
+                throw new java.io.IOException("pipe");
+              }
+            });
+    PythonException e = assertThrows(PythonException.class, () -> engine.eval("1 / 0"));
+    assertEquals("ZeroDivisionError", e.typeName());
+  }
 }

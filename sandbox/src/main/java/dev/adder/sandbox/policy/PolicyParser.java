@@ -24,6 +24,7 @@ import java.util.Set;
  *            | "env.read" name                               or "*"
  *            | "host.class" pattern                          "a.B", "a.*", "a.**" or "**"
  *            | "host.member" pattern member                  member or "*"
+ *            | "module.import" name                          with all below it; or "*"
  *            | "module.import" name                          with all below it, or "*"
  *            | "native.call" library symbol                  each may be "*"
  *            | "clock.read" ( "frozen" | "stepped" | "real" )
