@@ -20,7 +20,7 @@ final class HostArguments {
   /** A method and what to call it with. */
   record Choice(Method method, Object[] args) {
     Object call(Context ctx, Object target) {
-      return HostCalls.call(ctx, () -> HostValues.result(ctx, method.invoke(target, args)));
+      return HostCalls.member(ctx, method.getName(), () -> method.invoke(target, args));
     }
   }
 

@@ -21,6 +21,29 @@ final class HostCalls {
     return use(ctx, work);
   }
 
+  /** The result of a function or member, unless a tape has it. */
+  static Object member(Context ctx, String name, HostTape.Call access) {
+    HostTape tape = ctx.isolate().stateOrNull(HostTape.class);
+    return call(
+        ctx,
+        () ->
+            HostValues.result(
+                ctx, tape == null ? access.run() : tape.result(name, () -> own(access))));
+  }
+
+  /** What the host's code itself threw, without what reflection puts around it. */
+  private static Object own(HostTape.Call access) throws Exception {
+    try {
+      return access.run();
+    } catch (InvocationTargetException e) {
+      throw switch (e.getCause()) {
+        case Error error -> throw error;
+        case Exception failed -> failed;
+        case null, default -> e;
+      };
+    }
+  }
+
   /** A use of a host's collection; charged as a step. */
   static <T> T use(Context ctx, Work<T> work) {
     ctx.meter().step();

@@ -37,12 +37,15 @@ public final class HostErrors {
         if (thrown instanceof InterruptedException) {
           Thread.currentThread().interrupt();
         }
-        String kind = thrown.getClass().getName();
+        boolean taped = thrown instanceof HostTape.Failure;
+        String kind = taped ? ((HostTape.Failure) thrown).javaClass() : thrown.getClass().getName();
         String text = thrown.getMessage();
         boolean says = text != null && !text.isEmpty();
         PyBaseException value =
             new PyBaseException(Exceptions.HOST_ERROR, PyTuple.of(Str.of(says ? text : kind)));
-        value.with("java_class", Str.of(kind)).withHostCause(thrown);
+        value
+            .with("java_class", Str.of(kind))
+            .withHostCause(taped && thrown.getCause() != null ? thrown.getCause() : thrown);
         yield new PyException(value);
       }
     };

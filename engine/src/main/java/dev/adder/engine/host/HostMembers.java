@@ -65,7 +65,7 @@ final class HostMembers {
     }
     for (Field field : member.fields) {
       if (isGranted(ctx, field.getDeclaringClass(), name)) {
-        return HostCalls.call(ctx, () -> HostValues.fromHost(ctx, field.get(target)));
+        return HostCalls.member(ctx, name, () -> field.get(target));
       }
     }
     List<Method> visible = new ArrayList<>();

@@ -64,6 +64,7 @@ public final class EngineOptions {
     AuditLog audit = AuditLog.none();
     Rate compileRate;
     Determinism determinism;
+    HostCallTape hostCalls = HostCallTape.none();
     List<String> path = List.of();
     Map<String, String> modules = Map.of();
     List<ClassPathRoot> classPath = List.of();
@@ -79,6 +80,7 @@ public final class EngineOptions {
   private final AuditLog audit;
   private final Rate compileRate;
   private final Determinism determinism;
+  private final HostCallTape hostCalls;
   private final List<String> path;
   private final Map<String, String> modules;
   private final List<ClassPathRoot> classPath;
@@ -94,6 +96,7 @@ public final class EngineOptions {
     audit = Objects.requireNonNull(draft.audit, "audit");
     compileRate = draft.compileRate;
     determinism = draft.determinism;
+    hostCalls = Objects.requireNonNull(draft.hostCalls, "hostCalls");
     path = List.copyOf(draft.path);
     modules = Map.copyOf(draft.modules);
     classPath = List.copyOf(draft.classPath);
@@ -111,6 +114,7 @@ public final class EngineOptions {
     draft.audit = audit;
     draft.compileRate = compileRate;
     draft.determinism = determinism;
+    draft.hostCalls = hostCalls;
     draft.path = path;
     draft.modules = modules;
     draft.classPath = classPath;
@@ -154,6 +158,11 @@ public final class EngineOptions {
   /** What makes runs repeatable, if they are to be. */
   public Optional<Determinism> determinism() {
     return Optional.ofNullable(determinism);
+  }
+
+  /** Where the results of host calls are recorded or come from. */
+  public HostCallTape hostCalls() {
+    return hostCalls;
   }
 
   /** Directories for {@code sys.path}; reading them needs a grant. */
@@ -256,6 +265,13 @@ public final class EngineOptions {
   public EngineOptions withDeterminism(Determinism value) {
     Draft draft = draft();
     draft.determinism = value;
+    return new EngineOptions(draft);
+  }
+
+  /** The same with another tape for host calls. */
+  public EngineOptions withHostCalls(HostCallTape value) {
+    Draft draft = draft();
+    draft.hostCalls = value;
     return new EngineOptions(draft);
   }
 

@@ -1,6 +1,7 @@
 package dev.adder.engine.script;
 
 import dev.adder.engine.code.CompileGate;
+import dev.adder.engine.host.HostTape;
 import dev.adder.engine.modules.ClassPathModules;
 import dev.adder.engine.modules.HostStreams;
 import dev.adder.engine.modules.MemoryModules;
@@ -48,6 +49,9 @@ final class IsolateStart {
             () -> current.get().getWriter(),
             () -> current.get().getErrorWriter(),
             () -> current.get().getReader()));
+    if (options.hostCalls().tape() != null) {
+      isolate.setState(HostTape.class, options.hostCalls().tape());
+    }
     MemoryModules memory = new MemoryModules();
     options.modules().forEach(memory::add);
     isolate.setState(MemoryModules.class, memory);
