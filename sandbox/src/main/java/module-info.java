@@ -4,7 +4,7 @@ module dev.adder.sandbox {
   requires jdk.management;
   requires jdk.jfr;
   requires transitive org.slf4j;
-  requires static transitive org.jspecify;
+  requires static org.jspecify;
 
   exports dev.adder.sandbox.audit;
   exports dev.adder.sandbox.capability;

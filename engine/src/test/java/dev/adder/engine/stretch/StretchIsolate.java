@@ -161,7 +161,7 @@ final class StretchIsolate {
       stopped = stop;
     } finally {
       recorder.run();
-      meter.watch(null);
+      meter.watch(() -> {});
       meter.end();
       Context.leave(before);
     }

@@ -103,15 +103,15 @@ public final class Meter {
   }
 
   /**
-   * Sets what measures the guest's memory; null takes it away.
+   * Sets what measures the guest's memory.
    *
    * @throws IllegalStateException if a run is active
    */
-  public void probe(@Nullable MemoryProbe probe) {
+  public void probe(MemoryProbe probe) {
     if (run != null) {
       throw new IllegalStateException("a run is active");
     }
-    memory.probe(probe);
+    memory.probe(Objects.requireNonNull(probe, "probe"));
   }
 
   /** Sets what knows where the run stands; signals and answers name that place. */
@@ -120,13 +120,13 @@ public final class Meter {
   }
 
   /**
-   * Sets what is told of each look at stop requests, interrupts and times; null takes it away. For
-   * tests that measure the time between looks.
+   * Sets what is told of each look at stop requests, interrupts and times. For tests that measure
+   * the time between looks.
    *
    * @param look runs on the thread of the run and must not charge this meter
    */
-  public void watch(@Nullable Runnable look) {
-    watcher = look;
+  public void watch(Runnable look) {
+    watcher = Objects.requireNonNull(look, "look");
   }
 
   // --- charging
