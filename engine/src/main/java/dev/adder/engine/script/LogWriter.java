@@ -35,12 +35,12 @@ public final class LogWriter extends Writer {
         log();
       }
       if (c != '\n') {
-        append(c);
+        show(c);
       }
     }
   }
 
-  private void append(char c) {
+  private void show(char c) {
     boolean isControl = Character.isISOControl(c) || c == '\u2028' || c == '\u2029';
     if (isControl && c != '\t') {
       line.append("\\u%04x".formatted((int) c));
