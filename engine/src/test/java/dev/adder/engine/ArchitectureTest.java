@@ -65,6 +65,8 @@ class ArchitectureTest {
           Map.entry("script/ScriptIsolate.java catch StopSignal", 3),
           // The host compiles more often than its options allow.
           Map.entry("script/ScriptCompiler.java catch StopSignal", 1),
+          // A host's watcher failed; the others are still told.
+          Map.entry("script/ScriptWatchdog.java catch RuntimeException", 1),
           // Exceptions of the host go onto the tape; those of scripts pass.
           Map.entry("script/HostCallTape.java catch Exception", 1),
           Map.entry("script/HostCallTape.java catch StopSignal", 1),
@@ -271,6 +273,8 @@ class ArchitectureTest {
                           ENGINE + "cli.Main",
                           // How much memory there is, for the launcher's own default.
                           ENGINE + "cli.Arguments",
+                          // The one daemon thread of a watchdog that the host starts.
+                          ENGINE + "script.ScriptWatchdog",
                           ENGINE + "script.EngineOptions"))))
           .should()
           .dependOnClassesThat()

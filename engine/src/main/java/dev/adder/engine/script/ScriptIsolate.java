@@ -125,6 +125,10 @@ final class ScriptIsolate {
         true);
   }
 
+  boolean isOverdue(long graceNanos) {
+    return isRunning() && meter.wallNanosUsed() - graceNanos > options.quota().wallNanos();
+  }
+
   /** What can be seen of the run without its help. */
   RunningScript glance() {
     Thread thread = account.thread();

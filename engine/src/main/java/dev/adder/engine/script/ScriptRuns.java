@@ -64,6 +64,22 @@ public final class ScriptRuns {
   }
 
   /**
+   * The runs that are past their limit of elapsed time by more than a grace, and so wait in the
+   * host's own code. Nobody is asked; the figures are a moment old.
+   */
+  public static List<RunningScript> overdue(Duration grace) {
+    List<RunningScript> found = new ArrayList<>();
+    for (Tenant tenant : Tenant.all()) {
+      for (ScriptIsolate isolate : tenant.isolates()) {
+        if (isolate.isOverdue(grace.toNanos())) {
+          found.add(isolate.glance());
+        }
+      }
+    }
+    return found;
+  }
+
+  /**
    * Asks a run to stop: it ends with a {@link ScriptStoppedException} at its next look, usually
    * within a millisecond; one that waits for the host ends when the host's code returns.
    *

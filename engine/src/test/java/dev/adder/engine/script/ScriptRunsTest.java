@@ -9,9 +9,11 @@ import dev.adder.sandbox.quota.Limit;
 import dev.adder.sandbox.quota.Quota;
 import dev.adder.sandbox.quota.StopSignal;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -128,6 +130,48 @@ class ScriptRunsTest {
     release.countDown();
     assertEquals("done", result.get(20, TimeUnit.SECONDS));
     assertEquals(List.of(), engine.running());
+  }
+
+  @Test
+  void watchdog_tellsOfRunsThatTheHostHolds_once() throws Exception {
+    AdderScriptEngine engine =
+        new AdderScriptEngineFactory()
+            .getScriptEngine(
+                EngineOptions.defaults()
+                    .withTenant("ops-6")
+                    .withQuota(Quota.defaults().toBuilder().wallNanos(30_000_000).build()));
+    engine.eval("0");
+    CountDownLatch release = new CountDownLatch(1);
+    engine.put(
+        "wait",
+        (Supplier<Object>)
+            () -> {
+              try {
+                return release.await(20, TimeUnit.SECONDS);
+              } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+            });
+    List<RunningScript> seen = new CopyOnWriteArrayList<>();
+    try (ScriptWatchdog watchdog =
+        ScriptWatchdog.start(
+            Duration.ofMillis(5),
+            run -> {
+              if (run.tenant().equals("ops-6")) {
+                seen.add(run);
+              }
+            })) {
+      CompletableFuture<Object> result = start(engine, "go()\nwait()");
+      while (seen.isEmpty()) {
+        Thread.sleep(2);
+      }
+      Thread.sleep(50);
+      release.countDown();
+      assertEquals(Limit.WALL, stopped(result).limit());
+      assertEquals(1, seen.size());
+      assertTrue(seen.getFirst().wallNanos() >= 35_000_000, seen.toString());
+      assertTrue(watchdog != null);
+    }
   }
 
   @Test
