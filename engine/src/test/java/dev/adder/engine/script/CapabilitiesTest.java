@@ -74,6 +74,24 @@ class CapabilitiesTest {
         message);
   }
 
+  /** Code of the library, executed where a relative import means another package. */
+  @Test
+  void import_byLibraryCodeInForeignNamespace_isTheScripts() throws Exception {
+    AdderScriptEngine engine =
+        engine(
+            EngineOptions.defaults()
+                .withPolicy(modules("asyncio"))
+                .withModules(Map.of("secret", "", "secret.timeouts", "timeout = 'reached'")));
+    engine.eval(
+        """
+        import asyncio.tasks as t
+        def run(package):
+            space = {**vars(t), '__package__': package}
+            type(t.wait_for)(t.wait_for.__code__, space)(None, 0).send(None)
+        """);
+    assertTrue(failure(engine, "run('secret')").contains("import of 'secret.timeouts' denied"));
+  }
+
   @Test
   void import_ofGrantedModule_bringsWhatTheModuleItselfImports() throws Exception {
     AdderScriptEngine engine = engine(modules("json", "dataclasses", "collections"));
