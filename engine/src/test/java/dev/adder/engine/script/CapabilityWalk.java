@@ -41,8 +41,8 @@ import java.util.function.Consumer;
  * Everything a script can get hold of, breadth first, found through the engine's own object model:
  * what stands in types and namespaces (not what {@code dir} chooses to show), attributes, items,
  * what types make without arguments, and results of harmless functions, of the first object of each
- * type. A value made by a call is
- * not called again more than {@link #MAX_CALLS} times in a row, so that the walk ends.
+ * type. A value made by a call is not called again more than {@link #MAX_CALLS} times in a row, so
+ * that the walk ends.
  */
 final class CapabilityWalk {
   private static final int MAX_CALLS = 2;
@@ -241,11 +241,13 @@ final class CapabilityWalk {
       default -> iterate(at);
     }
     if (value instanceof PyModule module && at.calls < MAX_CALLS) {
-      module.dict().forEach((name, function) -> {
-        if (Str.is(name) && PURE.contains(Str.text(name))) {
-          call(at, function, "." + Str.text(name));
-        }
-      });
+      module
+          .dict()
+          .forEach((name, function) -> {
+            if (Str.is(name) && PURE.contains(Str.text(name))) {
+              call(at, function, "." + Str.text(name));
+            }
+          });
     }
   }
 
@@ -290,7 +292,8 @@ final class CapabilityWalk {
     type.namespace().forEach((name, found) -> push(found, at, "." + name, at.calls));
     items(at, type.subclasses().toArray());
     items(at, ctx.isolate().subclassesOf(type).toArray());
-    attempt(at, () -> call(at, Attributes.getOrNull(ctx, type, "__subclasses__"), ".__subclasses__"));
+    attempt(
+        at, () -> call(at, Attributes.getOrNull(ctx, type, "__subclasses__"), ".__subclasses__"));
     if (at.calls < MAX_CALLS) {
       call(at, type, "");
     }

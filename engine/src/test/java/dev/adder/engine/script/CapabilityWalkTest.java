@@ -176,8 +176,12 @@ public class CapabilityWalkTest {
   @Test
   void pureContext_reachesWhatIsListed() throws Exception {
     CapabilityWalk walk = walk(Policy.computation(), Map.of(), "");
-    System.out.println("reachable in a fresh context: " + walk.nodes() + " values of "
-        + walk.kinds().size() + " kinds");
+    System.out.println(
+        "reachable in a fresh context: "
+            + walk.nodes()
+            + " values of "
+            + walk.kinds().size()
+            + " kinds");
     assertTrue(walk.nodes() > 20_000, "walked " + walk.nodes());
     assertListed("reachable.txt", walk.kinds().keySet(), walk.kinds());
   }
@@ -193,9 +197,12 @@ public class CapabilityWalkTest {
     objects.put("array", new Object[] {bean});
     objects.put("ints", new int[] {1, 2});
     objects.put("f", (Supplier<Object>) () -> bean);
-    objects.put("fails", (Supplier<Object>) () -> {
-      throw new IllegalStateException("of the host");
-    });
+    objects.put(
+        "fails",
+        (Supplier<Object>)
+            () -> {
+              throw new IllegalStateException("of the host");
+            });
     objects.put("leaks", (Supplier<Object>) () -> Bean.class);
     objects.put("point", new Point(1, bean));
     objects.put("color", Color.RED);

@@ -74,17 +74,15 @@ class EscapeTwinsTest {
   @TestFactory
   Stream<DynamicTest> missingFeatures() {
     return MISSING.entrySet().stream()
-        .map(
-            e ->
-                DynamicTest.dynamicTest(
-                    e.getKey() + " needs what is not there",
-                    () -> {
-                      try (AdderScriptEngine engine =
-                          EscapeRun.engine(
-                              EngineOptions.defaults().withPolicy(Policy.allowAll()))) {
-                        assertThrows(PythonException.class, () -> engine.eval(e.getValue()));
-                      }
-                    }));
+        .map(e ->
+            DynamicTest.dynamicTest(
+                e.getKey() + " needs what is not there",
+                () -> {
+                  try (AdderScriptEngine engine =
+                      EscapeRun.engine(EngineOptions.defaults().withPolicy(Policy.allowAll()))) {
+                    assertThrows(PythonException.class, () -> engine.eval(e.getValue()));
+                  }
+                }));
   }
 
   @Test
