@@ -12,6 +12,7 @@ import dev.adder.sandbox.quota.Quota;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -136,6 +137,7 @@ public class CapabilityWalkTest {
                 walk.run(roots);
               });
       engine.getContext().setErrorWriter(new StringWriter());
+      engine.getContext().setReader(new StringReader(""));
       engine.getContext().setWriter(new StringWriter());
       engine.eval(prelude + "walk()");
     }

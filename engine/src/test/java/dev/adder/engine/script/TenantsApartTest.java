@@ -10,6 +10,7 @@ import dev.adder.engine.object.PyObject;
 import dev.adder.engine.object.PyType;
 import dev.adder.sandbox.policy.Policy;
 import dev.adder.sandbox.quota.Quota;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -119,6 +120,7 @@ class TenantsApartTest {
                 .withQuota(Quota.unlimited())
                 .withHashSeed(5)
                 .withWarmUp(false));
+    engine.getContext().setReader(new StringReader(""));
     engine.getContext().setWriter(new StringWriter());
     engine.getContext().setErrorWriter(new StringWriter());
     return engine;
