@@ -24,11 +24,27 @@ final class Importing {
     if (hook == null) {
       throw Errors.importing(Exceptions.IMPORT_ERROR, "__import__ not found", Str.text(name));
     }
-    if (f.isLibrary() && ctx.evaluator().isImport(ctx, hook)) {
+    if (f.isLibrary() && isAtHome(ctx, f, (Long) level) && ctx.evaluator().isImport(ctx, hook)) {
       return ctx.evaluator().importStatement(ctx, name, f.globals(), fromList, level);
     }
     return Calls.call(
         ctx, hook, name, f.globals(), f.locals == null ? PyNone.NONE : f.locals, fromList, level);
+  }
+
+  /**
+   * Whether the import means what the engine's source says: a script can execute code of the
+   * library in a namespace of its own, whose {@code __package__} says where a relative import
+   * starts from.
+   */
+  private static boolean isAtHome(Context ctx, Frame f, long level) {
+    return level == 0
+        || Str.of(packageOf(f.code().naming().file())).equals(f.globals().get(ctx, "__package__"));
+  }
+
+  /** The package of the library's file, as in {@code <adder>/asyncio/tasks.py}. */
+  private static String packageOf(String file) {
+    int start = file.indexOf('/') + 1;
+    return file.substring(start, Math.max(start, file.lastIndexOf('/'))).replace('/', '.');
   }
 
   /** {@code from module import name}. */

@@ -5,7 +5,6 @@ import dev.adder.engine.object.Isolate;
 import dev.adder.sandbox.capability.FileRead;
 import dev.adder.sandbox.policy.Decision;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -48,12 +47,7 @@ public final class SourceLines {
   private static List<String> read(Context ctx, String name) {
     try {
       if (isLibrary(name)) {
-        String resource = "/dev/adder/engine/lib" + name.substring(LIBRARY.length());
-        try (InputStream in = SourceLines.class.getResourceAsStream(resource)) {
-          return in == null
-              ? NO_LINES
-              : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-        }
+        return ofLibrary(name);
       }
       if (name.startsWith("<") || !ctx.monitor().mayEver(FileRead.class)) {
         return NO_LINES;
@@ -67,6 +61,15 @@ public final class SourceLines {
     } catch (IOException | InvalidPathException e) {
       return NO_LINES;
     }
+  }
+
+  /** A script may ask for any name: only those of modules are read. */
+  private static List<String> ofLibrary(String name) {
+    String path = name.substring(LIBRARY.length() + 1).replaceFirst("(/__init__)?\\.py$", "");
+    Library.Entry module = Library.find(path.replace('/', '.'));
+    return module != null && module.source().name().equals(name)
+        ? module.source().text().lines().toList()
+        : NO_LINES;
   }
 
   /** Whether a file of this name belongs to the engine's own library. */

@@ -24,9 +24,11 @@ final class StructSequences {
     body.put(ctx, "n_sequence_fields", (long) fields.length);
     body.put(ctx, "n_unnamed_fields", 0L);
     Object[] names = new Object[fields.length];
+    TupleField[] places = new TupleField[fields.length];
     for (int i = 0; i < fields.length; i++) {
       names[i] = fields[i];
-      body.put(ctx, fields[i], new TupleField(i));
+      places[i] = new TupleField(fields[i], i);
+      body.put(ctx, fields[i], places[i]);
     }
     body.put(ctx, "__match_args__", PyTuple.of(names));
     body.put(ctx, "__slots__", PyTuple.EMPTY);
@@ -36,6 +38,9 @@ final class StructSequences {
         new ClassBuilder(ctx, PyType.TYPE, name.substring(dot + 1), PyTuple.of(PyTuple.TYPE), body)
             .build(new Object[0], null);
     repr.setOwner(type);
+    for (TupleField place : places) {
+      place.setOwner(type);
+    }
     return type;
   }
 }

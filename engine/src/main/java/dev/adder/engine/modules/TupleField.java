@@ -1,25 +1,51 @@
 package dev.adder.engine.modules;
 
 import dev.adder.engine.object.Context;
-import dev.adder.engine.object.Descriptor;
 import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.PyMember;
 import dev.adder.engine.object.PyObject;
 import dev.adder.engine.object.PyTuple;
 import dev.adder.engine.object.PyType;
+import dev.adder.engine.object.SlotDescriptor;
+import dev.adder.engine.object.Types;
 
-/** A named item of a struct sequence. Immutable. */
-final class TupleField extends PyObject implements Descriptor {
+/** A named item of a struct sequence. Immutable once its class is made. */
+final class TupleField extends PyObject implements SlotDescriptor {
+  private final String name;
   private final int index;
+  private PyType owner;
 
-  TupleField(int index) {
+  TupleField(String name, int index) {
     super(PyMember.TYPE);
+    this.name = name;
     this.index = index;
   }
 
+  void setOwner(PyType type) {
+    owner = type;
+  }
+
   @Override
-  public Object get(Context ctx, Object instance, PyType owner) {
-    return instance == null ? this : ((PyTuple) instance).get(index);
+  public PyType owner() {
+    return owner;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public Object get(Context ctx, Object instance, PyType through) {
+    if (instance == null) {
+      return this;
+    }
+    if (!Types.isInstance(instance, owner)) {
+      throw Errors.type(
+          "descriptor '%s' for '%s' objects doesn't apply to a '%s' object"
+              .formatted(name, owner.name(), Types.of(instance).name()));
+    }
+    return ((PyTuple) instance).get(index);
   }
 
   @Override

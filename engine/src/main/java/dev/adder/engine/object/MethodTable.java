@@ -90,7 +90,7 @@ public abstract class MethodTable {
         default -> {
           Entry entry = new Entry(table, id, kind, name, signature, min, max, doc);
           NativeFunction function = new NativeFunction(entry, owner, module);
-          namespace.put(name, kind == Kind.STATIC ? new PyStaticMethod(function) : function);
+          namespace.put(name, kind == Kind.STATIC ? PyStaticMethod.shared(function) : function);
         }
       }
     }

@@ -6,6 +6,9 @@ package dev.adder.engine.object;
  * one null field.
  */
 public abstract class PyExtensible extends PyObject {
+  /** Says of an object that isolates share that it has no attributes of its own. */
+  private static final Object SHARED = new Object();
+
   private Object extra;
 
   /** What an instance of a subclass with members holds. */
@@ -40,17 +43,26 @@ public abstract class PyExtensible extends PyObject {
     if (extra == null) {
       extra = new PyDict();
     }
-    return (PyDict) extra;
+    return extra == SHARED ? null : (PyDict) extra;
+  }
+
+  /** Refuses attributes for ever, because other isolates see the object too. */
+  final void share() {
+    extra = SHARED;
+  }
+
+  final boolean isShared() {
+    return extra == SHARED;
   }
 
   /** The attribute dict if one was made already, else null. */
   public final PyDict dictIfMade() {
-    return extra instanceof Extra e ? e.dict : (PyDict) extra;
+    return extra instanceof Extra e ? e.dict : extra == SHARED ? null : (PyDict) extra;
   }
 
   @Override
   public final void setDict(PyDict dict) {
-    if (!type().hasInstanceDict()) {
+    if (!type().hasInstanceDict() || extra == SHARED) {
       super.setDict(dict);
     }
     if (extra instanceof Extra e) {

@@ -1,7 +1,7 @@
 package dev.adder.engine.object;
 
 /** A slot declared in {@code __slots__} ({@code member_descriptor}). Immutable. */
-public final class PyMember extends PyObject implements Descriptor {
+public final class PyMember extends PyObject implements SlotDescriptor {
   /** {@code member_descriptor}. */
   public static final PyType TYPE = PyType.builtin("member_descriptor").sealedType();
 
@@ -16,12 +16,12 @@ public final class PyMember extends PyObject implements Descriptor {
     this.index = index;
   }
 
-  /** The class that declared the slot. */
+  @Override
   public PyType owner() {
     return owner;
   }
 
-  /** The slot's name. */
+  @Override
   public String name() {
     return name;
   }

@@ -23,8 +23,18 @@ public final class PyStaticMethod extends PyExtensible implements Descriptor {
     return function;
   }
 
-  /** Replaces the wrapped callable ({@code __init__}). */
+  /** One for a builtin type, which all isolates share: nothing of it can be changed. */
+  static PyStaticMethod shared(NativeFunction function) {
+    PyStaticMethod made = new PyStaticMethod(function);
+    made.share();
+    return made;
+  }
+
+  /** Replaces the wrapped callable ({@code __init__}); TypeError for that of a builtin type. */
   public void setFunction(Object value) {
+    if (isShared()) {
+      throw Errors.type("cannot change a staticmethod of an immutable type");
+    }
     function = value;
   }
 

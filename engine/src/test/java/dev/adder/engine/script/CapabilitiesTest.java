@@ -74,6 +74,51 @@ class CapabilitiesTest {
         message);
   }
 
+  /** Names of files that lead out of the library, to the classes of engine and host. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<adder>/../../../../META-INF/services/javax.script.ScriptEngineFactory",
+        "<adder>/../script/AdderScriptEngine.class",
+        "<adder>//../../../../logback.xml",
+        "<adder>/json/../os.py",
+        "/etc/passwd"
+      })
+  void lines_ofWhatIsNoModule_areNotShown(String file) throws Exception {
+    AdderScriptEngine engine = engine(Policy.computation());
+    engine.put("file", file);
+    assertEquals(0L, engine.eval("import linecache\nlen(linecache.getlines(file))"));
+    assertEquals("", engine.eval("linecache.getline(file, 1)"));
+  }
+
+  @Test
+  void lines_ofTheLibrary_areShown() throws Exception {
+    AdderScriptEngine engine = engine(Policy.computation());
+    engine.eval("import linecache, os, json");
+    for (String module : List.of("os", "json")) {
+      assertEquals(
+          "\"\"\"", engine.eval("linecache.getline(" + module + ".__file__, 1)[:3]"), module);
+    }
+  }
+
+  /** Code of the library, executed where a relative import means another package. */
+  @Test
+  void import_byLibraryCodeInForeignNamespace_isTheScripts() throws Exception {
+    AdderScriptEngine engine =
+        engine(
+            EngineOptions.defaults()
+                .withPolicy(modules("asyncio"))
+                .withModules(Map.of("secret", "", "secret.timeouts", "timeout = 'reached'")));
+    engine.eval(
+        """
+        import asyncio.tasks as t
+        def run(package):
+            space = {**vars(t), '__package__': package}
+            type(t.wait_for)(t.wait_for.__code__, space)(None, 0).send(None)
+        """);
+    assertTrue(failure(engine, "run('secret')").contains("import of 'secret.timeouts' denied"));
+  }
+
   @Test
   void import_ofGrantedModule_bringsWhatTheModuleItselfImports() throws Exception {
     AdderScriptEngine engine = engine(modules("json", "dataclasses", "collections"));

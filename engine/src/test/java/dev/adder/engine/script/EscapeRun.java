@@ -1,6 +1,10 @@
 package dev.adder.engine.script;
 
+import dev.adder.sandbox.audit.AuditEvent;
+import dev.adder.sandbox.audit.RingAuditLog;
+import dev.adder.sandbox.capability.Capability;
 import dev.adder.sandbox.capability.HostMember;
+import dev.adder.sandbox.policy.Decision;
 import dev.adder.sandbox.policy.Policy;
 import dev.adder.sandbox.quota.Quota;
 import java.io.StringWriter;
@@ -26,8 +30,10 @@ import javax.script.ScriptException;
  * @param output what it printed
  * @param cpuNanos processor time it took
  * @param failure what the host saw, or null
+ * @param denials what the audit log says was refused
  */
-public record EscapeRun(String outcome, String output, long cpuNanos, Throwable failure) {
+public record EscapeRun(
+    String outcome, String output, long cpuNanos, Throwable failure, List<Capability> denials) {
   static final long CPU_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -67,7 +73,10 @@ public record EscapeRun(String outcome, String output, long cpuNanos, Throwable 
   }
 
   static EscapeRun of(String text) {
-    try (AdderScriptEngine engine = engine()) {
+    RingAuditLog log = new RingAuditLog(1000);
+    EngineOptions options =
+        EngineOptions.defaults().withPolicy(POLICY).withQuota(QUOTA).withAudit(log);
+    try (AdderScriptEngine engine = engine(options)) {
       StringWriter out = new StringWriter();
       engine.getContext().setWriter(out);
       engine.getContext().setErrorWriter(out);
@@ -79,8 +88,19 @@ public record EscapeRun(String outcome, String output, long cpuNanos, Throwable 
         failure = e;
       }
       long taken = THREADS.getCurrentThreadCpuTime() - before;
-      return new EscapeRun(outcome(failure), out.toString(), taken, failure);
+      return new EscapeRun(outcome(failure), out.toString(), taken, failure, denials(log));
     }
+  }
+
+  private static List<Capability> denials(RingAuditLog log) {
+    List<Capability> denials = new ArrayList<>();
+    for (AuditEvent event : log.events()) {
+      if (event instanceof AuditEvent.Decided decided
+          && decided.decision() instanceof Decision.Denied) {
+        denials.add(decided.request());
+      }
+    }
+    return denials;
   }
 
   /** What a careless host does with a result; one without end is an IllegalStateException. */
@@ -122,10 +142,9 @@ public record EscapeRun(String outcome, String output, long cpuNanos, Throwable 
     };
   }
 
-  private static AdderScriptEngine engine() {
-    AdderScriptEngine engine =
-        new AdderScriptEngineFactory()
-            .getScriptEngine(EngineOptions.defaults().withPolicy(POLICY).withQuota(QUOTA));
+  /** An engine with the objects of the host that attacks use. */
+  static AdderScriptEngine engine(EngineOptions options) {
+    AdderScriptEngine engine = new AdderScriptEngineFactory().getScriptEngine(options);
     Map<String, Object> secret = new HashMap<>();
     engine.put(
         "hthrow",
@@ -181,7 +200,7 @@ public record EscapeRun(String outcome, String output, long cpuNanos, Throwable 
   @Override
   public String toString() {
     String shown = output.length() > 200 ? output.substring(0, 200) + "..." : output;
-    return "%s, %d ms, output '%s', %s"
-        .formatted(outcome, cpuNanos / 1_000_000, shown.strip(), failure);
+    return "%s, %d ms, output '%s', denied %s, %s"
+        .formatted(outcome, cpuNanos / 1_000_000, shown.strip(), denials, failure);
   }
 }
