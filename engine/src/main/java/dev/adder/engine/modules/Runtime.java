@@ -12,6 +12,7 @@ import dev.adder.engine.object.PyDict;
 import dev.adder.engine.object.PyModule;
 import dev.adder.engine.object.PyObject;
 import dev.adder.engine.object.PyTuple;
+import dev.adder.engine.object.Str;
 import dev.adder.engine.syntax.Module;
 
 /** What the object model and the builtins need of compiler, interpreter and import system. */
