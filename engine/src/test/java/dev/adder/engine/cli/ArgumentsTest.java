@@ -16,11 +16,11 @@ class ArgumentsTest {
   }
 
   @Test
-  void parse_noOptions_grantsNothingAndLimitsNothing() {
+  void parse_noOptions_grantsComputationAndLimitsNothing() {
     Arguments arguments = parse("-c", "1", "-x", "y");
     assertEquals(new Arguments.Command("1"), arguments.source());
     assertEquals(List.of("-x", "y"), arguments.scriptArguments());
-    assertEquals(Policy.none(), arguments.policy());
+    assertEquals(Policy.computation(), arguments.policy());
     assertEquals(Quota.unlimited(), arguments.quota());
   }
 
