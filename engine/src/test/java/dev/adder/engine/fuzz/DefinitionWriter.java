@@ -54,8 +54,13 @@ final class DefinitionWriter {
     switch (choices.below(5)) {
       case 0 -> head.append(extra).append("=").append(value(Kind.INT, outer));
       case 1 -> head.append("*, ").append(extra).append("=").append(value(Kind.INT, outer));
-      case 2 -> head.append("*").append(expressions.fresh("p")).append(", ").append(extra)
-          .append("=1, **").append(expressions.fresh("p"));
+      case 2 ->
+          head.append("*")
+              .append(expressions.fresh("p"))
+              .append(", ")
+              .append(extra)
+              .append("=1, **")
+              .append(expressions.fresh("p"));
       default -> head.append(extra).append("=3, /");
     }
     lines.open(head.append("):").toString());
@@ -147,8 +152,12 @@ final class DefinitionWriter {
     lines.add("return k(acc)");
     lines.close();
     statements.block(StatementWriter.Place.body(body, Kind.INT, false), 2);
-    lines.add("return " + name + "(n - 1, k(" + expressions.expression(Kind.INT, body, 2)
-        + "), top=top - 1)");
+    lines.add(
+        "return "
+            + name
+            + "(n - 1, k("
+            + expressions.expression(Kind.INT, body, 2)
+            + "), top=top - 1)");
     lines.close();
     scope.add(new Scope.Function(name, Kind.INT, List.of(Kind.INT)));
   }
@@ -164,8 +173,12 @@ final class DefinitionWriter {
     lines.add("y = " + choices.below(50));
     List<String> methods =
         List.of(
-            "def more(self, n)", "def __call__(self, n)", "def __getitem__(self, n)",
-            "def __len__(self)", "def twice(self)", "def __contains__(self, n)");
+            "def more(self, n)",
+            "def __call__(self, n)",
+            "def __getitem__(self, n)",
+            "def __len__(self)",
+            "def twice(self)",
+            "def __contains__(self, n)");
     for (int i = choices.below(4); i >= 0; i--) {
       method(name, choices.of(methods), scope);
     }

@@ -16,7 +16,8 @@ import javax.script.ScriptException;
  * What a program did.
  *
  * @param output what it printed
- * @param end how it ended: nothing, or an exception, or the limit and the place where it was stopped
+ * @param end how it ended: nothing, or an exception, or the limit and the place where it was
+ *     stopped
  * @param steps what it used
  */
 record ProgramRun(String output, String end, long steps) {

@@ -32,25 +32,30 @@ class RandomProgramsTest {
   /** One program in two engines, cold and warm: same output, same end, same steps. */
   @Test
   void run_sameProgramInAnotherEngine_isTheSameRun() {
-    seeds().forEach(seed -> {
-      String program = ProgramGenerator.program(seed);
-      ProgramRun first = ProgramRun.of(program, seed);
-      assertEquals("", first.end(), () -> describe(seed, "fails"));
-      assertTrue(first.steps() > 0, () -> describe(seed, "costs nothing"));
-      assertEquals(first, ProgramRun.of(program, seed), () -> describe(seed, "varies"));
-    });
+    seeds()
+        .forEach(seed -> {
+          String program = ProgramGenerator.program(seed);
+          ProgramRun first = ProgramRun.of(program, seed);
+          assertEquals("", first.end(), () -> describe(seed, "fails"));
+          assertTrue(first.steps() > 0, () -> describe(seed, "costs nothing"));
+          assertEquals(first, ProgramRun.of(program, seed), () -> describe(seed, "varies"));
+        });
   }
 
   @Test
   void run_halfOfTheSteps_stopsAtTheSamePlace() {
-    seeds().forEach(seed -> {
-      String program = ProgramGenerator.program(seed);
-      long half = ProgramRun.of(program, seed).steps() / 2;
-      ProgramRun stopped = ProgramRun.limited(program, seed, half);
-      assertTrue(stopped.end().startsWith("STEPS at line "), () -> describe(seed, stopped.end()));
-      assertEquals(
-          stopped, ProgramRun.limited(program, seed, half), () -> describe(seed, "stops elsewhere"));
-    });
+    seeds()
+        .forEach(seed -> {
+          String program = ProgramGenerator.program(seed);
+          long half = ProgramRun.of(program, seed).steps() / 2;
+          ProgramRun stopped = ProgramRun.limited(program, seed, half);
+          assertTrue(
+              stopped.end().startsWith("STEPS at line "), () -> describe(seed, stopped.end()));
+          assertEquals(
+              stopped,
+              ProgramRun.limited(program, seed, half),
+              () -> describe(seed, "stops elsewhere"));
+        });
   }
 
   /** What ran here, where everything is warm, runs alike in a JVM that has just begun. */
@@ -95,8 +100,14 @@ class RandomProgramsTest {
         }
       }
     }
-    assertTrue(different.isEmpty(), () -> different.size() + " of " + PROGRAMS + ":\n"
-        + String.join("\n", different.subList(0, Math.min(SHOWN, different.size()))));
+    assertTrue(
+        different.isEmpty(),
+        () ->
+            different.size()
+                + " of "
+                + PROGRAMS
+                + ":\n"
+                + String.join("\n", different.subList(0, Math.min(SHOWN, different.size()))));
   }
 
   /** The first line that differs, with the one before it. */

@@ -8,8 +8,15 @@ final class StatementWriter {
 
   private static final List<String> FAULTS =
       List.of(
-          "ZeroDivisionError", "(TypeError, ValueError)", "IndexError", "KeyError", "Exception",
-          "(ArithmeticError, LookupError)", "AttributeError", "NameError", "OverflowError");
+          "ZeroDivisionError",
+          "(TypeError, ValueError)",
+          "IndexError",
+          "KeyError",
+          "Exception",
+          "(ArithmeticError, LookupError)",
+          "AttributeError",
+          "NameError",
+          "OverflowError");
 
   private final Choices choices;
   private final ExpressionWriter expressions;
@@ -107,8 +114,9 @@ final class StatementWriter {
             variable(Kind.INT, scope) + ", *" + variable(Kind.LIST, scope) + " = k(" + list + ")");
       }
       case 2 -> lines.add("if (" + variable(kind, scope) + " := k(" + value + ")): pass");
-      case 3 -> lines.add("%s = %s = k(%s)".formatted(
-          variable(kind, scope), variable(kind, scope), value));
+      case 3 ->
+          lines.add(
+              "%s = %s = k(%s)".formatted(variable(kind, scope), variable(kind, scope), value));
       default -> lines.add(variable(kind, scope) + " = k(" + value + ")");
     }
   }
@@ -133,10 +141,12 @@ final class StatementWriter {
       case SET ->
           lines.add(
               name
-                  + choices.of(".add(k(%s))", ".discard(%s)", ".remove(%s)", " ^= {k(%s)}")
+                  + choices
+                      .of(".add(k(%s))", ".discard(%s)", ".remove(%s)", " ^= {k(%s)}")
                       .formatted(number));
-      case OBJECT -> lines.add(name + choices.of(".x = k(%s)", ".y = k(%s)", ".x += %s & 7")
-          .formatted(number));
+      case OBJECT ->
+          lines.add(
+              name + choices.of(".x = k(%s)", ".y = k(%s)", ".x += %s & 7").formatted(number));
       default -> lines.add("%s = k(%s + %s)".formatted(name, name, text(kind, scope)));
     }
   }
@@ -189,8 +199,8 @@ final class StatementWriter {
       String test = text(Kind.BOOL, place.scope);
       lines.add("if %s: return k(%s)".formatted(test, text(place.result, place.scope)));
     } else if (choice < 8) {
-      lines.add("assert %s, %s".formatted(
-          text(Kind.BOOL, place.scope), text(Kind.STR, place.scope)));
+      lines.add(
+          "assert %s, %s".formatted(text(Kind.BOOL, place.scope), text(Kind.STR, place.scope)));
     } else if (choice < 9) {
       lines.add(
           "if %s: raise %s(%s)"
@@ -225,8 +235,12 @@ final class StatementWriter {
     if (choices.chance(30)) {
       String counter = expressions.fresh("w");
       lines.add(counter + " = " + choices.below(6));
-      lines.open("while " + counter + " > 0" + choices.of("", " and %s".formatted(
-          text(Kind.BOOL, place.scope))) + ":");
+      lines.open(
+          "while "
+              + counter
+              + " > 0"
+              + choices.of("", " and %s".formatted(text(Kind.BOOL, place.scope)))
+              + ":");
       lines.add(counter + " -= 1");
     } else {
       Kind iterated = choices.of(Kind.LIST, Kind.LIST, Kind.WORDS, Kind.STR, Kind.SET, Kind.DICT);
@@ -234,8 +248,7 @@ final class StatementWriter {
           choices.chance(30)
               ? "range(" + choices.below(12) + ")"
               : "k(" + text(iterated, place.scope) + ")";
-      boolean numbers =
-          source.startsWith("range") || iterated == Kind.LIST || iterated == Kind.SET;
+      boolean numbers = source.startsWith("range") || iterated == Kind.LIST || iterated == Kind.SET;
       String name = variable(numbers ? Kind.INT : Kind.STR, place.scope);
       lines.open("for " + name + " in " + source + ":");
     }
@@ -288,10 +301,19 @@ final class StatementWriter {
     String list = variable(Kind.LIST, scope);
     List<String> patterns =
         List.of(
-            "0 | 1 | -1", "int(" + number + ") if " + text(Kind.BOOL, scope),
-            "[" + number + ", *" + list + "]", "{'a': " + number + "}", "str() as m", "float()",
-            "True | None", "'a' | 'ab'", "[[_], _]", "(_, _)", "Base(x=" + number + ")",
-            "bytes() | bytearray()", "{'b': 2, **rest}");
+            "0 | 1 | -1",
+            "int(" + number + ") if " + text(Kind.BOOL, scope),
+            "[" + number + ", *" + list + "]",
+            "{'a': " + number + "}",
+            "str() as m",
+            "float()",
+            "True | None",
+            "'a' | 'ab'",
+            "[[_], _]",
+            "(_, _)",
+            "Base(x=" + number + ")",
+            "bytes() | bytearray()",
+            "{'b': 2, **rest}");
     for (int i = choices.below(4); i >= 0; i--) {
       lines.open("case " + choices.of(patterns) + ":");
       body(place.block(), 2);
