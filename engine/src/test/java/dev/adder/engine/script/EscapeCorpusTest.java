@@ -92,7 +92,8 @@ class EscapeCorpusTest {
     assertEquals("5 alive", EscapeRun.of("print(len('alive'), 'alive')").output().strip());
   }
 
-  private static Map<String, Map<String, String>> attacksOfCorpus() throws IOException {
+  /** The fields of each attack, by its id. */
+  static Map<String, Map<String, String>> attacksOfCorpus() throws IOException {
     Map<String, Map<String, String>> attacks = new TreeMap<>();
     for (String line : lines(CORPUS)) {
       Map<String, String> fields = new LinkedHashMap<>();

@@ -84,14 +84,15 @@ public record EscapeRun(String outcome, String output, long cpuNanos, Throwable 
   }
 
   /** What a careless host does with a result; one without end is an IllegalStateException. */
-  private static void touch(Object result) {
+  static void touch(Object result) {
     if (result != null) {
       result.hashCode();
       result.equals(result);
     }
   }
 
-  private static String outcome(Throwable failure) {
+  /** What the corpus calls such an end. */
+  static String outcome(Throwable failure) {
     return switch (failure) {
       case null -> "completed";
       case ScriptStoppedException e ->
@@ -123,9 +124,13 @@ public record EscapeRun(String outcome, String output, long cpuNanos, Throwable 
   }
 
   private static AdderScriptEngine engine() {
+    return engine(EngineOptions.defaults().withQuota(QUOTA));
+  }
+
+  /** An engine that has what attacks look for, under the policy of the corpus. */
+  static AdderScriptEngine engine(EngineOptions options) {
     AdderScriptEngine engine =
-        new AdderScriptEngineFactory()
-            .getScriptEngine(EngineOptions.defaults().withPolicy(POLICY).withQuota(QUOTA));
+        new AdderScriptEngineFactory().getScriptEngine(options.withPolicy(POLICY));
     Map<String, Object> secret = new HashMap<>();
     engine.put(
         "hthrow",
