@@ -3,6 +3,7 @@ package dev.adder.engine.script;
 import dev.adder.sandbox.quota.Quota;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -29,6 +30,14 @@ final class Soak implements AutoCloseable {
   private static final int IN_FLIGHT = 6;
   private static final double LONGEST_SLEEP_SECONDS = 0.05;
 
+  /**
+   * How long a run was.
+   *
+   * @param overrunNanos by how much it was longer than its limit; negative if it was not
+   * @param name the script and how it ended
+   */
+  record Timing(long overrunNanos, String name) {}
+
   /** What an attack may use. */
   private static final Quota TIGHT = quota(Duration.ofMillis(30), Duration.ofMillis(500), 32);
 
@@ -40,7 +49,7 @@ final class Soak implements AutoCloseable {
   private final ExecutorService platform = Executors.newFixedThreadPool(IN_FLIGHT);
   private final ExecutorService virtual = Executors.newVirtualThreadPerTaskExecutor();
   private final Semaphore free = new Semaphore(IN_FLIGHT);
-  private final ConcurrentLinkedQueue<Long> overruns = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<Timing> timings = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<String> faults = new ConcurrentLinkedQueue<>();
   private final AtomicInteger stopped = new AtomicInteger();
   private final AtomicInteger runs = new AtomicInteger();
@@ -81,7 +90,7 @@ final class Soak implements AutoCloseable {
     settle();
     runs.set(0);
     stopped.set(0);
-    overruns.clear();
+    timings.clear();
   }
 
   /** Runs scripts at random for so long. */
@@ -106,18 +115,17 @@ final class Soak implements AutoCloseable {
     drain();
     CountDownLatch all = new CountDownLatch(IN_FLIGHT);
     for (int i = 0; i < IN_FLIGHT; i++) {
-      platform.execute(
-          () -> {
-            all.countDown();
-            try (AdderScriptEngine engine = engine(0, ROOMY)) {
-              all.await();
-              engine.eval("None");
-            } catch (ScriptException | InterruptedException e) {
-              faults.add("settling: " + e);
-            } finally {
-              free.release();
-            }
-          });
+      platform.execute(() -> {
+        all.countDown();
+        try (AdderScriptEngine engine = engine(0, ROOMY)) {
+          all.await();
+          engine.eval("None");
+        } catch (ScriptException | InterruptedException e) {
+          faults.add("settling: " + e);
+        } finally {
+          free.release();
+        }
+      });
     }
     free.acquire(2 * IN_FLIGHT);
     free.release(IN_FLIGHT);
@@ -171,12 +179,13 @@ final class Soak implements AutoCloseable {
     } catch (ScriptException e) {
       failure = e;
     }
-    overruns.add(System.nanoTime() - begin - quota.wallNanos());
+    long taken = System.nanoTime() - begin;
     runs.incrementAndGet();
     if (failure instanceof ScriptStoppedException) {
       stopped.incrementAndGet();
     }
     String outcome = EscapeRun.outcome(failure);
+    timings.add(new Timing(taken - quota.wallNanos(), script.name() + ", " + outcome));
     if (script.isAttack() ? outcome.startsWith("unknown") : !script.output().equals(out + "")) {
       faults.add(script.name() + ": " + outcome + ", " + out);
     }
@@ -190,9 +199,9 @@ final class Soak implements AutoCloseable {
     return stopped.get();
   }
 
-  /** By how much each run was longer than its limit, in nanoseconds; negative if it was not. */
-  long[] overruns() {
-    return overruns.stream().mapToLong(Long::longValue).sorted().toArray();
+  /** All runs, the longest beyond its limit last. */
+  List<Timing> timings() {
+    return timings.stream().sorted(Comparator.comparingLong(Timing::overrunNanos)).toList();
   }
 
   /** What was not to happen. */

@@ -35,8 +35,7 @@ class SoakTest {
       String report = report(soak, seconds) + "\nbefore " + before + "\nafter  " + after;
       System.out.println(report);
       assertEquals(List.of(), soak.faults(), report);
-      long[] overruns = soak.overruns();
-      assertTrue(overruns[overruns.length - 1] < SLACK_NANOS, report);
+      assertTrue(soak.timings().getLast().overrunNanos() < SLACK_NANOS, report);
       assertTrue(after.threads() <= before.threads(), report);
       assertTrue(after.heapBytes() < before.heapBytes() + HEAP_SLACK, report);
       assertTrue(after.metaspaceBytes() < before.metaspaceBytes() + METASPACE_SLACK, report);
@@ -46,14 +45,18 @@ class SoakTest {
   }
 
   private static String report(Soak soak, double seconds) {
-    long[] overruns = soak.overruns();
-    return "%d runs in %.1f s, %d stopped; beyond the limit, ms: median %.0f, 99%% %.0f, most %.0f"
+    List<Soak.Timing> timings = soak.timings();
+    return "%d runs in %.1f s, %d stopped; beyond the limit: median %s, 99%% %s, most %s"
         .formatted(
             soak.runs(),
             seconds,
             soak.stopped(),
-            overruns[overruns.length / 2] / 1e6,
-            overruns[(int) (overruns.length * 0.99)] / 1e6,
-            overruns[overruns.length - 1] / 1e6);
+            shown(timings.get(timings.size() / 2)),
+            shown(timings.get((int) (timings.size() * 0.99))),
+            timings.reversed().stream().limit(5).map(SoakTest::shown).toList());
+  }
+
+  private static String shown(Soak.Timing timing) {
+    return "%.0f ms (%s)".formatted(timing.overrunNanos() / 1e6, timing.name());
   }
 }
