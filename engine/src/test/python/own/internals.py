@@ -11,3 +11,11 @@ len(compile(';'.join('o.a%d' % i for i in range(70000)), 'f', 'exec').co_names)
 #--- hints are for exceptions
 import _traceback
 show(_traceback.hint, 5)
+#--- finally blocks that would be copied without end
+def nested(depth):
+    text = "def f(a):\n for x in a:\n"
+    for i in range(2, depth + 2):
+        text += "%stry:\n%s if a: return\n%s if x: break\n%sfinally:\n" % ((" " * i,) * 4)
+    return text + " " * (depth + 2) + "pass\n"
+show(lambda: compile(nested(4), "f", "exec") is not None)
+show(lambda: compile(nested(18), "f", "exec"))

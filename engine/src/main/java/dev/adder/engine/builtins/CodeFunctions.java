@@ -47,7 +47,7 @@ final class CodeFunctions {
           "expected str, bytes or os.PathLike object, not " + Types.of(fileName).name());
     }
     if (!Str.is(mode)) {
-      throw Errors.type("compile() argument 'mode' must be str, not " + Types.of(mode).name());
+      throw Errors.type("compile() argument 'mode' must be str, not " + Args.typeName(mode));
     }
     requireNoNull(fileName);
     requireNoNull(mode);

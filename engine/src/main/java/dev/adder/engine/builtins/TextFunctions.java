@@ -1,5 +1,6 @@
 package dev.adder.engine.builtins;
 
+import dev.adder.engine.object.Args;
 import dev.adder.engine.object.Attributes;
 import dev.adder.engine.object.Calls;
 import dev.adder.engine.object.Context;
@@ -31,7 +32,7 @@ final class TextFunctions {
   @Py("format(value, format_spec='', /)")
   static Object format(Context ctx, Object value, Object spec) {
     if (spec != null && !Str.is(spec)) {
-      throw Errors.type("format() argument 2 must be str, not " + Types.of(spec).name());
+      throw Errors.type("format() argument 2 must be str, not " + Args.typeName(spec));
     }
     return Ops.format(ctx, value, spec == null ? "" : spec);
   }

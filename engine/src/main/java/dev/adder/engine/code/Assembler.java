@@ -77,6 +77,11 @@ final class Assembler {
     return count;
   }
 
+  /** How many words there are. */
+  int size() {
+    return count;
+  }
+
   private void word(long value) {
     if (count == words.length) {
       words = Arrays.copyOf(words, count * 2);

@@ -22,6 +22,10 @@ public final class Compiler {
     RETURN_LAST
   }
 
+  /** Words of code in finally bodies, counted at each level of nesting. */
+  private static final int MOST_COPIED = 1 << 18;
+
+  private int copied;
   private final Module module;
   private final Results results;
   private final boolean futureAnnotations;
@@ -45,6 +49,18 @@ public final class Compiler {
       return new Compiler(module, scopes, results, futureAnnotations).module();
     } catch (Unit.TooLarge e) {
       throw SyntaxFault.at(Span.NONE, "too many variables or names in one code block");
+    }
+  }
+
+  /**
+   * Counts the code of a finally body.
+   *
+   * @throws SyntaxFault when all such code is more than a text that means no harm has
+   */
+  void countCopied(Span place, int words) {
+    copied += words;
+    if (copied > MOST_COPIED) {
+      throw fault(place, "too much code in nested finally blocks");
     }
   }
 

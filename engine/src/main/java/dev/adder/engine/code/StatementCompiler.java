@@ -27,6 +27,11 @@ final class StatementCompiler {
     this.tries = new TryCompiler(unit, this, expressions);
   }
 
+  /** Counts the code of a finally body, of which there is one copy for each way out. */
+  void countCopied(Span place, int words) {
+    compiler.countCopied(place, words);
+  }
+
   ExpressionCompiler expressions() {
     return expressions;
   }

@@ -43,13 +43,13 @@ final class TryCompiler {
     }
     unit.blocks.removeLast();
     asm.end(block.range);
-    statements.body(t.finalBody());
+    finalBody(t.finalBody());
     asm.jump(Opcode.JMP, 0, end);
     asm.bind(handler);
     handle(
         exception,
         () -> {
-          statements.body(t.finalBody());
+          finalBody(t.finalBody());
           asm.emit(Opcode.RERAISE, exception);
         });
     asm.bind(end);
@@ -310,10 +310,17 @@ final class TryCompiler {
     }
   }
 
+  /** One of the copies of a finally body; nested ones multiply, so all of a text are counted. */
+  private void finalBody(List<Stmt> body) {
+    int before = asm.size();
+    statements.body(body);
+    statements.countCopied(body.getFirst().span(), asm.size() - before);
+  }
+
   private void clean(Unit.Block block) {
     switch (block.kind) {
       case LOOP, PROTECTED -> {}
-      case FINALLY -> statements.body(block.finalBody);
+      case FINALLY -> finalBody(block.finalBody);
       case HANDLER -> asm.emit(Opcode.POPEXC, block.register);
       case NAMED_HANDLER -> block.cleanup.run();
       case WITH -> {

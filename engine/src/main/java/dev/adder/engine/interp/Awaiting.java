@@ -130,6 +130,6 @@ final class Awaiting {
         new PyBaseException(Exceptions.RUNTIME_ERROR, PyTuple.of(kind + " raised " + raised));
     error.setContext(e);
     error.setCause(e);
-    throw new PyException(error);
+    throw PyException.again(error);
   }
 }

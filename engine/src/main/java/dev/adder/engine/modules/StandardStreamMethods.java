@@ -21,7 +21,7 @@ final class StandardStreamMethods {
   @Py("write(self, text, /)")
   static Object write(Context ctx, StandardStream self, Object text) {
     if (!Str.is(text)) {
-      throw Errors.type("write() argument must be str, not " + Types.of(text).name());
+      throw Errors.type("write() argument must be str, not " + Args.typeName(text));
     }
     Object plain = Str.plain(text);
     String content = plain.toString();

@@ -57,7 +57,7 @@ final class SysFunctions {
   @Py("intern(string, /)")
   static Object intern(Context ctx, Object string) {
     if (!(string instanceof String) && !(Str.is(string) && Types.of(string) == Str.TYPE)) {
-      throw Errors.type("intern() argument must be str, not " + Types.of(string).name());
+      throw Errors.type("intern() argument must be str, not " + Args.typeName(string));
     }
     return string;
   }

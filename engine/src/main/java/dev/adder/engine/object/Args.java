@@ -54,8 +54,22 @@ public final class Args {
     throw Errors.index("cannot fit '" + Types.of(value).name() + "' into an index-sized integer");
   }
 
-  /** A size or count as a long; OverflowError beyond 64 bits. */
+  /** A size or count that a function is given, as a long; OverflowError beyond 64 bits. */
   public static long sizeLong(Context ctx, Object value) {
+    Object index = index(ctx, value);
+    if (index instanceof Long n) {
+      return n;
+    }
+    throw Errors.overflow("Python int too large to convert to C ssize_t");
+  }
+
+  /** What an argument is called in the text of a fault: its type, but None is None. */
+  public static String typeName(Object value) {
+    return value == PyNone.NONE ? "None" : Types.of(value).name();
+  }
+
+  /** How often an operator repeats, as a long; OverflowError beyond 64 bits. */
+  public static long repeatLong(Context ctx, Object value) {
     Object index = index(ctx, value);
     if (index instanceof Long n) {
       return n;
@@ -147,7 +161,7 @@ public final class Args {
   /** A str argument of function {@code where}; its plain value. */
   public static Object str(Object value, String where) {
     if (!Str.is(value)) {
-      throw Errors.type(where + " must be str, not " + Types.of(value).name());
+      throw Errors.type(where + " must be str, not " + typeName(value));
     }
     return Str.plain(value);
   }

@@ -183,7 +183,7 @@ public final class Arith {
       case LSHIFT -> {
         nonNegative(b.signum());
         if (a.signum() != 0 && b.bitLength() > 62) {
-          throw Errors.memory();
+          throw Errors.overflow("too many digits in integer");
         }
         long count = a.signum() == 0 ? 0 : b.longValue();
         meter.allocate((a.bitLength() + count) >> 3);

@@ -178,7 +178,7 @@ public final class NativeSignature {
         }
         bound[at] = args[given + k];
       } else if (varkw >= 0) {
-        ((PyDict) bound[varkw]).putName(keywords[k], args[given + k]);
+        putKeyword((PyDict) bound[varkw], keywords[k], args[given + k]);
       } else {
         throw Errors.type(
             "%s() got an unexpected keyword argument '%s'"
@@ -301,5 +301,14 @@ public final class NativeSignature {
                 bound,
                 bound == 1 ? "" : "s",
                 got));
+  }
+
+  /** Sets the item of a name, which may have surrogates. */
+  private static void putKeyword(PyDict into, String name, Object value) {
+    if (Str.of(name) instanceof CodePoints key) {
+      into.put(Context.current(), key, value);
+    } else {
+      into.putName(name, value);
+    }
   }
 }

@@ -12,6 +12,14 @@ public abstract class PyIterator extends PyExtensible {
   /** The next value, or Java null at the end; after the end it stays null. */
   public abstract Object next(Context ctx);
 
+  /** The end, when that is what {@code e} says: what a function of the script raised in next. */
+  protected static Object ended(PyException e) {
+    if (e.is(Exceptions.STOP_ITERATION)) {
+      return null;
+    }
+    throw e;
+  }
+
   /** How many values are left as far as is known, or -1. */
   public long lengthHint(Context ctx) {
     return -1;

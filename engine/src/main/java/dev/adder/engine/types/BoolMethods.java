@@ -1,16 +1,15 @@
 package dev.adder.engine.types;
 
+import dev.adder.engine.object.Arith;
 import dev.adder.engine.object.BinaryOp;
-import dev.adder.engine.object.Calls;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Exceptions;
 import dev.adder.engine.object.MethodTable;
 import dev.adder.engine.object.Ops;
 import dev.adder.engine.object.Py;
 import dev.adder.engine.object.PyMethods;
+import dev.adder.engine.object.PyNotImplemented;
 import dev.adder.engine.object.PyType;
-import dev.adder.engine.object.Special;
-import dev.adder.engine.object.Types;
 import dev.adder.engine.object.Warnings;
 
 /** What {@code bool} has of its own; the rest is int's. */
@@ -68,8 +67,11 @@ final class BoolMethods {
   }
 
   private static Object ints(Context ctx, BinaryOp op, Object self, Object value) {
-    Special which = op.method();
-    return Calls.callSpecial(ctx, Types.INT.special(which), self, value);
+    Object left = Arith.plain(self);
+    Object right = Arith.plain(value);
+    return Arith.isInt(left) && Arith.isInt(right)
+        ? Numeric.binary(ctx, op, left, right)
+        : PyNotImplemented.NOT_IMPLEMENTED;
   }
 
   @Py(value = "__invert__(self, /)", doc = "~self")

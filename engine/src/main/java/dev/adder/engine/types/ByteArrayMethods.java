@@ -101,7 +101,7 @@ final class ByteArrayMethods {
 
   @Py("pop(self, index=-1, /)")
   static Object pop(Context ctx, PyByteArray self, Object index) {
-    long at = index == null ? -1 : Args.indexLong(ctx, index);
+    long at = index == null ? -1 : Args.sizeLong(ctx, index);
     int size = self.size();
     if (size == 0) {
       throw Errors.index("pop from empty bytearray");

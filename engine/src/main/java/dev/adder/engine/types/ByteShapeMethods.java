@@ -166,7 +166,7 @@ final class ByteShapeMethods {
   @Py(value = "fromhex(cls, string, /)", kind = MethodTable.Kind.CLASS)
   static Object fromHex(Context ctx, PyType cls, Object string) {
     if (!Str.is(string)) {
-      throw Errors.type("fromhex() argument must be str, not " + Types.of(string).name());
+      throw Errors.type("fromhex() argument must be str, not " + Args.typeName(string));
     }
     byte[] bytes = HexText.parse(ctx, Str.plain(string));
     if (cls == PyByteArray.TYPE) {

@@ -64,7 +64,7 @@ final class BytesNew {
   private static byte[] zeros(Context ctx, Object source) {
     long count;
     try {
-      count = Args.sizeLong(ctx, source);
+      count = Args.repeatLong(ctx, source);
     } catch (PyException e) {
       if (e.is(Exceptions.TYPE_ERROR)) {
         return null;

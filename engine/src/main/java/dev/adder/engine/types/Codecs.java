@@ -1,5 +1,6 @@
 package dev.adder.engine.types;
 
+import dev.adder.engine.object.Args;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.Exceptions;
@@ -8,7 +9,6 @@ import dev.adder.engine.object.PyException;
 import dev.adder.engine.object.PyTuple;
 import dev.adder.engine.object.PyType;
 import dev.adder.engine.object.Str;
-import dev.adder.engine.object.Types;
 import dev.adder.engine.text.CharSource;
 import dev.adder.engine.text.CodecFault;
 import dev.adder.engine.text.Encoding;
@@ -45,7 +45,7 @@ public final class Codecs {
               .formatted(
                   function,
                   parameter,
-                  value == dev.adder.engine.object.PyNone.NONE ? "None" : Types.of(value).name()));
+                  value == dev.adder.engine.object.PyNone.NONE ? "None" : Args.typeName(value)));
     }
     String text = Str.text(value);
     if (text.indexOf('\0') >= 0) {

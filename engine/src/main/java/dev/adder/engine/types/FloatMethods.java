@@ -247,7 +247,7 @@ final class FloatMethods {
       doc = "You probably don't want to use this function.")
   static Object getFormat(Context ctx, PyType cls, Object typestr) {
     if (!Str.is(typestr)) {
-      throw Errors.type("__getformat__() argument must be str, not " + Types.of(typestr).name());
+      throw Errors.type("__getformat__() argument must be str, not " + Args.typeName(typestr));
     }
     String kind = Str.text(typestr);
     if (!kind.equals("double") && !kind.equals("float")) {

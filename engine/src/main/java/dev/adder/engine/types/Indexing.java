@@ -63,7 +63,7 @@ final class Indexing {
 
   /** The count of a repetition {@code sequence * value}; not below 0. */
   static long repeatCount(Context ctx, Object value) {
-    return Math.max(0, Args.sizeLong(ctx, value));
+    return Math.max(0, Args.repeatLong(ctx, value));
   }
 
   /** The size of {@code count} copies of {@code size} items, charged; MemoryError when too many. */

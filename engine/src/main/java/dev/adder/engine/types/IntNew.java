@@ -147,7 +147,7 @@ final class IntNew {
     }
     if (!Str.is(byteorder)) {
       throw Errors.type(
-          function + "() argument 'byteorder' must be str, not " + Types.of(byteorder).name());
+          function + "() argument 'byteorder' must be str, not " + Args.typeName(byteorder));
     }
     return switch (Str.text(byteorder)) {
       case "big" -> true;

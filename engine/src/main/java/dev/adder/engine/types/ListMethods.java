@@ -78,7 +78,7 @@ final class ListMethods {
 
   @Py("pop(self, index=-1, /)")
   static Object pop(Context ctx, PyList self, Object index) {
-    long at = index == null ? -1 : Args.indexLong(ctx, index);
+    long at = index == null ? -1 : Args.sizeLong(ctx, index);
     int size = self.size();
     if (size == 0) {
       throw Errors.index("pop from empty list");

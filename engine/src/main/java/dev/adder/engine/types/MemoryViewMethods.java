@@ -232,7 +232,7 @@ final class MemoryViewMethods {
   static Object cast(Context ctx, PyMemoryView self, Object format, Object shape) {
     self.requireOpen();
     if (!Str.is(format)) {
-      throw Errors.type("cast() argument 'format' must be str, not " + Types.of(format).name());
+      throw Errors.type("cast() argument 'format' must be str, not " + Args.typeName(format));
     }
     return MemoryCast.cast(ctx, self, Str.text(format), shape);
   }

@@ -1,5 +1,6 @@
 package dev.adder.engine.types;
 
+import dev.adder.engine.object.Args;
 import dev.adder.engine.object.Attributes;
 import dev.adder.engine.object.Calls;
 import dev.adder.engine.object.Context;
@@ -14,7 +15,6 @@ import dev.adder.engine.object.PyModule;
 import dev.adder.engine.object.PyNone;
 import dev.adder.engine.object.PyType;
 import dev.adder.engine.object.Str;
-import dev.adder.engine.object.Types;
 
 /** The methods of {@code module}. */
 @PyMethods(type = "module")
@@ -30,7 +30,7 @@ final class ModuleMethods {
   @Py("__init__(self, name, doc=None)")
   static Object init(Context ctx, PyModule self, Object name, Object doc) {
     if (!Str.is(name)) {
-      throw Errors.type("module() argument 'name' must be str, not " + Types.of(name).name());
+      throw Errors.type("module() argument 'name' must be str, not " + Args.typeName(name));
     }
     PyDict dict = self.dict();
     dict.putName("__name__", name);

@@ -1,5 +1,6 @@
 package dev.adder.engine.types;
 
+import dev.adder.engine.object.Args;
 import dev.adder.engine.object.Arith;
 import dev.adder.engine.object.BinaryOp;
 import dev.adder.engine.object.Context;
@@ -8,7 +9,6 @@ import dev.adder.engine.object.Exceptions;
 import dev.adder.engine.object.PyException;
 import dev.adder.engine.object.PyNotImplemented;
 import dev.adder.engine.object.Str;
-import dev.adder.engine.object.Types;
 import dev.adder.engine.text.CharSource;
 import dev.adder.engine.text.FormatFault;
 import dev.adder.engine.text.FormatSpec;
@@ -72,7 +72,7 @@ public final class Numeric {
   /** The argument of {@code __format__} as a plain str. */
   static Object specText(Object spec) {
     if (!Str.is(spec)) {
-      throw Errors.type("__format__() argument must be str, not " + Types.of(spec).name());
+      throw Errors.type("__format__() argument must be str, not " + Args.typeName(spec));
     }
     return Str.plain(spec);
   }

@@ -1,5 +1,6 @@
 package dev.adder.engine.types;
 
+import dev.adder.engine.object.Args;
 import dev.adder.engine.object.Attributes;
 import dev.adder.engine.object.Calls;
 import dev.adder.engine.object.CompareOp;
@@ -83,7 +84,7 @@ final class ObjectMethods {
   @Py("__format__(self, format_spec, /)")
   static Object format(Context ctx, Object self, Object spec) {
     if (!Str.is(spec)) {
-      throw Errors.type("__format__() argument must be str, not " + Types.of(spec).name());
+      throw Errors.type("__format__() argument must be str, not " + Args.typeName(spec));
     }
     if (Str.length(Str.plain(spec)) > 0) {
       throw Errors.type(

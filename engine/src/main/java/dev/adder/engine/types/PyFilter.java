@@ -6,6 +6,7 @@ import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.MethodTable;
 import dev.adder.engine.object.Ops;
 import dev.adder.engine.object.Py;
+import dev.adder.engine.object.PyException;
 import dev.adder.engine.object.PyIterator;
 import dev.adder.engine.object.PyMethods;
 import dev.adder.engine.object.PyNone;
@@ -36,6 +37,14 @@ public final class PyFilter extends PyIterator {
 
   @Override
   public Object next(Context ctx) {
+    try {
+      return search(ctx);
+    } catch (PyException e) {
+      return ended(e);
+    }
+  }
+
+  private Object search(Context ctx) {
     while (true) {
       Object item = Ops.next(ctx, iterator);
       if (item == null) {

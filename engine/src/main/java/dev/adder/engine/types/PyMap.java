@@ -6,6 +6,7 @@ import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.MethodTable;
 import dev.adder.engine.object.Ops;
 import dev.adder.engine.object.Py;
+import dev.adder.engine.object.PyException;
 import dev.adder.engine.object.PyIterator;
 import dev.adder.engine.object.PyMethods;
 import dev.adder.engine.object.PyTuple;
@@ -48,7 +49,11 @@ public final class PyMap extends PyIterator {
         return null;
       }
     }
-    return Calls.call(ctx, function, items, null);
+    try {
+      return Calls.call(ctx, function, items, null);
+    } catch (PyException e) {
+      return ended(e);
+    }
   }
 
   @Py("__iter__(self, /)")

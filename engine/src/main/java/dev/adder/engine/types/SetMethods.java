@@ -42,7 +42,9 @@ final class SetMethods {
   static Object union(Context ctx, PyAnySet self, Object[] others) {
     PyAnySet all = SetOps.copyAs(ctx, SetOps.baseOf(self), self);
     for (Object other : others) {
-      SetOps.update(ctx, all, other);
+      if (other != self) {
+        SetOps.update(ctx, all, other);
+      }
     }
     return all;
   }

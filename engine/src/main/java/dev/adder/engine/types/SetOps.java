@@ -67,6 +67,9 @@ final class SetOps {
 
   static PyAnySet union(Context ctx, PyType type, PyAnySet left, PyAnySet right) {
     PyAnySet all = copyAs(ctx, type, left);
+    if (left == right) {
+      return all;
+    }
     int mark = ctx.hold(all);
     try {
       all.table().addAll(ctx, right.table());

@@ -1,5 +1,6 @@
 package dev.adder.engine.types;
 
+import dev.adder.engine.object.Args;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.Ops;
@@ -27,8 +28,7 @@ final class StrSearchMethods {
   private static CharSource argument(Object value, String function, int number) {
     if (!Str.is(value)) {
       throw Errors.type(
-          "%s() argument %d must be str, not %s"
-              .formatted(function, number, Types.of(value).name()));
+          "%s() argument %d must be str, not %s".formatted(function, number, Args.typeName(value)));
     }
     return Texts.source(Str.plain(value));
   }
@@ -154,7 +154,7 @@ final class StrSearchMethods {
 
   private static CharSource only(Object value, String function) {
     if (!Str.is(value)) {
-      throw Errors.type(function + "() argument must be str, not " + Types.of(value).name());
+      throw Errors.type(function + "() argument must be str, not " + Args.typeName(value));
     }
     return Texts.source(Str.plain(value));
   }

@@ -1,5 +1,6 @@
 package dev.adder.engine.types;
 
+import dev.adder.engine.object.Args;
 import dev.adder.engine.object.Arith;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
@@ -9,7 +10,6 @@ import dev.adder.engine.object.PyDict;
 import dev.adder.engine.object.PyException;
 import dev.adder.engine.object.PyNone;
 import dev.adder.engine.object.Str;
-import dev.adder.engine.object.Types;
 import dev.adder.engine.text.CharSource;
 import dev.adder.engine.text.TextBuilder;
 
@@ -128,7 +128,7 @@ final class StrTranslate {
   private static void require(Object value, int number) {
     if (!Str.is(value)) {
       throw Errors.type(
-          "maketrans() argument %d must be str, not %s".formatted(number, Types.of(value).name()));
+          "maketrans() argument %d must be str, not %s".formatted(number, Args.typeName(value)));
     }
   }
 }

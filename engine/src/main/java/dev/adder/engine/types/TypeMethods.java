@@ -1,5 +1,6 @@
 package dev.adder.engine.types;
 
+import dev.adder.engine.object.Args;
 import dev.adder.engine.object.Attributes;
 import dev.adder.engine.object.Calls;
 import dev.adder.engine.object.ClassBuilder;
@@ -59,7 +60,7 @@ final class TypeMethods {
     if (!Types.isInstance(args[at], type)) {
       throw Errors.type(
           "type.__new__() argument %d must be %s, not %s"
-              .formatted(at + 1, type.name(), Types.of(args[at]).name()));
+              .formatted(at + 1, type.name(), Args.typeName(args[at])));
     }
     return args[at];
   }

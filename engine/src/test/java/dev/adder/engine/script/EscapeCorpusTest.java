@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestFactory;
  * slow machine the time may end before the memory does.
  */
 class EscapeCorpusTest {
-  private static final String CORPUS = "escapes.jsonl";
+  static final String CORPUS = "escapes.jsonl";
   private static final String OTHER = "escapes-other.txt";
 
   /** The first look at the processor time after a limit is not exact on a busy machine. */

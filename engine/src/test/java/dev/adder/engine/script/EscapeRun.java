@@ -65,7 +65,7 @@ public record EscapeRun(
     FIRST
   }
 
-  private static final Policy POLICY =
+  static final Policy POLICY =
       Policy.computation().toBuilder().allow(new HostMember(Pojo.class.getName(), "take")).build();
 
   boolean isHarmless() {
@@ -104,14 +104,15 @@ public record EscapeRun(
   }
 
   /** What a careless host does with a result; one without end is an IllegalStateException. */
-  private static void touch(Object result) {
+  static void touch(Object result) {
     if (result != null) {
       result.hashCode();
       result.equals(result);
     }
   }
 
-  private static String outcome(Throwable failure) {
+  /** What the corpus calls such an end. */
+  static String outcome(Throwable failure) {
     return switch (failure) {
       case null -> "completed";
       case ScriptStoppedException e ->

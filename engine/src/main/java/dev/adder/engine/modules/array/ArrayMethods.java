@@ -16,7 +16,6 @@ import dev.adder.engine.object.PyNone;
 import dev.adder.engine.object.PyTuple;
 import dev.adder.engine.object.PyType;
 import dev.adder.engine.object.Str;
-import dev.adder.engine.object.Types;
 import dev.adder.engine.types.Buffers;
 import dev.adder.engine.types.Codecs;
 import dev.adder.engine.types.Iteration;
@@ -240,7 +239,7 @@ final class ArrayMethods {
   @Py("fromunicode(self, ustr, /)")
   static Object fromUnicode(Context ctx, PyArray self, Object ustr) {
     if (!Str.is(ustr)) {
-      throw Errors.type("fromunicode() argument must be str, not " + Types.of(ustr).name());
+      throw Errors.type("fromunicode() argument must be str, not " + Args.typeName(ustr));
     }
     if (!self.kind().isText()) {
       throw Errors.value("fromunicode() may only be called on unicode type arrays ('u' or 'w')");

@@ -213,7 +213,7 @@ final class ArrayOperators {
   }
 
   private static byte[] repeated(Context ctx, PyArray self, Object value) {
-    long count = Math.max(0, Args.sizeLong(ctx, value));
+    long count = Math.max(0, Args.repeatLong(ctx, value));
     int size = self.bufferSize();
     if (size > 0 && count > (Integer.MAX_VALUE - 16) / size) {
       throw Errors.memory();

@@ -232,7 +232,7 @@ final class DequeMethods {
 
   @Py("__imul__(self, value, /)")
   static Object multiplyInPlace(Context ctx, PyDeque self, Object times) {
-    long count = Args.sizeLong(ctx, times);
+    long count = Args.repeatLong(ctx, times);
     Object[] items = self.toArray(ctx);
     if (count <= 0) {
       self.clear();

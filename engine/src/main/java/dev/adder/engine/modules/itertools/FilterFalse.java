@@ -6,6 +6,7 @@ import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.MethodTable;
 import dev.adder.engine.object.Ops;
 import dev.adder.engine.object.Py;
+import dev.adder.engine.object.PyException;
 import dev.adder.engine.object.PyIterator;
 import dev.adder.engine.object.PyMethods;
 import dev.adder.engine.object.PyNone;
@@ -35,6 +36,14 @@ public final class FilterFalse extends PyIterator {
 
   @Override
   public Object next(Context ctx) {
+    try {
+      return find(ctx);
+    } catch (PyException e) {
+      return ended(e);
+    }
+  }
+
+  private Object find(Context ctx) {
     while (true) {
       Object item = Ops.next(ctx, source);
       if (item == null) {

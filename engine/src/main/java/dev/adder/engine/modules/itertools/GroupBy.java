@@ -6,6 +6,7 @@ import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.MethodTable;
 import dev.adder.engine.object.Ops;
 import dev.adder.engine.object.Py;
+import dev.adder.engine.object.PyException;
 import dev.adder.engine.object.PyIterator;
 import dev.adder.engine.object.PyMethods;
 import dev.adder.engine.object.PyNone;
@@ -49,6 +50,14 @@ public final class GroupBy extends PyIterator {
 
   @Override
   public Object next(Context ctx) {
+    try {
+      return find(ctx);
+    } catch (PyException e) {
+      return ended(e);
+    }
+  }
+
+  private Object find(Context ctx) {
     currentGroup = null;
     while (currentKey == null
         || targetKey != null && Ops.identicalOrEqual(ctx, targetKey, currentKey)) {

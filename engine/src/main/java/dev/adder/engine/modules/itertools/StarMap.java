@@ -6,6 +6,7 @@ import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.MethodTable;
 import dev.adder.engine.object.Ops;
 import dev.adder.engine.object.Py;
+import dev.adder.engine.object.PyException;
 import dev.adder.engine.object.PyIterator;
 import dev.adder.engine.object.PyMethods;
 import dev.adder.engine.object.PyType;
@@ -34,6 +35,14 @@ public final class StarMap extends PyIterator {
 
   @Override
   public Object next(Context ctx) {
+    try {
+      return find(ctx);
+    } catch (PyException e) {
+      return ended(e);
+    }
+  }
+
+  private Object find(Context ctx) {
     Object args = Ops.next(ctx, source);
     return args == null ? null : Calls.call(ctx, function, Iteration.toArray(ctx, args), null);
   }

@@ -1,5 +1,6 @@
 package dev.adder.engine.modules.typing;
 
+import dev.adder.engine.object.Args;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.MethodTable;
@@ -8,7 +9,6 @@ import dev.adder.engine.object.PyMethods;
 import dev.adder.engine.object.PyTuple;
 import dev.adder.engine.object.PyType;
 import dev.adder.engine.object.Str;
-import dev.adder.engine.object.Types;
 import dev.adder.engine.types.PyGenericAlias;
 import dev.adder.engine.types.PyTypeAlias;
 import dev.adder.engine.types.PyUnion;
@@ -21,7 +21,7 @@ final class TypeAliasMethods {
   @Py(value = "__new__(cls, name, value, *, type_params=())", kind = MethodTable.Kind.NEW)
   static Object create(Context ctx, PyType cls, Object name, Object value, Object params) {
     if (!Str.is(name)) {
-      throw Errors.type("typealias() argument 'name' must be str, not " + Types.of(name).name());
+      throw Errors.type("typealias() argument 'name' must be str, not " + Args.typeName(name));
     }
     if (params != null && !(params instanceof PyTuple)) {
       throw Errors.type("type_params must be a tuple");

@@ -1,11 +1,11 @@
 package dev.adder.engine.modules.typing;
 
+import dev.adder.engine.object.Args;
 import dev.adder.engine.object.Attributes;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.Ops;
 import dev.adder.engine.object.Str;
-import dev.adder.engine.object.Types;
 import dev.adder.engine.types.PyTypeParam;
 
 /** What the three kinds of type parameters have in common. */
@@ -43,7 +43,7 @@ final class TypeParamText {
 
   static String name(Object name, String function) {
     if (!Str.is(name)) {
-      throw Errors.type(function + "() argument 'name' must be str, not " + Types.of(name).name());
+      throw Errors.type(function + "() argument 'name' must be str, not " + Args.typeName(name));
     }
     return Str.text(name);
   }

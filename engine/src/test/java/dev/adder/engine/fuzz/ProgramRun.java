@@ -1,0 +1,67 @@
+package dev.adder.engine.fuzz;
+
+import dev.adder.engine.script.AdderScriptEngine;
+import dev.adder.engine.script.AdderScriptEngineFactory;
+import dev.adder.engine.script.Determinism;
+import dev.adder.engine.script.EngineOptions;
+import dev.adder.engine.script.PythonException;
+import dev.adder.engine.script.ScriptStoppedException;
+import dev.adder.engine.script.TenantTotals;
+import dev.adder.sandbox.policy.Policy;
+import dev.adder.sandbox.quota.Quota;
+import java.io.StringWriter;
+import javax.script.ScriptException;
+
+/**
+ * What a program did.
+ *
+ * @param output what it printed
+ * @param end how it ended: nothing, or an exception, or the limit and the place where it was
+ *     stopped
+ * @param steps what it used
+ */
+record ProgramRun(String output, String end, long steps) {
+  private static final Quota ROOMY =
+      Quota.unlimited().toBuilder().steps(50_000_000).memoryBytes(512L << 20).build();
+
+  /** Runs a program in an engine of its own, with everything that may vary fixed by the seed. */
+  static ProgramRun of(String program, long seed) {
+    return of(program, seed, ROOMY);
+  }
+
+  /** The same with a limit of steps. */
+  static ProgramRun limited(String program, long seed, long steps) {
+    return of(program, seed, ROOMY.toBuilder().steps(steps).build());
+  }
+
+  private static ProgramRun of(String program, long seed, Quota quota) {
+    EngineOptions options =
+        EngineOptions.defaults()
+            .withPolicy(Policy.computation())
+            .withQuota(quota)
+            .withTenant("random programs")
+            .withDeterminism(Determinism.of(seed));
+    try (AdderScriptEngine engine = new AdderScriptEngineFactory().getScriptEngine(options)) {
+      TenantTotals before = engine.totals();
+      StringWriter out = new StringWriter();
+      engine.getContext().setWriter(out);
+      engine.getContext().setErrorWriter(new StringWriter());
+      String end = end(engine, program);
+      return new ProgramRun(out.toString(), end, engine.totals().steps() - before.steps());
+    }
+  }
+
+  private static String end(AdderScriptEngine engine, String program) {
+    try {
+      engine.eval(program);
+      return "";
+    } catch (ScriptStoppedException stop) {
+      return "%s at line %d: %d of %d"
+          .formatted(stop.limit(), stop.getLineNumber(), stop.used(), stop.allowed());
+    } catch (PythonException fault) {
+      return fault.typeName();
+    } catch (ScriptException fault) {
+      return fault.getMessage().substring(0, fault.getMessage().indexOf(':'));
+    }
+  }
+}

@@ -1,0 +1,88 @@
+"""What random programs found."""
+
+#--- reflected bitwise operators of bool leave other types alone
+for x in ({1}, [1], b"a", "a", 1.5, {}, ()):
+    show(lambda: x ^ True)
+    show(lambda: True ^ x)
+    show(lambda: x | False)
+    show(lambda: x & True)
+show(lambda: True.__rxor__("a"))
+show(lambda: True ^ 3)
+show(lambda: 6 | True)
+
+#--- None in the texts about arguments
+run("""
+"a".removeprefix(None)
+"a".count(None)
+"a".replace(None, "a")
+"a".replace("a", None)
+"a".rindex(None)
+"a".encode(None)
+format(1, None)
+(1).__format__(None)
+"".__format__(None)
+float.fromhex(None)
+bytes.fromhex(None)
+str.maketrans("a", None)
+int.from_bytes(b"", None)
+compile("1", "a", None)
+type(None, (), {})
+type("a", None, {})
+""")
+
+#--- sizes beyond 64 bits
+run("""
+!big = 10**20
+"a".replace("a", "b", big)
+"a".split("a", big)
+"a".center(big)
+"a".zfill(big)
+[].pop(big)
+[].insert(big, 1)
+bytearray(b"a").pop(big)
+"a" * big
+[1] * big
+bytes(big)
+1 << big
+0 << big
+""")
+
+#--- StopIteration out of a function of the script ends an iterator
+import itertools
+def stop(*args):
+    return next(iter([]))
+def stop_at_3(n):
+    return n if n < 3 else stop()
+print(list(map(stop_at_3, [1, 2, 3, 4])))
+print(list(filter(stop_at_3, [1, 2, 3, 4])))
+print(list(itertools.starmap(stop, [()])))
+print(list(itertools.takewhile(stop_at_3, [1, 3])))
+print(list(itertools.dropwhile(stop_at_3, [1, 3])))
+print(list(itertools.filterfalse(stop_at_3, [0, 3])))
+print(list(itertools.accumulate([1, 2], stop)))
+print([k for k, g in itertools.groupby([1, 3], stop_at_3)])
+for x in map(stop_at_3, [1, 2, 3, 4]):
+    print(x)
+print(sum(map(stop_at_3, [1, 2, 3])), next(map(stop, [1]), "end"))
+
+#--- an error in a generator keeps StopIteration as its context
+def fault():
+    try:
+        raise ValueError("first")
+    except ValueError:
+        all(next(iter([])) for n in [1])
+try:
+    fault()
+except RuntimeError as e:
+    print(repr(e), repr(e.__context__), repr(e.__cause__), repr(e.__context__.__context__))
+
+#--- keywords with surrogates
+key = "\ud800z"
+print(key in dict(**{key: 1}), key in dict(a=1, **{key: 2}), dict(**{key: 1})[key])
+def keywords(**given):
+    return given
+print(key in keywords(**{key: 1}), ascii(keywords(**{"\U0001f40d": 1})))
+
+#--- a set with itself keeps its order
+z = {-1, 40, 8, 16}
+print(z | z, z.union(z), z.union(z, z), z & z, z | z.copy(), set() ^ (z | z))
