@@ -28,6 +28,15 @@ int.from_bytes(b"", None)
 compile("1", "a", None)
 type(None, (), {})
 type("a", None, {})
+!import sys, typing, types, array
+memoryview(b"").cast(None)
+array.array("w").fromunicode(None)
+sys.intern(None)
+types.ModuleType(None)
+typing.TypeAliasType(None, int)
+typing.TypeVar(None)
+float.__getformat__(None)
+sys.stdout.write(None)
 """)
 
 #--- sizes beyond 64 bits

@@ -11,6 +11,9 @@ import java.math.BigInteger;
  * this pair of operands.
  */
 public final class Arith {
+  /** CPython's ints have digits of so many bits, and no more than 2**61 of them. */
+  private static final BigInteger DIGIT_BITS = BigInteger.valueOf(30);
+
   private Arith() {}
 
   /** The number inside bool and subclasses of int and float; anything else as it is. */
@@ -183,7 +186,9 @@ public final class Arith {
       case LSHIFT -> {
         nonNegative(b.signum());
         if (a.signum() != 0 && b.bitLength() > 62) {
-          throw Errors.overflow("too many digits in integer");
+          throw b.divide(DIGIT_BITS).bitLength() > 61
+              ? Errors.overflow("too many digits in integer")
+              : Errors.memory();
         }
         long count = a.signum() == 0 ? 0 : b.longValue();
         meter.allocate((a.bitLength() + count) >> 3);
