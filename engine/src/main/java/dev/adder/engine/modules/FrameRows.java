@@ -32,6 +32,7 @@ final class FrameRows {
   private FrameRows(List<String> source, int column, int endColumn) {
     List<String> flush = dedent(source);
     for (String line : flush) {
+      Context.pace(lines.size());
       lines.add(line.codePoints().toArray());
     }
     int[] first = lines.getFirst();
@@ -62,7 +63,9 @@ final class FrameRows {
   /** Lines without the blanks that all of them begin with; blank lines become empty. */
   static List<String> dedent(List<String> lines) {
     String margin = null;
+    int count = 0;
     for (String line : lines) {
+      Context.pace(count++);
       if (!line.isBlank()) {
         String blanks = line.substring(0, indent(line));
         margin = margin == null ? blanks : common(margin, blanks);
@@ -70,6 +73,7 @@ final class FrameRows {
     }
     List<String> flush = new ArrayList<>(lines.size());
     for (String line : lines) {
+      Context.pace(flush.size());
       flush.add(line.isBlank() ? "" : line.substring(margin.length()));
     }
     return flush;

@@ -27,14 +27,20 @@ public final class Str {
   }
 
   private static int[] wide(String text) {
-    int[] points = new int[text.length()];
-    int size = 0;
-    for (int i = 0; i < text.length(); size++) {
-      Context.pace(size);
-      points[size] = text.codePointAt(i);
-      i += Character.charCount(points[size]);
+    int pairs = 0;
+    for (int i = 1; i < text.length(); i++) {
+      Context.pace(i);
+      if (Character.isSurrogatePair(text.charAt(i - 1), text.charAt(i))) {
+        pairs++;
+      }
     }
-    return java.util.Arrays.copyOf(points, size);
+    int[] points = new int[text.length() - pairs];
+    for (int at = 0, i = 0; at < points.length; at++) {
+      Context.pace(at);
+      points[at] = text.codePointAt(i);
+      i += Character.charCount(points[at]);
+    }
+    return points;
   }
 
   /** The str value of code points, each 0..0x10ffff; the array is the caller's. */

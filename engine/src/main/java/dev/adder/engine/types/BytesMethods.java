@@ -1,5 +1,6 @@
 package dev.adder.engine.types;
 
+import dev.adder.engine.text.Pace;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Hash;
 import dev.adder.engine.object.MethodTable;
@@ -52,7 +53,7 @@ final class BytesMethods {
   /** The hash of a bytes object and of a memoryview on the same bytes. */
   static long hash(Context ctx, byte[] bytes) {
     ctx.meter().spend(bytes.length >> 8);
-    return Hash.text(ctx.isolate(), Arrays.hashCode(bytes));
+    return Hash.text(ctx.isolate(), Pace.hash(bytes, ctx.meter()));
   }
 
   @Py("__bytes__(self, /)")

@@ -1,5 +1,6 @@
 package dev.adder.engine.types;
 
+import dev.adder.engine.text.Pace;
 import dev.adder.engine.object.Args;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
@@ -172,7 +173,12 @@ final class MemoryItems {
       view.requireOpen();
       int item = view.itemSize();
       int at = target.offset();
+      if (target.strides()[0] == item) {
+        Pace.copy(bytes, 0, view.data(), at, bytes.length, ctx.meter());
+        return;
+      }
       for (int i = 0; i < target.shape()[0]; i++, at += target.strides()[0]) {
+        Pace.keep(i, ctx.meter());
         System.arraycopy(bytes, i * item, view.data(), at, item);
       }
     } finally {
