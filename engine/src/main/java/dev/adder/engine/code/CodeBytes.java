@@ -1,5 +1,6 @@
 package dev.adder.engine.code;
 
+import dev.adder.engine.syntax.Looks;
 import dev.adder.engine.object.PyTuple;
 import java.math.BigInteger;
 
@@ -22,6 +23,7 @@ final class CodeBytes {
     long bytes = OBJECTS + (long) PER_INSTRUCTION * instructions;
     Object last = null;
     for (int pc = 0; pc < instructions; pc++) {
+      Looks.keep(pc);
       Object span = code.span(pc);
       bytes += span == last ? 0 : SPAN;
       last = span;

@@ -1,5 +1,6 @@
 package dev.adder.engine.modules;
 
+import dev.adder.engine.syntax.Looks;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.syntax.Expr;
 import dev.adder.engine.syntax.Module;
@@ -57,7 +58,12 @@ final class FrameRows {
       ctx.meter().spend(1 + (line.length() >> 2));
       ctx.meter().allocate(16L * line.length() + 64);
     }
-    return dedent(new FrameRows(source, column, endColumn).rows());
+    Runnable before = Looks.enter(SourceCompiler.look(ctx));
+    try {
+      return dedent(new FrameRows(source, column, endColumn).rows());
+    } finally {
+      Looks.leave(before);
+    }
   }
 
   /** Lines without the blanks that all of them begin with; blank lines become empty. */

@@ -1,5 +1,7 @@
 package dev.adder.engine.object;
 
+import dev.adder.engine.text.Pace;
+
 /** The two representations of str behind one face; see {@link CodePoints}. */
 public final class Str {
   /** {@code str}. */
@@ -17,6 +19,9 @@ public final class Str {
 
   /** The str value for Java text: surrogate pairs become one code point, lone ones stay. */
   public static Object of(String text) {
+    if (text.length() >= Pace.ITEMS) {
+      Context.pace(-1);
+    }
     for (int i = 0; i < text.length(); i++) {
       if (Character.isSurrogate(text.charAt(i))) {
         return new CodePoints(wide(text));

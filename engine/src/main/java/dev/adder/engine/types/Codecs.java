@@ -1,5 +1,6 @@
 package dev.adder.engine.types;
 
+import dev.adder.engine.text.Pace;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.Exceptions;
@@ -136,6 +137,7 @@ public final class Codecs {
 
   /** LookupError for a codec. */
   public static PyException unknown(String encoding) {
+    Context.pace(encoding.length() >= Pace.ITEMS ? -1 : 0);
     return Errors.make(Exceptions.LOOKUP_ERROR, "unknown encoding: " + encoding);
   }
 
