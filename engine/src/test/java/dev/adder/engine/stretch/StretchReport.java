@@ -81,7 +81,6 @@ final class StretchReport {
   private static boolean mentions(Row row, String word) {
     return word.startsWith("=")
         ? row.call().equals(word.substring(1))
-        : row.call().contains(word)
-            || row.methods().stream().anyMatch(name -> name.contains(word));
+        : row.call().contains(word) || row.methods().stream().anyMatch(name -> name.contains(word));
   }
 }

@@ -25,9 +25,9 @@ import java.util.regex.Pattern;
  * <p>A name of a {@code let} is defined once for a row that mentions it; the setup runs before each
  * call; the setup {@code fresh} makes the definitions anew. {@code {}} in a call stands for the
  * name of the method without its type, and each method of the row gets a call of its own. {@code !}
- * before a call says that it ends in an exception. The name {@code library} is a label for what the
- * library does in Python. The rows after a line {@code [constant]} are of methods whose work does
- * not depend on their arguments.
+ * before a call says that it ends in an exception if it is not stopped before. The name {@code
+ * library} is a label for what the library does in Python. The rows after a line {@code [constant]}
+ * are of methods whose work does not depend on their arguments.
  */
 record StretchRows(Map<String, String> lets, List<Row> rows) {
   /** One call and what it needs. */
@@ -91,8 +91,7 @@ record StretchRows(Map<String, String> lets, List<Row> rows) {
     for (ListIterator<Row> each = rows.listIterator(); each.hasNext(); ) {
       Row row = each.next();
       if (row.call.equals(call)) {
-        each.set(
-            new Row(row.methods, row.setup, row.call, row.raises, row.constant, nanos));
+        each.set(new Row(row.methods, row.setup, row.call, row.raises, row.constant, nanos));
         found = true;
       }
     }
