@@ -1,7 +1,7 @@
 package dev.adder.engine.code;
 
-import dev.adder.engine.syntax.Looks;
 import dev.adder.engine.object.PyTuple;
+import dev.adder.engine.syntax.Looks;
 import java.math.BigInteger;
 
 /**

@@ -1,8 +1,8 @@
 package dev.adder.engine.modules;
 
-import dev.adder.engine.syntax.Looks;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.syntax.Expr;
+import dev.adder.engine.syntax.Looks;
 import dev.adder.engine.syntax.Module;
 import dev.adder.engine.syntax.Parser;
 import dev.adder.engine.syntax.Source;
@@ -140,7 +140,7 @@ final class FrameRows {
   private boolean isPlainCall(List<String> text) {
     Module module;
     try {
-      module = Parser.parse(new Source("<frame>", String.join("\n", text)), Module.Mode.EXEC);
+      module = Parser.parse(new Source("<frame>", joined(text)), Module.Mode.EXEC);
     } catch (SyntaxFault fault) {
       // Part of a statement of several lines.
       return false;
@@ -157,6 +157,15 @@ final class FrameRows {
           default -> null;
         };
     return call != null && spans(call.span(), text);
+  }
+
+  private static String joined(List<String> lines) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < lines.size(); i++) {
+      Looks.step(i);
+      text.append(i > 0 ? "\n" : "").append(lines.get(i));
+    }
+    return text.toString();
   }
 
   /** CPython compares columns in bytes of UTF-8 with columns in characters; so must this. */

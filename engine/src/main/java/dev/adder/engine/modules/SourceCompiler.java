@@ -1,7 +1,5 @@
 package dev.adder.engine.modules;
 
-import dev.adder.sandbox.quota.Meter;
-import dev.adder.engine.syntax.Looks;
 import dev.adder.engine.code.Code;
 import dev.adder.engine.code.CodeCache;
 import dev.adder.engine.code.CompileGate;
@@ -11,11 +9,13 @@ import dev.adder.engine.object.Exceptions;
 import dev.adder.engine.object.PyException;
 import dev.adder.engine.object.Warnings;
 import dev.adder.engine.resolve.Resolver;
+import dev.adder.engine.syntax.Looks;
 import dev.adder.engine.syntax.Module;
 import dev.adder.engine.syntax.Parser;
 import dev.adder.engine.syntax.Source;
 import dev.adder.engine.syntax.SyntaxFault;
 import dev.adder.engine.syntax.SyntaxWarning;
+import dev.adder.sandbox.quota.Meter;
 import java.util.ArrayList;
 import java.util.List;
 

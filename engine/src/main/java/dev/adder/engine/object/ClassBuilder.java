@@ -1,14 +1,14 @@
 package dev.adder.engine.object;
 
-import java.util.Set;
-import java.util.IdentityHashMap;
-import java.util.Collections;
 import dev.adder.engine.text.CharSource;
 import dev.adder.engine.text.Unicode;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** {@code type(name, bases, namespace)}: makes a class. One use each. */
 public final class ClassBuilder {
@@ -140,9 +140,8 @@ public final class ClassBuilder {
 
   private static Map<String, Object> copy(Map<String, Object> body) {
     Map<String, Object> copy = LinkedHashMap.newLinkedHashMap(body.size());
-    int count = 0;
     for (Map.Entry<String, Object> entry : body.entrySet()) {
-      Context.pace(count++);
+      Context.pace(copy.size());
       copy.put(entry.getKey(), entry.getValue());
     }
     return copy;

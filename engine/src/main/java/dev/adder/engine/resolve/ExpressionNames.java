@@ -1,8 +1,8 @@
 package dev.adder.engine.resolve;
 
-import dev.adder.engine.syntax.Looks;
 import dev.adder.engine.resolve.Scope.Kind;
 import dev.adder.engine.syntax.Expr;
+import dev.adder.engine.syntax.Looks;
 import dev.adder.engine.syntax.Node;
 import dev.adder.engine.syntax.SyntaxFault;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.adder.engine.syntax;
 
 /**
  * Lets whoever has a text compiled look at its limits meanwhile: reading, resolving and compiling
- * call {@link #keep} or {@link #now} between pieces of less than a millisecond. What the look throws
- * ends the work. Bound to a thread; without a look nothing happens.
+ * call {@link #keep} or {@link #now} between pieces of less than a millisecond. What the look
+ * throws ends the work. Bound to a thread; without a look nothing happens.
  */
 public final class Looks {
   /** Characters, or other items of some nanoseconds each, between two looks. */

@@ -1,9 +1,9 @@
 package dev.adder.engine.types;
 
-import dev.adder.engine.text.Encoding;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.text.CharSource;
 import dev.adder.engine.text.CodecFault;
+import dev.adder.engine.text.Encoding;
 import dev.adder.engine.text.ErrorHandler;
 import dev.adder.engine.text.Pace;
 import dev.adder.engine.text.TextBuilder;

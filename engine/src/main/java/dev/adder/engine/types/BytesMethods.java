@@ -1,6 +1,5 @@
 package dev.adder.engine.types;
 
-import dev.adder.engine.text.Pace;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Hash;
 import dev.adder.engine.object.MethodTable;
@@ -8,8 +7,8 @@ import dev.adder.engine.object.Py;
 import dev.adder.engine.object.PyMethods;
 import dev.adder.engine.object.PyTuple;
 import dev.adder.engine.object.PyType;
+import dev.adder.engine.text.Pace;
 import dev.adder.engine.text.Quoting;
-import java.util.Arrays;
 
 /** What {@code bytes} has of its own. */
 @PyMethods(type = "bytes")

@@ -1,6 +1,5 @@
 package dev.adder.engine.types;
 
-import dev.adder.engine.text.Pace;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.Exceptions;
@@ -16,6 +15,7 @@ import dev.adder.engine.text.Encoding;
 import dev.adder.engine.text.ErrorHandler;
 import dev.adder.engine.text.ErrorHandlers;
 import dev.adder.engine.text.FormatFault;
+import dev.adder.engine.text.Pace;
 import dev.adder.engine.text.Utf7;
 import java.util.Optional;
 

@@ -1,11 +1,11 @@
 package dev.adder.engine.types;
 
-import dev.adder.engine.text.Pace;
 import dev.adder.engine.object.Args;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.PyException;
 import dev.adder.engine.object.PyTuple;
+import dev.adder.engine.text.Pace;
 
 /** Items and slices of memoryviews. */
 final class MemoryItems {

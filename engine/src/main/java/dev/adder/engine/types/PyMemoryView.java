@@ -1,10 +1,10 @@
 package dev.adder.engine.types;
 
-import dev.adder.engine.text.Pace;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.PyObject;
 import dev.adder.engine.object.PyType;
+import dev.adder.engine.text.Pace;
 
 /**
  * {@code memoryview}: a window on the bytes of a {@link BufferSource}, with shape and strides (in

@@ -1,7 +1,6 @@
 package dev.adder.engine.modules.ast;
 
 import dev.adder.engine.modules.SourceCompiler;
-import dev.adder.engine.syntax.Looks;
 import dev.adder.engine.modules.SourceText;
 import dev.adder.engine.modules.SyntaxErrors;
 import dev.adder.engine.object.Context;
@@ -10,6 +9,7 @@ import dev.adder.engine.object.Py;
 import dev.adder.engine.object.PyDict;
 import dev.adder.engine.object.PyMethods;
 import dev.adder.engine.object.Str;
+import dev.adder.engine.syntax.Looks;
 import dev.adder.engine.syntax.Module;
 import dev.adder.engine.syntax.Parser;
 import dev.adder.engine.syntax.Source;

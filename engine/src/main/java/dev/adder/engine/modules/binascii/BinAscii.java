@@ -16,7 +16,6 @@ import dev.adder.engine.text.Ints;
 import dev.adder.engine.types.Buffers;
 import dev.adder.engine.types.HexText;
 import dev.adder.engine.types.PyBytes;
-import java.nio.charset.StandardCharsets;
 
 /** The functions of module {@code binascii}. */
 @PyMethods(module = "binascii")

@@ -1,6 +1,5 @@
 package dev.adder.engine.modules.functools;
 
-import dev.adder.engine.text.Pace;
 import dev.adder.engine.object.Arguments;
 import dev.adder.engine.object.Calls;
 import dev.adder.engine.object.Context;
@@ -15,6 +14,7 @@ import dev.adder.engine.object.PyNone;
 import dev.adder.engine.object.PyTuple;
 import dev.adder.engine.object.PyType;
 import dev.adder.engine.object.Str;
+import dev.adder.engine.text.Pace;
 import dev.adder.engine.types.Callables;
 import dev.adder.engine.types.KeywordCall;
 import dev.adder.engine.types.PyGenericAlias;

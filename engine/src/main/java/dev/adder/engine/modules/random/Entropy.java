@@ -1,8 +1,8 @@
 package dev.adder.engine.modules.random;
 
-import dev.adder.engine.text.Pace;
 import dev.adder.engine.modules.Denials;
 import dev.adder.engine.object.Context;
+import dev.adder.engine.text.Pace;
 import dev.adder.sandbox.capability.RandomRead;
 import dev.adder.sandbox.policy.Decision;
 import java.security.SecureRandom;
