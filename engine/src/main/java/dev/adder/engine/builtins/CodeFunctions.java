@@ -114,7 +114,7 @@ final class CodeFunctions {
     int start = 0;
     while (start < Str.length(text)
         && (Str.at(text, start) == ' ' || Str.at(text, start) == '\t')) {
-      start++;
+      Context.pace(start++);
     }
     return start == 0 ? text : Str.slice(text, start, Str.length(text));
   }

@@ -1,5 +1,6 @@
 package dev.adder.engine.code;
 
+import dev.adder.engine.syntax.Looks;
 import dev.adder.engine.syntax.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -87,6 +88,7 @@ final class Assembler {
       words = Arrays.copyOf(words, count * 2);
       spans = Arrays.copyOf(spans, count * 2);
     }
+    Looks.step(count);
     spans[count] = span;
     words[count++] = value;
   }
@@ -201,7 +203,9 @@ final class Assembler {
 
   Code.Assembly finish() {
     int[] places = count > Short.MAX_VALUE ? widen() : null;
+    int patched = 0;
     for (Fixup fixup : fixups) {
+      Looks.keep(patched++);
       if (fixup.label.at < 0) {
         throw new IllegalStateException("unbound label");
       }
@@ -239,6 +243,7 @@ final class Assembler {
     int next = 0;
     List<Fixup> shorts = fixups.stream().filter(f -> f.reach == Reach.SHORT).toList();
     for (int i = 0; i <= count; i++) {
+      Looks.keep(i);
       places[i] = i + grown;
       if (next < shorts.size() && shorts.get(next).at == i) {
         grown += 2;
@@ -248,6 +253,7 @@ final class Assembler {
     long[] wider = new long[count + grown];
     Span[] widerSpans = new Span[count + grown];
     for (int i = 0; i < count; i++) {
+      Looks.keep(i);
       wider[places[i]] = words[i];
       Arrays.fill(widerSpans, places[i], places[i + 1], spans[i]);
     }

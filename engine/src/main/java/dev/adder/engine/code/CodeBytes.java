@@ -1,6 +1,7 @@
 package dev.adder.engine.code;
 
 import dev.adder.engine.object.PyTuple;
+import dev.adder.engine.syntax.Looks;
 import java.math.BigInteger;
 import java.util.function.Consumer;
 
@@ -29,6 +30,7 @@ final class CodeBytes {
     long bytes = OBJECTS + (long) PER_INSTRUCTION * instructions;
     Object last = null;
     for (int pc = 0; pc < instructions; pc++) {
+      Looks.keep(pc);
       Object span = code.span(pc);
       bytes += span == last ? 0 : SPAN;
       last = span;

@@ -1,6 +1,7 @@
 package dev.adder.engine.modules;
 
 import dev.adder.engine.syntax.Expr;
+import dev.adder.engine.syntax.Looks;
 import dev.adder.engine.syntax.Module;
 import dev.adder.engine.syntax.Parser;
 import dev.adder.engine.syntax.Source;
@@ -23,7 +24,9 @@ record Anchor(int line, int column, int endLine, int endColumn) {
    */
   static Anchor of(List<int[]> lines) {
     StringBuilder text = new StringBuilder("(\n");
+    int count = 0;
     for (int[] line : lines) {
+      Looks.step(count++);
       text.append(new String(line, 0, line.length)).append('\n');
     }
     Expr e;

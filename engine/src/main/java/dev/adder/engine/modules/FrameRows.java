@@ -2,6 +2,7 @@ package dev.adder.engine.modules;
 
 import dev.adder.engine.object.Context;
 import dev.adder.engine.syntax.Expr;
+import dev.adder.engine.syntax.Looks;
 import dev.adder.engine.syntax.Module;
 import dev.adder.engine.syntax.Parser;
 import dev.adder.engine.syntax.Source;
@@ -32,6 +33,7 @@ final class FrameRows {
   private FrameRows(List<String> source, int column, int endColumn) {
     List<String> flush = dedent(source);
     for (String line : flush) {
+      Context.pace(lines.size());
       lines.add(line.codePoints().toArray());
     }
     int[] first = lines.getFirst();
@@ -56,13 +58,20 @@ final class FrameRows {
       ctx.meter().spend(1 + (line.length() >> 2));
       ctx.meter().allocate(16L * line.length() + 64);
     }
-    return dedent(new FrameRows(source, column, endColumn).rows());
+    Runnable before = Looks.enter(SourceCompiler.look(ctx));
+    try {
+      return dedent(new FrameRows(source, column, endColumn).rows());
+    } finally {
+      Looks.leave(before);
+    }
   }
 
   /** Lines without the blanks that all of them begin with; blank lines become empty. */
   static List<String> dedent(List<String> lines) {
     String margin = null;
+    int count = 0;
     for (String line : lines) {
+      Context.pace(count++);
       if (!line.isBlank()) {
         String blanks = line.substring(0, indent(line));
         margin = margin == null ? blanks : common(margin, blanks);
@@ -70,6 +79,7 @@ final class FrameRows {
     }
     List<String> flush = new ArrayList<>(lines.size());
     for (String line : lines) {
+      Context.pace(flush.size());
       flush.add(line.isBlank() ? "" : line.substring(margin.length()));
     }
     return flush;
@@ -130,7 +140,7 @@ final class FrameRows {
   private boolean isPlainCall(List<String> text) {
     Module module;
     try {
-      module = Parser.parse(new Source("<frame>", String.join("\n", text)), Module.Mode.EXEC);
+      module = Parser.parse(new Source("<frame>", joined(text)), Module.Mode.EXEC);
     } catch (SyntaxFault fault) {
       // Part of a statement of several lines.
       return false;
@@ -147,6 +157,15 @@ final class FrameRows {
           default -> null;
         };
     return call != null && spans(call.span(), text);
+  }
+
+  private static String joined(List<String> lines) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < lines.size(); i++) {
+      Looks.step(i);
+      text.append(i > 0 ? "\n" : "").append(lines.get(i));
+    }
+    return text.toString();
   }
 
   /** CPython compares columns in bytes of UTF-8 with columns in characters; so must this. */

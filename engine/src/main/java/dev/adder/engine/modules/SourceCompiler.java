@@ -9,11 +9,13 @@ import dev.adder.engine.object.Exceptions;
 import dev.adder.engine.object.PyException;
 import dev.adder.engine.object.Warnings;
 import dev.adder.engine.resolve.Resolver;
+import dev.adder.engine.syntax.Looks;
 import dev.adder.engine.syntax.Module;
 import dev.adder.engine.syntax.Parser;
 import dev.adder.engine.syntax.Source;
 import dev.adder.engine.syntax.SyntaxFault;
 import dev.adder.engine.syntax.SyntaxWarning;
+import dev.adder.sandbox.quota.Meter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,15 +55,30 @@ public final class SourceCompiler {
     ctx.meter().source(source.text().length());
     ctx.meter().spend(source.text().length() >> 4);
     CodeCache.Compiled compiled;
+    Runnable before = Looks.enter(look(ctx));
     try {
       compiled = compile(cache, source, mode, results, flags, gate(ctx, source));
     } catch (SyntaxFault fault) {
       throw SyntaxErrors.of(fault, source.name());
+    } finally {
+      Looks.leave(before);
     }
     for (SyntaxWarning warning : compiled.warnings()) {
       warn(ctx, source, warning);
     }
     return compiled.code();
+  }
+
+  /** What the front end does between pieces of a text that a script has compiled. */
+  public static Runnable look(Context ctx) {
+    return new Look(ctx.meter());
+  }
+
+  private record Look(Meter meter) implements Runnable {
+    @Override
+    public void run() {
+      meter.poll();
+    }
   }
 
   private static CompileGate gate(Context ctx, Source source) {

@@ -6,6 +6,7 @@ import dev.adder.engine.object.Exceptions;
 import dev.adder.engine.object.Ops;
 import dev.adder.engine.object.PyException;
 import dev.adder.engine.object.Str;
+import dev.adder.engine.syntax.Looks;
 import dev.adder.engine.syntax.Source;
 import dev.adder.engine.syntax.SyntaxFault;
 import dev.adder.engine.types.Codecs;
@@ -35,6 +36,7 @@ public final class SourceText {
 
   /** As {@link #of} for the bytes of a file. */
   static Source decode(Context ctx, byte[] bytes, String name) {
+    Runnable before = Looks.enter(SourceCompiler.look(ctx));
     try {
       Optional<String> encoding = Source.encoding(bytes);
       return encoding.isEmpty()
@@ -42,6 +44,8 @@ public final class SourceText {
           : decode(ctx, bytes, encoding.get(), name);
     } catch (SyntaxFault fault) {
       throw SyntaxErrors.of(fault, name);
+    } finally {
+      Looks.leave(before);
     }
   }
 

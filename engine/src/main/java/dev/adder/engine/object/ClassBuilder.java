@@ -3,9 +3,12 @@ package dev.adder.engine.object;
 import dev.adder.engine.text.CharSource;
 import dev.adder.engine.text.Unicode;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** {@code type(name, bases, namespace)}: makes a class. One use each. */
 public final class ClassBuilder {
@@ -86,8 +89,9 @@ public final class ClassBuilder {
     ctx.meter().allocate(BYTES + 64L * namespace.size());
     PyType[] bases = checkBases();
     PyType nativeBase = bestNative(bases);
-    Map<String, Object> body = new LinkedHashMap<>();
+    Map<String, Object> body = LinkedHashMap.newLinkedHashMap(namespace.size() + 8);
     for (int i = namespace.next(0); i >= 0; i = namespace.next(i + 1)) {
+      Context.pace(i);
       body.put(
           Str.is(namespace.keyAt(i)) ? Str.text(namespace.keyAt(i)) : "", namespace.valueAt(i));
     }
@@ -98,7 +102,7 @@ public final class ClassBuilder {
     Object shown = isLibrary() ? body.remove("__shown_name__") : null;
     Members members = slots == null ? null : slots(slots, bases, body);
     defaults(body);
-    PyType type = new PyType(metatype, name, bases, nativeBase, body);
+    PyType type = new PyType(metatype, name, bases, nativeBase, copy(body));
     finishNames(type, qualname);
     if (shown != null) {
       type.showAs(Str.text(shown));
@@ -134,6 +138,15 @@ public final class ClassBuilder {
     return type;
   }
 
+  private static Map<String, Object> copy(Map<String, Object> body) {
+    Map<String, Object> copy = LinkedHashMap.newLinkedHashMap(body.size());
+    for (Map.Entry<String, Object> entry : body.entrySet()) {
+      Context.pace(copy.size());
+      copy.put(entry.getKey(), entry.getValue());
+    }
+    return copy;
+  }
+
   /** Whether the class statement stands in a module that came with the engine. */
   private boolean isLibrary() {
     return ctx.top() != null && ctx.top().fileName().startsWith("<adder>");
@@ -144,6 +157,7 @@ public final class ClassBuilder {
       return new PyType[] {PyType.OBJECT};
     }
     PyType[] bases = new PyType[baseTuple.size()];
+    Set<PyType> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     for (int i = 0; i < bases.length; i++) {
       if (!(baseTuple.get(i) instanceof PyType base)) {
         throw Errors.type("type() doesn't support MRO entry resolution; use types.new_class()");
@@ -151,10 +165,8 @@ public final class ClassBuilder {
       if (!base.isSubclassable()) {
         throw Errors.type("type '" + base.name() + "' is not an acceptable base type");
       }
-      for (int j = 0; j < i; j++) {
-        if (bases[j] == base) {
-          throw Errors.type("duplicate base class " + base.name());
-        }
+      if (!seen.add(base)) {
+        throw Errors.type("duplicate base class " + base.name());
       }
       bases[i] = base;
     }
@@ -344,12 +356,13 @@ public final class ClassBuilder {
 
   /** What makes two executions of the class statement equal: names, their roles, bases. */
   private List<Object> key(PyType type, Map<String, Object> body) {
-    List<Object> key = new ArrayList<>();
+    List<Object> key = new ArrayList<>(2 * body.size() + type.bases().length + 1);
     for (PyType base : type.bases()) {
       key.add(base.template());
     }
     key.add(type.hasInstanceDict());
     for (Map.Entry<String, Object> entry : body.entrySet()) {
+      Context.pace(key.size() >> 1);
       key.add(entry.getKey());
       key.add(Descriptor.roleOf(entry.getValue()));
     }
@@ -357,7 +370,9 @@ public final class ClassBuilder {
   }
 
   private void setNames(PyType type) {
+    int count = 0;
     for (Map.Entry<String, Object> entry : new ArrayList<>(type.namespace().entrySet())) {
+      Context.pace(count++);
       Object value = entry.getValue();
       Object hook = Types.of(value).special(Special.SET_NAME);
       if (hook != null) {

@@ -47,11 +47,17 @@ public final class CodePoints {
   /** The text as Java writes it, surrogate pairs for code points beyond the BMP. */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder(points.length + 8);
+    int length = points.length;
     for (int i = 0; i < points.length; i++) {
       Context.pace(i);
-      text.appendCodePoint(points[i]);
+      length += Character.charCount(points[i]) - 1;
     }
-    return text.toString();
+    char[] text = new char[length];
+    for (int i = 0, at = 0; i < points.length; i++) {
+      Context.pace(i);
+      at += Character.toChars(points[i], text, at);
+    }
+    Context.pace(-1);
+    return new String(text);
   }
 }

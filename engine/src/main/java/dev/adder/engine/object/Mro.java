@@ -1,5 +1,6 @@
 package dev.adder.engine.object;
 
+import dev.adder.engine.text.Pace;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,10 +8,16 @@ import java.util.List;
  * C3 linearisation. Source: K. Barrett et al., "A Monotonic Superclass Linearization for Dylan".
  */
 final class Mro {
+  private int looked;
+
   private Mro() {}
 
   /** The MRO of a class with these bases, the class itself left out. */
   static PyType[] merge(List<PyType> bases, String name) {
+    return new Mro().linear(bases);
+  }
+
+  private PyType[] linear(List<PyType> bases) {
     List<List<PyType>> sequences = new ArrayList<>();
     for (PyType base : bases) {
       sequences.add(new ArrayList<>(List.of(base.mro)));
@@ -27,6 +34,7 @@ final class Mro {
         throw conflict(sequences);
       }
       result.add(next);
+      pace(sequences.size());
       for (List<PyType> sequence : sequences) {
         if (sequence.getFirst() == next) {
           sequence.removeFirst();
@@ -35,11 +43,21 @@ final class Mro {
     }
   }
 
-  private static PyType candidate(List<List<PyType>> sequences) {
+  /** Looks at the meter after {@link Pace#ITEMS} classes. */
+  private void pace(int items) {
+    looked += items;
+    if (looked >= Pace.ITEMS) {
+      looked = 0;
+      Context.pace(-1);
+    }
+  }
+
+  private PyType candidate(List<List<PyType>> sequences) {
     for (List<PyType> sequence : sequences) {
       PyType head = sequence.getFirst();
       boolean inTail = false;
       for (List<PyType> other : sequences) {
+        pace(1 + (other.size() >> 2));
         if (other.lastIndexOf(head) > 0) {
           inTail = true;
           break;

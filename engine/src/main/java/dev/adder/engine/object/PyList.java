@@ -298,6 +298,7 @@ public final class PyList extends PyExtensible {
   /** Reverses the items in place. */
   public void reverse() {
     for (int i = 0, j = size - 1; i < j; i++, j--) {
+      Context.pace(i);
       Object left = get(i);
       set(i, get(j));
       set(j, left);

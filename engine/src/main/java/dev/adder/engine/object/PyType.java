@@ -47,7 +47,7 @@ public final class PyType extends PyObject {
   private boolean instanceDict;
   private boolean subclassable = true;
   private List<String> members = List.of();
-  private final Map<String, Object> namespace = new LinkedHashMap<>();
+  private final Map<String, Object> namespace;
   private volatile boolean filled;
   private static final int MAX_AFTER = 8;
 
@@ -66,6 +66,7 @@ public final class PyType extends PyObject {
   /** The builtin type {@code type}, whose own type is itself. */
   private PyType() {
     super((Shape) null);
+    this.namespace = new LinkedHashMap<>();
     this.name = "type";
     this.qualname = name;
     this.builtin = true;
@@ -78,6 +79,7 @@ public final class PyType extends PyObject {
 
   private PyType(String name, PyType base, boolean instanceDict, PyType nativeBase) {
     super(TYPE);
+    this.namespace = new LinkedHashMap<>();
     this.name = name;
     this.qualname = name;
     this.builtin = true;
@@ -92,7 +94,7 @@ public final class PyType extends PyObject {
     }
   }
 
-  /** A class made by a script; see {@link ClassBuilder}. */
+  /** A class made by a script, the owner of {@code body}; see {@link ClassBuilder}. */
   PyType(
       PyType metatype, String name, PyType[] bases, PyType nativeBase, Map<String, Object> body) {
     super(metatype);
@@ -102,7 +104,7 @@ public final class PyType extends PyObject {
     this.filled = true;
     this.bases = bases;
     this.nativeBase = nativeBase;
-    this.namespace.putAll(body);
+    this.namespace = body;
   }
 
   private static PyType[] prepend(PyType first, PyType[] rest) {

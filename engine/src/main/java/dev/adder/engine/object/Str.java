@@ -1,5 +1,7 @@
 package dev.adder.engine.object;
 
+import dev.adder.engine.text.Pace;
+
 /** The two representations of str behind one face; see {@link CodePoints}. */
 public final class Str {
   /** {@code str}. */
@@ -17,6 +19,9 @@ public final class Str {
 
   /** The str value for Java text: surrogate pairs become one code point, lone ones stay. */
   public static Object of(String text) {
+    if (text.length() >= Pace.ITEMS) {
+      Context.pace(-1);
+    }
     for (int i = 0; i < text.length(); i++) {
       if (Character.isSurrogate(text.charAt(i))) {
         return new CodePoints(wide(text));
@@ -27,14 +32,20 @@ public final class Str {
   }
 
   private static int[] wide(String text) {
-    int[] points = new int[text.length()];
-    int size = 0;
-    for (int i = 0; i < text.length(); size++) {
-      Context.pace(size);
-      points[size] = text.codePointAt(i);
-      i += Character.charCount(points[size]);
+    int pairs = 0;
+    for (int i = 1; i < text.length(); i++) {
+      Context.pace(i);
+      if (Character.isSurrogatePair(text.charAt(i - 1), text.charAt(i))) {
+        pairs++;
+      }
     }
-    return java.util.Arrays.copyOf(points, size);
+    int[] points = new int[text.length() - pairs];
+    for (int at = 0, i = 0; at < points.length; at++) {
+      Context.pace(at);
+      points[at] = text.codePointAt(i);
+      i += Character.charCount(points[at]);
+    }
+    return points;
   }
 
   /** The str value of code points, each 0..0x10ffff; the array is the caller's. */

@@ -360,7 +360,7 @@ final class Machine {
       int wanted = code[next + 1];
       int i = high;
       while (i >= low && at(i) != wanted) {
-        i--;
+        Pace.keep(i--, meter);
       }
       count((high - i) >> 1);
       high = i;

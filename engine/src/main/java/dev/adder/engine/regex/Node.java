@@ -1,5 +1,7 @@
 package dev.adder.engine.regex;
 
+import dev.adder.engine.text.Pace;
+import dev.adder.sandbox.quota.Meter;
 import java.util.List;
 
 /** The tree of a parsed pattern; flags are resolved into the nodes. */
@@ -77,10 +79,11 @@ sealed interface Node {
 
   /** One after the other. */
   record Sequence(List<Node> items, Width width) implements Node {
-    static Sequence of(List<Node> items) {
+    static Sequence of(List<Node> items, Meter meter) {
       Width width = Width.NONE;
-      for (Node item : items) {
-        width = width.plus(item.width());
+      for (int i = 0; i < items.size(); i++) {
+        Pace.keep(i, meter);
+        width = width.plus(items.get(i).width());
       }
       return new Sequence(List.copyOf(items), width);
     }
@@ -89,14 +92,15 @@ sealed interface Node {
   /** The first that leads to a match. */
   record Choice(List<Node> branches, Width width) implements Node {
     /** A choice; one of single characters only is a set, as in CPython. */
-    static Node of(List<Node> branches) {
+    static Node of(List<Node> branches, Meter meter) {
       if (branches.stream().allMatch(b -> b instanceof One(CharSet set) && !set.isComplement())) {
         return new One(
             branches.stream().map(b -> ((One) b).set()).reduce(CharSet::or).orElseThrow());
       }
       Width width = branches.getFirst().width();
-      for (Node branch : branches) {
-        width = width.or(branch.width());
+      for (int i = 0; i < branches.size(); i++) {
+        Pace.keep(i, meter);
+        width = width.or(branches.get(i).width());
       }
       return new Choice(List.copyOf(branches), width);
     }

@@ -94,7 +94,7 @@ final class Parser {
       int current = depth == 0 ? effective(globalFlags) : flags;
       branches.add(branch(current, depth, depth == 0 && branches.isEmpty()));
     } while (tokens.take('|'));
-    return branches.size() == 1 ? branches.getFirst() : Node.Choice.of(branches);
+    return branches.size() == 1 ? branches.getFirst() : Node.Choice.of(branches, tokens.meter());
   }
 
   private Node branch(int startFlags, int depth, boolean first) {
@@ -108,7 +108,7 @@ final class Parser {
     while (true) {
       int c = tokens.peek();
       if (c == Tokens.NONE || c == '|' || c == ')') {
-        return items.size() == 1 ? items.getFirst() : Node.Sequence.of(items);
+        return items.size() == 1 ? items.getFirst() : Node.Sequence.of(items, tokens.meter());
       }
       int letter = tokens.peekEscaped();
       tokens.get();
@@ -445,7 +445,7 @@ final class Parser {
     }
     groups.checkLookbehind(group, tokens);
     Node yes = branch(flags, depth + 1, false);
-    Node no = Node.Sequence.of(List.of());
+    Node no = Node.Sequence.of(List.of(), tokens.meter());
     if (tokens.take('|')) {
       no = branch(flags, depth + 1, false);
       if (tokens.peek() == '|') {

@@ -17,6 +17,9 @@ final class Tokens {
   private int next;
   private int escaped;
 
+  /** A look after as many characters: each makes a node. */
+  private static final int LOOK = 1023;
+
   Tokens(CharSource pattern, Meter meter) {
     this.pattern = pattern;
     this.meter = meter;
@@ -29,6 +32,9 @@ final class Tokens {
 
   private void advance() {
     meter.spend(1);
+    if ((index & LOOK) == LOOK) {
+      meter.poll();
+    }
     escaped = NONE;
     if (index >= pattern.length()) {
       next = NONE;

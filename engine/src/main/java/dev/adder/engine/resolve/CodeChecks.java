@@ -1,6 +1,7 @@
 package dev.adder.engine.resolve;
 
 import dev.adder.engine.syntax.Expr;
+import dev.adder.engine.syntax.Looks;
 import dev.adder.engine.syntax.Module;
 import dev.adder.engine.syntax.Node;
 import dev.adder.engine.syntax.Span;
@@ -35,6 +36,7 @@ final class CodeChecks {
   final Suspicions suspicions;
   private final ExpressionChecks expressions;
   private final PatternChecks patterns;
+  private int looked;
   private ArrayDeque<Block> blocks = new ArrayDeque<>();
 
   /** The scope whose code is being checked. */
@@ -112,6 +114,7 @@ final class CodeChecks {
   }
 
   private void statement(Stmt statement) {
+    Looks.step(looked++);
     switch (statement) {
       case Stmt.FunctionDef s -> function(s);
       case Stmt.ClassDef s -> classDef(s);

@@ -2,6 +2,7 @@ package dev.adder.engine.resolve;
 
 import dev.adder.engine.resolve.Scope.Kind;
 import dev.adder.engine.syntax.Expr;
+import dev.adder.engine.syntax.Looks;
 import dev.adder.engine.syntax.Node;
 import dev.adder.engine.syntax.SyntaxFault;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.List;
 /** Walks expressions for {@link ScopeBuilder}. */
 final class ExpressionNames {
   private final ScopeBuilder builder;
+  private int looked;
 
   ExpressionNames(ScopeBuilder builder) {
     this.builder = builder;
@@ -19,6 +21,7 @@ final class ExpressionNames {
   }
 
   void visit(Expr expr) {
+    Looks.step(looked++);
     if (Spine.next(expr) == null) {
       base(expr);
       return;

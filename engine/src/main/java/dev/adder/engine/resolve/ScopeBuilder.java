@@ -2,6 +2,7 @@ package dev.adder.engine.resolve;
 
 import dev.adder.engine.resolve.Scope.Kind;
 import dev.adder.engine.syntax.Expr;
+import dev.adder.engine.syntax.Looks;
 import dev.adder.engine.syntax.Module;
 import dev.adder.engine.syntax.Node;
 import dev.adder.engine.syntax.Pattern;
@@ -17,6 +18,7 @@ final class ScopeBuilder {
   final Scopes scopes;
   private final Module module;
   private final ExpressionNames expressions;
+  private int looked;
 
   /** The scope being filled. */
   Scope current;
@@ -104,6 +106,7 @@ final class ScopeBuilder {
   }
 
   private void statement(Stmt statement) {
+    Looks.step(looked++);
     switch (statement) {
       case Stmt.FunctionDef s -> function(s);
       case Stmt.ClassDef s -> classDef(s);

@@ -38,6 +38,7 @@ final class CharCursor {
     int size = 0;
     boolean surrogates = false;
     for (int i = 0; i < text.length(); i++) {
+      Looks.keep(i);
       char c = text.charAt(i);
       surrogates |= Character.isSurrogate(c);
       if (c == '\r') {
@@ -58,6 +59,7 @@ final class CharCursor {
 
   /** The next char, or EOF. */
   int next() {
+    Looks.keep(pos);
     return pos < inp ? chars[pos++] : nextLine();
   }
 
@@ -69,7 +71,7 @@ final class CharCursor {
     lineStart = inp;
     int end = inp;
     while (end < length && chars[end] != '\n') {
-      end++;
+      Looks.keep(end++);
     }
     inp = Math.min(end + 1, length);
     line++;

@@ -18,6 +18,7 @@ final class NameTable {
   Entry lookup(char[] chars, int start, int end) {
     long hash = 0;
     for (int i = start; i < end; i++) {
+      Looks.keep(i);
       hash = (hash + chars[i]) * multiplier;
     }
     int mask = slots.length - 1;
@@ -39,6 +40,7 @@ final class NameTable {
   private static Entry make(String spelling) {
     boolean ascii = true;
     for (int i = 0; i < spelling.length(); i++) {
+      Looks.keep(i);
       ascii &= spelling.charAt(i) < 128;
     }
     String name = ascii ? spelling : Normalizer.normalize(spelling, Normalizer.Form.NFKC);

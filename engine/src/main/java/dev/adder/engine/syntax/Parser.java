@@ -53,6 +53,7 @@ public final class Parser {
 
   private static void checkCharacters(String text) {
     for (int i = 0; i < text.length(); i++) {
+      Looks.keep(i);
       char c = text.charAt(i);
       if (c == 0) {
         throw SyntaxFault.placeless(

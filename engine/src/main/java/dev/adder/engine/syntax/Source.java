@@ -46,13 +46,14 @@ public record Source(String name, String text, boolean isLibrary) {
     }
     int end = start;
     while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-      end++;
+      Looks.keep(end++);
     }
     return text.substring(start, end);
   }
 
   private int nextLine(int from) {
     for (int i = from; i < text.length(); i++) {
+      Looks.keep(i);
       if (text.charAt(i) == '\n') {
         return i + 1;
       }

@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
 
 /** Bytes to text by PEP 263: byte order mark, coding line, UTF-8. */
 final class SourceDecoder {
+  /** Bytes between two looks. */
+  private static final int PIECE = 1 << 17;
+
   private static final Pattern COOKIE =
       Pattern.compile("^[ \\t\\f]*#.*?coding[:=][ \\t]*([-_.a-zA-Z0-9]+)");
   private static final Pattern BLANK = Pattern.compile("^[ \\t\\f]*(?:#.*)?$");
@@ -62,7 +65,7 @@ final class SourceDecoder {
     ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start).slice();
     CharBuffer out =
         CharBuffer.allocate((int) (in.remaining() * (double) decoder.maxCharsPerByte()) + 1);
-    CoderResult result = decoder.decode(in, out, true);
+    CoderResult result = decodePieces(decoder, in, out);
     if (result.isError()) {
       throw undecodable(bytes, start, in.position(), encoding);
     }
@@ -70,12 +73,24 @@ final class SourceDecoder {
     return out.flip().toString();
   }
 
+  /** Decodes everything, a look between pieces. */
+  private static CoderResult decodePieces(CharsetDecoder decoder, ByteBuffer in, CharBuffer out) {
+    int end = in.limit();
+    CoderResult result;
+    do {
+      in.limit(Math.min(end, in.position() + PIECE));
+      result = decoder.decode(in, out, in.limit() == end);
+      Looks.now();
+    } while (!result.isError() && in.limit() < end);
+    return result;
+  }
+
   private static String cookie(byte[] bytes, int start) {
     int from = start;
     for (int line = 0; line < 2 && from < bytes.length; line++) {
       int end = from;
       while (end < bytes.length && bytes[end] != '\n' && bytes[end] != '\r') {
-        end++;
+        Looks.keep(end++);
       }
       String text = new String(bytes, from, end - from, StandardCharsets.ISO_8859_1);
       Matcher matcher = COOKIE.matcher(text);

@@ -74,6 +74,7 @@ final class TokenStream {
       started = true;
     }
     tokens.add(token);
+    Looks.step(tokens.size());
   }
 
   TokenKind kind() {
@@ -99,7 +100,7 @@ final class TokenStream {
 
   Token advance() {
     Token token = peek();
-    mark++;
+    Looks.step(mark++);
     return token;
   }
 
@@ -109,7 +110,7 @@ final class TokenStream {
     if (token.kind != kind) {
       return null;
     }
-    mark++;
+    Looks.step(mark++);
     return token;
   }
 

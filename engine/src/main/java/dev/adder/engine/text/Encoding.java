@@ -27,6 +27,9 @@ public enum Encoding {
   /** UTF-32, big-endian, no mark. */
   UTF_32_BE("utf-32-be", 4, true);
 
+  /** No name of a codec is longer. */
+  public static final int LONGEST_NAME = 64;
+
   private final String label;
   private final int unit;
   private final boolean bigEndian;
@@ -57,6 +60,9 @@ public enum Encoding {
 
   /** The encoding by any of Python's usual names for it, in any case, '-' or '_' alike. */
   public static Optional<Encoding> named(String name) {
+    if (name.length() > LONGEST_NAME) {
+      return Optional.empty();
+    }
     String key = name.toLowerCase(java.util.Locale.ROOT).replace('_', '-').replace(' ', '-');
     return switch (key) {
       case "utf-8", "utf8", "u8", "utf", "cp65001", "utf8-ucs2", "utf8-ucs4" -> Optional.of(UTF_8);

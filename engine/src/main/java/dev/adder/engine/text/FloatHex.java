@@ -43,10 +43,10 @@ public final class FloatHex {
     meter.spend(1 + end / 16);
     int start = 0;
     while (start < end && isSpace(text.at(start))) {
-      start++;
+      Pace.keep(start++, meter);
     }
     while (end > start && isSpace(text.at(end - 1))) {
-      end--;
+      Pace.keep(end--, meter);
     }
     boolean negative = false;
     if (start < end && (text.at(start) == '-' || text.at(start) == '+')) {
@@ -57,7 +57,7 @@ public final class FloatHex {
       double value = named.getAsDouble();
       return new Result(Outcome.OK, negative ? -value : value);
     }
-    Result magnitude = magnitude(text, start, end);
+    Result magnitude = magnitude(text, start, end, meter);
     return negative ? new Result(magnitude.outcome, -magnitude.value) : magnitude;
   }
 
@@ -80,7 +80,7 @@ public final class FloatHex {
     return c < 0x80 ? Character.digit(c, 16) : -1;
   }
 
-  private static Result magnitude(CharSource text, int from, int end) {
+  private static Result magnitude(CharSource text, int from, int end, Meter meter) {
     int at = from;
     if (at + 1 < end && text.at(at) == '0' && (text.at(at + 1) | 0x20) == 'x') {
       at += 2;
@@ -91,6 +91,7 @@ public final class FloatHex {
     boolean point = false;
     int digits = 0;
     for (; at < end; at++) {
+      Pace.keep(at, meter);
       int c = text.at(at);
       if (c == '.' && !point) {
         point = true;
@@ -121,6 +122,7 @@ public final class FloatHex {
       long exponent = 0;
       int first = at;
       while (at < end && text.at(at) >= '0' && text.at(at) <= '9') {
+        Pace.keep(at, meter);
         exponent = Math.min(exponent * 10 + text.at(at++) - '0', 1L << 40);
       }
       if (at == first) {

@@ -129,13 +129,14 @@ public final class Floats {
     meter.spend(1 + end / 16);
     int start = 0;
     while (start < end && Unicode.isNumberSpace(text.at(start))) {
-      start++;
+      Pace.keep(start++, meter);
     }
     while (end > start && Unicode.isNumberSpace(text.at(end - 1))) {
-      end--;
+      Pace.keep(end--, meter);
     }
     StringBuilder ascii = new StringBuilder(end - start);
     for (int i = start; i < end; i++) {
+      Pace.keep(i, meter);
       int c = text.at(i);
       int digit = c < 0x80 ? -1 : Unicode.decimalValue(c);
       if (digit < 0 && c >= 0x80) {
@@ -143,10 +144,10 @@ public final class Floats {
       }
       ascii.append(digit < 0 ? (char) c : (char) ('0' + digit));
     }
-    return parseAscii(ascii);
+    return parseAscii(ascii, meter);
   }
 
-  private static OptionalDouble parseAscii(StringBuilder text) {
+  private static OptionalDouble parseAscii(StringBuilder text, Meter meter) {
     StringBuilder clean = new StringBuilder(text.length());
     int length = text.length();
     int i = 0;
@@ -157,10 +158,10 @@ public final class Floats {
       return named(text.substring(i), clean.indexOf("-") == 0);
     }
     int begin = clean.length();
-    i = digits(text, i, clean);
+    i = digits(text, i, clean, meter);
     if (i >= 0 && i < length && text.charAt(i) == '.') {
       clean.append('.');
-      i = digits(text, i + 1, clean);
+      i = digits(text, i + 1, clean, meter);
     }
     if (i < 0
         || clean.length() == begin
@@ -174,7 +175,7 @@ public final class Floats {
         clean.append(text.charAt(i++));
       }
       int before = clean.length();
-      i = digits(text, i, clean);
+      i = digits(text, i, clean, meter);
       if (clean.length() == before) {
         return OptionalDouble.empty();
       }
@@ -185,9 +186,10 @@ public final class Floats {
   }
 
   /** Copies digits and drops single underscores between them; -1 for a misplaced underscore. */
-  private static int digits(CharSequence text, int from, StringBuilder out) {
+  private static int digits(CharSequence text, int from, StringBuilder out, Meter meter) {
     int i = from;
     while (i < text.length()) {
+      Pace.keep(i, meter);
       char c = text.charAt(i);
       if (c == '_') {
         boolean inside =

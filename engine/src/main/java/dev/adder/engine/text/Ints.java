@@ -241,7 +241,7 @@ public final class Ints {
 
   private static BigInteger powerMod(BigInteger b, BigInteger e, BigInteger m, Meter meter) {
     long words = (m.bitLength() >> 5) + 1;
-    long work = words * words * Math.max(1, e.bitLength());
+    long work = (words * words + 8) * Math.max(1, e.bitLength());
     if (words < 1 << 12 && work <= DIRECT_MOD_POW) {
       meter.spend(1 + work / 16);
       meter.poll();
@@ -359,6 +359,7 @@ public final class Ints {
     if (order.length == 0) {
       return 0L;
     }
+    meter.poll();
     return normal(signed ? new BigInteger(order) : new BigInteger(1, order));
   }
 

@@ -3,6 +3,7 @@ package dev.adder.engine.types;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.text.CharSource;
 import dev.adder.engine.text.CodecFault;
+import dev.adder.engine.text.Encoding;
 import dev.adder.engine.text.ErrorHandler;
 import dev.adder.engine.text.Pace;
 import dev.adder.engine.text.TextBuilder;
@@ -46,6 +47,9 @@ final class ByteMaps {
 
   /** The table of an encoding by Python's name for it, or null. */
   static ByteMaps named(String name) {
+    if (name.length() > Encoding.LONGEST_NAME) {
+      return null;
+    }
     String key = name.toLowerCase(java.util.Locale.ROOT).replace('_', '-').replace(' ', '-');
     String charset = null;
     if (key.matches("(cp|windows-|ibm)?(125[0-8])")) {

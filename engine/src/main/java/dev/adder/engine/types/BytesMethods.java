@@ -7,8 +7,8 @@ import dev.adder.engine.object.Py;
 import dev.adder.engine.object.PyMethods;
 import dev.adder.engine.object.PyTuple;
 import dev.adder.engine.object.PyType;
+import dev.adder.engine.text.Pace;
 import dev.adder.engine.text.Quoting;
-import java.util.Arrays;
 
 /** What {@code bytes} has of its own. */
 @PyMethods(type = "bytes")
@@ -52,7 +52,7 @@ final class BytesMethods {
   /** The hash of a bytes object and of a memoryview on the same bytes. */
   static long hash(Context ctx, byte[] bytes) {
     ctx.meter().spend(bytes.length >> 8);
-    return Hash.text(ctx.isolate(), Arrays.hashCode(bytes));
+    return Hash.text(ctx.isolate(), Pace.hash(bytes, ctx.meter()));
   }
 
   @Py("__bytes__(self, /)")

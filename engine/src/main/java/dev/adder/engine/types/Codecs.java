@@ -15,6 +15,7 @@ import dev.adder.engine.text.Encoding;
 import dev.adder.engine.text.ErrorHandler;
 import dev.adder.engine.text.ErrorHandlers;
 import dev.adder.engine.text.FormatFault;
+import dev.adder.engine.text.Pace;
 import dev.adder.engine.text.Utf7;
 import java.util.Optional;
 
@@ -136,6 +137,7 @@ public final class Codecs {
 
   /** LookupError for a codec. */
   public static PyException unknown(String encoding) {
+    Context.pace(encoding.length() >= Pace.ITEMS ? -1 : 0);
     return Errors.make(Exceptions.LOOKUP_ERROR, "unknown encoding: " + encoding);
   }
 

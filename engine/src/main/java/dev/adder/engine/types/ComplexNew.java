@@ -97,6 +97,7 @@ final class ComplexNew {
   private static String ascii(CharSource text) {
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
+      Context.pace(i);
       int c = text.at(i);
       int digit = c < 0x80 ? -1 : Unicode.decimalValue(c);
       if (digit >= 0) {

@@ -164,18 +164,20 @@ public final class FormatFields {
     /** Reads {@code name} from after its first part. */
     Path(CharSource name) {
       this.name = name;
-      while (at < name.length() && name.at(at) != '.' && name.at(at) != '[') {
-        at++;
+      at = partEnd(0);
+    }
+
+    private int partEnd(int from) {
+      int i = from;
+      while (i < name.length() && name.at(i) != '.' && name.at(i) != '[') {
+        Context.pace(i++);
       }
+      return i;
     }
 
     /** The first part. */
     CharSource first() {
-      int i = 0;
-      while (i < name.length() && name.at(i) != '.' && name.at(i) != '[') {
-        i++;
-      }
-      return name.slice(0, i);
+      return name.slice(0, partEnd(0));
     }
 
     /** One step: an attribute, or an item with a str or int key. */
@@ -189,9 +191,7 @@ public final class FormatFields {
       int c = name.at(at++);
       int start = at;
       if (c == '.') {
-        while (at < name.length() && name.at(at) != '.' && name.at(at) != '[') {
-          at++;
-        }
+        at = partEnd(at);
         return new Step(true, key(start, at));
       }
       if (c != '[') {

@@ -120,6 +120,7 @@ final class GenericAliasMethods {
   static Object repr(Context ctx, PyGenericAlias self) {
     List<Object> parts = new ArrayList<>();
     for (Object arg : self.args().items()) {
+      ctx.meter().step();
       parts.add(arg instanceof PyList list ? listRepr(ctx, list) : TypeParameters.repr(ctx, arg));
     }
     if (parts.isEmpty()) {
@@ -133,6 +134,7 @@ final class GenericAliasMethods {
   private static Object listRepr(Context ctx, PyList list) {
     List<Object> parts = new ArrayList<>();
     for (int i = 0; i < list.size(); i++) {
+      ctx.meter().step();
       parts.add(TypeParameters.repr(ctx, list.get(i)));
     }
     return ReprText.joinTexts(ctx, "[", parts, "]");

@@ -1,5 +1,6 @@
 package dev.adder.engine.types;
 
+import dev.adder.engine.object.Context;
 import dev.adder.engine.object.PyDict;
 import dev.adder.engine.object.Str;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ public record KeywordCall(Object[] args, String[] keywords) {
     String[] keywords = new String[named.size()];
     int count = 0;
     for (int i = named.next(0); i >= 0; i = named.next(i + 1)) {
+      Context.pace(count);
       keywords[count] = Str.text(named.keyAt(i));
       all[args.length + count] = named.valueAt(i);
       count++;

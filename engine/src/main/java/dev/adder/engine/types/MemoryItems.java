@@ -5,6 +5,7 @@ import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.PyException;
 import dev.adder.engine.object.PyTuple;
+import dev.adder.engine.text.Pace;
 
 /** Items and slices of memoryviews. */
 final class MemoryItems {
@@ -172,7 +173,12 @@ final class MemoryItems {
       view.requireOpen();
       int item = view.itemSize();
       int at = target.offset();
+      if (target.strides()[0] == item) {
+        Pace.copy(bytes, 0, view.data(), at, bytes.length, ctx.meter());
+        return;
+      }
       for (int i = 0; i < target.shape()[0]; i++, at += target.strides()[0]) {
+        Pace.keep(i, ctx.meter());
         System.arraycopy(bytes, i * item, view.data(), at, item);
       }
     } finally {

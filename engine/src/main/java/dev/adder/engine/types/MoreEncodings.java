@@ -13,8 +13,11 @@ final class MoreEncodings {
 
   private MoreEncodings() {}
 
+  /** The name in the form that is compared; empty for a text too long to be one. */
   private static String key(String name) {
-    return name.toLowerCase(java.util.Locale.ROOT).replace('-', '_').replace(' ', '_');
+    return name.length() > Encoding.LONGEST_NAME
+        ? ""
+        : name.toLowerCase(java.util.Locale.ROOT).replace('-', '_').replace(' ', '_');
   }
 
   /** The bytes of a text, or Java null when the encoding is unknown. */

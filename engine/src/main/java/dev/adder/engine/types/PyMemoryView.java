@@ -4,6 +4,7 @@ import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.PyObject;
 import dev.adder.engine.object.PyType;
+import dev.adder.engine.text.Pace;
 
 /**
  * {@code memoryview}: a window on the bytes of a {@link BufferSource}, with shape and strides (in
@@ -188,7 +189,7 @@ public final class PyMemoryView extends PyObject {
     ctx.meter().spend(total >> 8);
     byte[] out = new byte[total];
     if (isContiguous()) {
-      System.arraycopy(data, window.offset(), out, 0, total);
+      Pace.copy(data, window.offset(), out, 0, total, ctx.meter());
     } else {
       copy(0, window.offset(), out, 0, ctx);
     }

@@ -56,8 +56,9 @@ record StretchResult(Row row, Run median, long maximumNanos) {
   private static Run once(StretchIsolate isolate, Row row, Code setup, Code call) {
     isolate.prepare(setup);
     Run run = isolate.run(call, CPU, STEPS);
-    boolean raised = !run.outcome().isEmpty() && !run.outcome().startsWith("stopped at");
-    if (raised != row.raises()) {
+    boolean stopped = run.outcome().startsWith("stopped at");
+    boolean raised = !run.outcome().isEmpty() && !stopped;
+    if (raised != row.raises() && !stopped) {
       throw new IllegalStateException(
           row.title() + ": " + row.call() + (raised ? " raises " + run.outcome() : " ends well"));
     }
@@ -68,6 +69,11 @@ record StretchResult(Row row, Run median, long maximumNanos) {
     return median.stretchNanos() > boundNanos;
   }
 
+  /** Whether the row is above its bound. */
+  boolean isAbove() {
+    return exceeds(row.boundNanos());
+  }
+
   static String header() {
     return "%9s %9s %10s %9s  %s".formatted("median ms", "max ms", "steps", "cpu ms", "row");
   }
@@ -76,7 +82,7 @@ record StretchResult(Row row, Run median, long maximumNanos) {
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "%9.3f %9.3f %10d %9.2f  %s  %s%s%s",
+        "%9.3f %9.3f %10d %9.2f  %s  %s%s%s%s",
         median.stretchNanos() / 1e6,
         maximumNanos / 1e6,
         median.steps(),
@@ -84,6 +90,7 @@ record StretchResult(Row row, Run median, long maximumNanos) {
         row.title(),
         row.call(),
         median.outcome().isEmpty() ? "" : "  [" + median.outcome() + "]",
+        row.hasOwnBound() ? "  [bound " + row.boundNanos() / 1e6 + "]" : "",
         median.where().isEmpty() ? "" : "  {" + median.where() + "}");
   }
 }

@@ -272,6 +272,7 @@ final class ArrayOperators {
     ctx.meter().spend(part.length() >> 4);
     byte[] bytes = new byte[part.length() * item];
     for (int i = 0; i < part.length(); i++) {
+      Context.pace(i);
       int from = part.start() + i * part.step();
       System.arraycopy(self.bufferArray(), from * item, bytes, i * item, item);
     }
@@ -313,6 +314,7 @@ final class ArrayOperators {
     }
     int item = self.kind().size();
     for (int i = 0; i < part.length(); i++) {
+      Context.pace(i);
       int to = part.start() + i * part.step();
       System.arraycopy(bytes, i * item, self.bufferArray(), to * item, item);
     }

@@ -1,5 +1,6 @@
 package dev.adder.engine.modules.ast;
 
+import dev.adder.engine.modules.SourceCompiler;
 import dev.adder.engine.modules.SourceText;
 import dev.adder.engine.modules.SyntaxErrors;
 import dev.adder.engine.object.Context;
@@ -8,6 +9,7 @@ import dev.adder.engine.object.Py;
 import dev.adder.engine.object.PyDict;
 import dev.adder.engine.object.PyMethods;
 import dev.adder.engine.object.Str;
+import dev.adder.engine.syntax.Looks;
 import dev.adder.engine.syntax.Module;
 import dev.adder.engine.syntax.Parser;
 import dev.adder.engine.syntax.Source;
@@ -41,10 +43,13 @@ final class AstFunctions {
       ctx.meter().spend(length >> 2);
       ctx.meter().allocate(RECORD_BYTES * length);
       Module module;
+      Runnable before = Looks.enter(SourceCompiler.look(ctx));
       try {
         module = Parser.parse(text, parsed, new ArrayList<>());
       } catch (SyntaxFault fault) {
         throw fault.in(text);
+      } finally {
+        Looks.leave(before);
       }
       return new TreeObjects(ctx, classes, text.text()).module(module);
     } catch (SyntaxFault fault) {

@@ -16,7 +16,6 @@ import dev.adder.engine.text.Ints;
 import dev.adder.engine.types.Buffers;
 import dev.adder.engine.types.HexText;
 import dev.adder.engine.types.PyBytes;
-import java.nio.charset.StandardCharsets;
 
 /** The functions of module {@code binascii}. */
 @PyMethods(module = "binascii")
@@ -43,10 +42,15 @@ public final class BinAscii {
   private static byte[] ascii(Context ctx, Object data, int factor) {
     byte[] bytes;
     if (Str.is(data)) {
-      String text = Str.text(data);
-      bytes = text.getBytes(StandardCharsets.UTF_8);
-      if (bytes.length != text.length()) {
-        throw Errors.value("string argument should contain only ASCII characters");
+      Object text = Str.plain(data);
+      bytes = new byte[Str.length(text)];
+      for (int i = 0; i < bytes.length; i++) {
+        Context.pace(i);
+        int c = Str.at(text, i);
+        if (c >= 0x80) {
+          throw Errors.value("string argument should contain only ASCII characters");
+        }
+        bytes[i] = (byte) c;
       }
     } else {
       bytes = Buffers.orNull(ctx, data);

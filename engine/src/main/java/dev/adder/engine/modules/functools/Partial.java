@@ -14,6 +14,7 @@ import dev.adder.engine.object.PyNone;
 import dev.adder.engine.object.PyTuple;
 import dev.adder.engine.object.PyType;
 import dev.adder.engine.object.Str;
+import dev.adder.engine.text.Pace;
 import dev.adder.engine.types.Callables;
 import dev.adder.engine.types.KeywordCall;
 import dev.adder.engine.types.PyGenericAlias;
@@ -47,8 +48,9 @@ public final class Partial extends PyExtensible {
     if (!Callables.isCallable(function)) {
       throw Errors.type("the first argument must be callable");
     }
-    Object[] args = Arrays.copyOfRange(given, 1, given.length);
     ctx.meter().allocate(64 + 8L * given.length);
+    Context.pace(given.length >= Pace.ITEMS ? -1 : 0);
+    Object[] args = Arrays.copyOfRange(given, 1, given.length);
     if (function instanceof Partial inner && inner.type() == TYPE && inner.dict().size() == 0) {
       PyDict all = new PyDict();
       all.putAllFrom(inner.keywords);
@@ -63,6 +65,7 @@ public final class Partial extends PyExtensible {
   private static Object[] join(Object[] first, Object[] second) {
     Object[] all = Arrays.copyOf(first, first.length + second.length);
     System.arraycopy(second, 0, all, first.length, second.length);
+    Context.pace(all.length >= Pace.ITEMS ? -1 : 0);
     return all;
   }
 

@@ -216,7 +216,7 @@ public final class JsonScanner extends PyExtensible {
         i++;
       } else {
         while (isDigit(i)) {
-          i++;
+          Context.pace(i++);
         }
       }
       boolean whole = true;
@@ -224,7 +224,7 @@ public final class JsonScanner extends PyExtensible {
         whole = false;
         i += 2;
         while (isDigit(i)) {
-          i++;
+          Context.pace(i++);
         }
       }
       int e = peek(i);
@@ -234,7 +234,7 @@ public final class JsonScanner extends PyExtensible {
           whole = false;
           i = digits;
           while (isDigit(i)) {
-            i++;
+            Context.pace(i++);
           }
         }
       }

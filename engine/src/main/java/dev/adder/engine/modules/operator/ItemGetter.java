@@ -47,8 +47,10 @@ public final class ItemGetter extends PyExtensible {
     if (items.length == 1) {
       return Ops.getItem(ctx, args[0], items[0]);
     }
+    ctx.meter().allocate(16 + 8L * items.length);
     Object[] found = new Object[items.length];
     for (int i = 0; i < found.length; i++) {
+      Context.pace(i);
       found[i] = Ops.getItem(ctx, args[0], items[i]);
     }
     return PyTuple.of(found);

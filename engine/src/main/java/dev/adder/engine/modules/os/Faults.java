@@ -24,6 +24,8 @@ import java.nio.file.Path;
 
 /** Paths with their rights, and Java's faults as OSError. */
 final class Faults {
+  private static final int LONGEST_PATH = 4096;
+
   private Faults() {}
 
   static PyException os(Context ctx, int errno, String text, Object... more) {
@@ -58,7 +60,11 @@ final class Faults {
     return Str.text(value);
   }
 
-  static Path path(Object name) {
+  /** The path that a script names; longer ones than the operating system takes are refused. */
+  static Path path(Context ctx, Object name) {
+    if (Str.is(name) && Str.length(Str.plain(name)) >= LONGEST_PATH) {
+      throw os(ctx, 36, "File name too long", name);
+    }
     String text = text(name);
     if (text.indexOf('\0') >= 0) {
       throw Errors.value("embedded null byte");
@@ -71,13 +77,13 @@ final class Faults {
   }
 
   static Path readable(Context ctx, Object name) {
-    Path path = path(name);
+    Path path = path(ctx, name);
     Denials.require(ctx, new FileRead(path), Str.text(name));
     return path;
   }
 
   static Path writable(Context ctx, Object name) {
-    Path path = path(name);
+    Path path = path(ctx, name);
     Denials.require(ctx, new FileWrite(path), Str.text(name));
     return path;
   }

@@ -43,7 +43,7 @@ final class OsFunctions {
     String how = Faults.text(mode);
     boolean reads = how.indexOf('r') >= 0 || how.indexOf('+') >= 0;
     boolean writes = how.indexOf('r') < 0 || how.indexOf('+') >= 0;
-    Path path = reads ? Faults.readable(ctx, name) : Faults.path(name);
+    Path path = reads ? Faults.readable(ctx, name) : Faults.path(ctx, name);
     if (writes) {
       path = Faults.writable(ctx, name);
     }

@@ -2,6 +2,7 @@ package dev.adder.engine.modules.random;
 
 import dev.adder.engine.modules.Denials;
 import dev.adder.engine.object.Context;
+import dev.adder.engine.text.Pace;
 import dev.adder.sandbox.capability.RandomRead;
 import dev.adder.sandbox.policy.Decision;
 import java.security.SecureRandom;
@@ -15,6 +16,7 @@ public final class Entropy {
   private static final RandomRead SEEDED = new RandomRead(RandomRead.Mode.SEEDED);
   private static final RandomRead SYSTEM = new RandomRead(RandomRead.Mode.SYSTEM);
   private static final long GAMMA = 0x9E3779B97F4A7C15L;
+  private static final int PIECE = 1 << 14;
   private static final int WORDS = MersenneTwister.SIZE;
 
   /** Counts the seeds an isolate has taken, so that no two are equal. */
@@ -50,12 +52,19 @@ public final class Entropy {
   public static void fill(Context ctx, byte[] bytes) {
     if (!ctx.isolate().isDeterministic()) {
       Denials.require(ctx, SYSTEM, null);
-      new SecureRandom().nextBytes(bytes);
+      SecureRandom source = new SecureRandom();
+      byte[] piece = new byte[Math.min(PIECE, bytes.length)];
+      for (int at = 0; at < bytes.length; at += PIECE) {
+        source.nextBytes(piece);
+        System.arraycopy(piece, 0, bytes, at, Math.min(PIECE, bytes.length - at));
+        ctx.meter().poll();
+      }
       return;
     }
     Denials.require(ctx, SEEDED, null);
     long state = seed(ctx);
     for (int i = 0; i < bytes.length; i++) {
+      Pace.keep(i, ctx.meter());
       if ((i & 7) == 0) {
         state += GAMMA;
       }

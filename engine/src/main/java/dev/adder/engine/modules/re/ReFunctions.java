@@ -14,8 +14,11 @@ import dev.adder.engine.object.Str;
 import dev.adder.engine.regex.Regex;
 import dev.adder.engine.regex.RegexSyntaxException;
 import dev.adder.engine.text.CharSource;
+import dev.adder.engine.text.Pace;
 import dev.adder.engine.text.TextBuilder;
 import dev.adder.engine.types.Buffers;
+import dev.adder.engine.types.PyBytes;
+import dev.adder.engine.types.Texts;
 
 /** The functions of module {@code _re}. */
 @PyMethods(module = "_re")
@@ -68,15 +71,48 @@ public final class ReFunctions {
     CharSource text = subject.text();
     ctx.meter().spend(text.length() >> 2);
     ctx.meter().allocate(4L * text.length());
-    TextBuilder out = new TextBuilder();
+    long length = text.length();
+    for (int i = 0; i < text.length(); i++) {
+      Context.pace(i);
+      length += isEscaped(text.at(i)) ? 1 : 0;
+    }
+    if (length > Integer.MAX_VALUE - 16) {
+      throw Errors.memory();
+    }
+    return subject.isBytes()
+        ? escapedBytes(text, (int) length)
+        : Texts.of(escapedText(text, (int) length));
+  }
+
+  private static PyBytes escapedBytes(CharSource text, int length) {
+    byte[] out = new byte[length];
+    int size = 0;
     for (int i = 0; i < text.length(); i++) {
       Context.pace(i);
       int c = text.at(i);
-      if (c < 128 && "()[]{}?*+-|^$\\.&~# \t\n\r\u000b\f".indexOf(c) >= 0) {
+      if (isEscaped(c)) {
+        out[size++] = '\\';
+      }
+      out[size++] = (byte) c;
+    }
+    return new PyBytes(out);
+  }
+
+  private static CharSource escapedText(CharSource text, int length) {
+    TextBuilder out = new TextBuilder(length);
+    for (int i = 0; i < text.length(); i++) {
+      Context.pace(i);
+      int c = text.at(i);
+      if (isEscaped(c)) {
         out.add('\\');
       }
       out.add(c);
     }
-    return Template.built(out, subject.isBytes());
+    Context.pace(length > Pace.ITEMS ? -1 : 0);
+    return out.build();
+  }
+
+  private static boolean isEscaped(int c) {
+    return c < 128 && "()[]{}?*+-|^$\\.&~# \t\n\r\u000b\f".indexOf(c) >= 0;
   }
 }

@@ -13,6 +13,7 @@ import dev.adder.engine.object.PyNone;
 import dev.adder.engine.object.Str;
 import dev.adder.engine.object.Types;
 import dev.adder.engine.text.CharSource;
+import dev.adder.engine.text.Pace;
 import dev.adder.engine.text.TextBuilder;
 import dev.adder.engine.types.Buffers;
 import dev.adder.engine.types.Texts;
@@ -66,17 +67,25 @@ final class Template {
 
   void append(Context ctx, Subject subject, dev.adder.engine.regex.Match match, TextBuilder out) {
     for (int i = 0; i < groups.size(); i++) {
-      out.add(literals.get(i));
+      add(ctx, literals.get(i), out);
       int group = groups.get(i);
       int start = match.start(group);
       if (start >= 0) {
         ctx.meter().allocate(2L * (match.end(group) - start));
         out.add(subject.text(), start, match.end(group));
+        Pace.keep(match.end(group) - start > Pace.ITEMS ? -1 : 0, ctx.meter());
       }
     }
     CharSource last = literals.get(groups.size());
     ctx.meter().allocate(2L * last.length());
-    out.add(last);
+    add(ctx, last, out);
+  }
+
+  private static void add(Context ctx, CharSource literal, TextBuilder out) {
+    if (literal.length() > 0) {
+      out.add(literal);
+      Pace.keep(literal.length() > Pace.ITEMS ? -1 : 0, ctx.meter());
+    }
   }
 
   Object expand(Context ctx, PyMatch match) {
@@ -88,11 +97,13 @@ final class Template {
   /** What was built, as str or bytes. */
   static Object built(TextBuilder out, boolean bytes) {
     CharSource text = out.build();
+    Context.pace(text.length() > Pace.ITEMS ? -1 : 0);
     if (!bytes) {
       return Subject.value(text);
     }
     byte[] content = new byte[text.length()];
     for (int i = 0; i < content.length; i++) {
+      Context.pace(i);
       content[i] = (byte) text.at(i);
     }
     return Subject.value(CharSource.of(content));
@@ -120,6 +131,7 @@ final class Template {
       int length = text.length();
       ctx.meter().spend(length >> 2);
       while (at < length) {
+        Context.pace(at);
         int c = text.at(at);
         if (c != '\\') {
           literal.add(c);

@@ -1,5 +1,6 @@
 package dev.adder.engine.modules.struct;
 
+import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.Exceptions;
 import dev.adder.engine.object.PyException;
@@ -47,6 +48,7 @@ record StructFormat(
     }
     Builder builder = new Builder(isNative, aligned);
     while (at < text.length()) {
+      Context.pace(at);
       char c = text.charAt(at++);
       if (c == ' ' || c >= '\t' && c <= '\r') {
         continue;
