@@ -72,7 +72,11 @@ final class Soak implements AutoCloseable {
 
   private static AdderScriptEngine engine(int tenant, Quota quota) {
     AdderScriptEngine engine =
-        EscapeRun.engine(EngineOptions.defaults().withPolicy(EscapeRun.POLICY).withQuota(quota).withTenant("tenant " + tenant));
+        EscapeRun.engine(
+            EngineOptions.defaults()
+                .withPolicy(EscapeRun.POLICY)
+                .withQuota(quota)
+                .withTenant("tenant " + tenant));
     engine.put("hsleep", (ToDoubleFunction<Double>) Soak::sleep);
     return engine;
   }
