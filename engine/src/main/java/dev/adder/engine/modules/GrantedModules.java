@@ -18,10 +18,14 @@ final class GrantedModules {
   /** What one name may cost a tenant that imports names without end. */
   private static final int ENTRY_BYTES = 160;
 
+  /** The longest name that is asked for as it is. */
+  private static final int LONGEST = 1_000;
+
   private final Map<String, StandingRequest> asked = new HashMap<>();
 
   /** ImportError when the policy does not grant module {@code name}. */
   void require(Context ctx, String name) {
+    ctx.meter().spend(name.length() >> 4);
     StandingRequest request = asked.get(name);
     try {
       if (request == null) {
@@ -37,10 +41,13 @@ final class GrantedModules {
     }
   }
 
-  /** A name that no policy can write down is covered by a grant of all modules only. */
+  /**
+   * A name that no policy can write down, or none would, is covered by a grant of all modules only.
+   * So the audit trail, whose memory is the host's, never holds a name that is longer.
+   */
   private static ModuleImport capability(String name) {
     try {
-      return new ModuleImport(name);
+      return new ModuleImport(name.length() > LONGEST ? "*" : name);
     } catch (IllegalArgumentException e) {
       return new ModuleImport("*");
     }

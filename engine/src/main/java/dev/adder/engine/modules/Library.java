@@ -13,6 +13,9 @@ import java.util.concurrent.ConcurrentMap;
  * each isolate that imports it. Not evicted: the library has a fixed size. Thread-safe.
  */
 final class Library {
+  /** More than the longest name of a module of the engine. */
+  private static final int LONGEST = 100;
+
   private static final String RESOURCES = "/dev/adder/engine/lib/";
 
   /**
@@ -36,6 +39,9 @@ final class Library {
     if (known != null) {
       return known;
     }
+    if (!isName(name)) {
+      return null;
+    }
     String base = RESOURCES + name.replace('.', '/');
     Entry module = read(base + ".py", null);
     Entry found = module != null ? module : read(base + "/__init__.py", base);
@@ -43,6 +49,26 @@ final class Library {
       KNOWN.put(name, found);
     }
     return found;
+  }
+
+  /**
+   * Whether a text is a dotted name. A path is not one: it could name a resource in many ways, and
+   * each would be kept for ever.
+   */
+  private static boolean isName(String text) {
+    if (text.length() > LONGEST) {
+      return false;
+    }
+    boolean isStart = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean isPart = c == '_' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+      if (c == '.' ? isStart : !(isPart || !isStart && c >= '0' && c <= '9')) {
+        return false;
+      }
+      isStart = c == '.';
+    }
+    return !isStart;
   }
 
   private static Entry read(String resource, String directory) {

@@ -5,8 +5,9 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * What makes runs repeatable: the same texts and inputs give the same results, the same output and
- * the same number of steps, in any JVM. Hashes, and with them the order of sets, and random numbers
+ * What makes runs repeatable: the same texts and inputs give the same results and the same output,
+ * in any JVM, and the same number of steps but for a known fault: a few programs take some steps
+ * more in the first run of a JVM. Hashes, and with them the order of sets, and random numbers
  * depend on the seed; every clock that the policy lets be read stands at {@code start} in a fresh
  * isolate and goes on by {@code tick} at each reading, and {@code time.sleep} moves it instead of
  * waiting; weak references keep what they refer to. Limits of time still hold and are the one thing

@@ -148,6 +148,32 @@ class CapabilitiesTest {
   }
 
   @Test
+  void moduleOfTheLibrary_hasOneNameOnly() {
+    AdderScriptEngine engine = engine(EngineOptions.defaults());
+    for (String name :
+        new String[] {
+          "json/decoder", "json/../json", "./json", "json//decoder", "json.", "1json"
+        }) {
+      assertTrue(
+          failure(engine, "__import__('" + name + "')").startsWith("ModuleNotFoundError: "), name);
+    }
+  }
+
+  @Test
+  void hugeName_isNotKeptByTheAuditTrail() {
+    RingAuditLog log = new RingAuditLog(100);
+    AdderScriptEngine engine =
+        engine(EngineOptions.defaults().withPolicy(modules()).withAudit(log));
+    String message = failure(engine, "__import__('x' * 5_000_000)");
+    assertTrue(message.contains("denied by the policy: no-grant"));
+    assertTrue(
+        log.events().stream()
+            .allMatch(event ->
+                !(event instanceof AuditEvent.Decided decided)
+                    || decided.request().text().length() < 2_000));
+  }
+
+  @Test
   void hook_thatReplacesImport_hasTheRightsOfTheScript() throws Exception {
     AdderScriptEngine engine = engine(modules("json", "builtins"));
     String script =

@@ -453,11 +453,6 @@ public final class Meter {
     return clock.cpuEstimate(clock.elapsed());
   }
 
-  /** Where the run stands; on its own thread. */
-  public Place place() {
-    return locator.place();
-  }
-
   // --- slow paths
 
   private void refill(long n) {
