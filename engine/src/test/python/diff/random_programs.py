@@ -95,3 +95,26 @@ print(key in keywords(**{key: 1}), ascii(keywords(**{"\U0001f40d": 1})))
 #--- a set with itself keeps its order
 z = {-1, 40, 8, 16}
 print(z | z, z.union(z), z.union(z, z), z & z, z | z.copy(), set() ^ (z | z))
+#--- escapes in the text of an equals field
+print(ascii(f'{ '\ud800z'=}'), f'{ '\x41'=}', f'{ '\x41' = !s}', rf'{ '\x41'=}', f'{ r'\x41'=}')
+print(f'\t{ '\t'=}\t', rf'\t{ '\t'=}\t' f'{'\t'=}', f'{ f'{'\x41'}'=}', f'{ b'\x41'=}')
+print(f'{ '\N{DIGIT ONE}'=}', f'''{ '\
+'=}''', f'''{ (1,
+ '\t')=}''', f'{1 + 0 = :>{'10'}}')
+for text in r"f'{1:{'\x41'=}}'", r"f'{ r'\x'=}'", r"f'abc{ r'\N{bla}'=}d'":
+    try:
+        print(eval(text))
+    except (ValueError, SyntaxError) as e:
+        print(e)
+#--- an exception leaves straight code
+def f(d):
+    x = 1
+    y = 'a'
+    return d + y + absent
+
+
+for v in 1, 'b', 2.5:
+    try:
+        f(v)
+    except (TypeError, NameError) as e:
+        print(e)

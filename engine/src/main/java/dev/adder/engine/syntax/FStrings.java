@@ -114,7 +114,7 @@ final class FStrings extends Rules {
         texts.add(middle);
         continue;
       }
-      if (!t.at(TokenKind.LBRACE) || !replacementField(parts)) {
+      if (!t.at(TokenKind.LBRACE) || !replacementField(parts, raw)) {
         break;
       }
     }
@@ -140,10 +140,14 @@ final class FStrings extends Rules {
     return value instanceof Expr.Constant constant && TextBuilder.isEmpty(constant.value());
   }
 
-  /** Takes {@code {value=!r:spec}} and adds what it stands for; false when it is not valid. */
-  private boolean replacementField(List<Expr> parts) {
+  /**
+   * Takes {@code {value=!r:spec}} and adds what it stands for; false when it is not valid. The text
+   * of a {@code =} field counts as text of the string around it: escapes in it mean what they mean
+   * there, unless it is raw.
+   */
+  private boolean replacementField(List<Expr> parts, boolean raw) {
     int mark = t.mark;
-    if (field(parts)) {
+    if (field(parts, raw)) {
       return true;
     }
     t.mark = mark;
@@ -154,7 +158,7 @@ final class FStrings extends Rules {
     return false;
   }
 
-  private boolean field(List<Expr> parts) {
+  private boolean field(List<Expr> parts, boolean raw) {
     int mark = t.mark;
     Token open = t.advance();
     t.enter();
@@ -186,7 +190,7 @@ final class FStrings extends Rules {
       conversion = 'r';
     }
     if (debug != null) {
-      parts.add(debugText(open, stop));
+      parts.add(debugText(open, stop, raw));
     }
     parts.add(new Expr.FormattedValue(t.spanFrom(mark), value, conversion, format));
     return true;
@@ -217,13 +221,13 @@ final class FStrings extends Rules {
   }
 
   /** The text of a {@code =} field: all before {@code stop}, without comments. */
-  private Expr debugText(Token open, Token stop) {
+  private Expr debugText(Token open, Token stop, boolean raw) {
     String text = t.lexer.in.text(open.end, stop.start);
     if (text.indexOf('#') >= 0) {
       text = text.replaceAll("#[^\\n]*", "");
     }
     Span span = new Span(open.line, open.column + 1, stop.line, stop.column);
-    return new Expr.Constant(span, text, false);
+    return new Expr.Constant(span, text(open, text, raw), false);
   }
 
   private Expr formatSpec() {
@@ -243,7 +247,7 @@ final class FStrings extends Rules {
     while (true) {
       if (t.at(TokenKind.FSTRING_MIDDLE)) {
         parts.add(middle(t.advance(), false));
-      } else if (!t.at(TokenKind.LBRACE) || !replacementField(parts)) {
+      } else if (!t.at(TokenKind.LBRACE) || !replacementField(parts, true)) {
         return;
       }
     }
