@@ -179,6 +179,17 @@ public final class Frame extends Activation {
     next = until;
   }
 
+  /**
+   * The steps of the run that the present instruction ends by raising, which count as charged from
+   * now on. An instruction may have charged them before it raised: what it did must not depend on
+   * whether it had met its operands before.
+   */
+  int uncharged() {
+    int steps = Math.max(0, pc + 1 - counted[0]);
+    counted[0] = pc + 1;
+    return steps;
+  }
+
   /** The value of register {@code r}, boxed; UnboundLocalError when it is unbound. */
   Object get(int r) {
     Object value = refs[r];

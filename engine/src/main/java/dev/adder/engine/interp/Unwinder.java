@@ -21,7 +21,7 @@ final class Unwinder {
     link(ctx, e, frame);
     boolean first = e.isReraised() && e.consumeFirst();
     while (true) {
-      ctx.meter().step();
+      ctx.meter().spend(1 + frame.uncharged());
       if (!first) {
         addTraceback(value, frame);
       }

@@ -20,6 +20,10 @@ public final class PyDict extends PyExtensible {
   private static final Object[] NOTHING = {};
   private static final int[] NO_HASHES = {};
   private static final int CHARGE_AFTER = 8;
+
+  /** A search for a name polls after each 512 places. */
+  private static final int POLL_MASK = 511;
+
   private static long versions;
 
   private int[] index = NO_INDEX;
@@ -138,6 +142,10 @@ public final class PyDict extends PyExtensible {
     return ctx.isolate().missingNames().find(ctx, name);
   }
 
+  /**
+   * Looks a name up. A long search polls but costs no steps: instructions remember where they found
+   * a name, in code that all runs share, so steps would tell a first run from a later one.
+   */
   private int findName(String name, int hash, Context ctx) {
     int[] table = index;
     int mask = table.length - 1;
@@ -154,8 +162,8 @@ public final class PyDict extends PyExtensible {
         return entry;
       }
       at = (at + 1) & mask;
-      if (++probes > CHARGE_AFTER && ctx != null) {
-        ctx.meter().spend(1);
+      if ((++probes & POLL_MASK) == 0 && ctx != null) {
+        ctx.meter().poll();
       }
     }
   }

@@ -7,20 +7,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Random programs do the same each time, in as many steps, and what CPython 3.13 does. {@code
- * -Dfuzz.programs=} says how many programs, {@code -Dfuzz.seed=} with which they begin, {@code
- * -Dfuzz.cold=true} compares the steps of cold and warm runs and of a fresh JVM.
+ * -Dfuzz.programs=} says how many programs, {@code -Dfuzz.seed=} with which they begin.
  */
 class RandomProgramsTest {
   private static final int PROGRAMS = Integer.getInteger("fuzz.programs", 40);
   private static final long SEED = Long.getLong("fuzz.seed", 1);
   private static final int BATCH = 500;
   private static final int SHOWN = 10;
+
+  /** Programs whose output differs because of what the engine does on purpose. */
+  private static final Map<Long, String> OTHERWISE =
+      Map.of(
+          3120L, "a generator that nobody holds is closed when it is collected, not at once",
+          10837L, "a text of 4 GB is refused by the memory limit");
 
   private static LongStream seeds() {
     return LongStream.range(SEED, SEED + PROGRAMS);
@@ -47,7 +53,6 @@ class RandomProgramsTest {
 
   /** Steps do not depend on what ran before. */
   @Test
-  @EnabledIfSystemProperty(named = "fuzz.cold", matches = "true")
   void run_sameProgramInAnotherEngine_takesAsManySteps() {
     seeds()
         .forEach(seed -> {
@@ -75,7 +80,6 @@ class RandomProgramsTest {
 
   /** What ran here, where everything is warm, runs alike in a JVM that has just begun. */
   @Test
-  @EnabledIfSystemProperty(named = "fuzz.cold", matches = "true")
   void run_inFreshJvm_isTheSameRun() throws IOException, InterruptedException {
     Process fresh =
         new ProcessBuilder(
@@ -111,7 +115,7 @@ class RandomProgramsTest {
       List<String> expected = python.run(programs);
       for (int i = 0; i < programs.size(); i++) {
         ProgramRun run = ProgramRun.of(programs.get(i), from + i);
-        if (!expected.get(i).equals(run.output() + run.end())) {
+        if (!OTHERWISE.containsKey(from + i) && !expected.get(i).equals(run.output() + run.end())) {
           different.add(describe(from + i, difference(expected.get(i), run.output() + run.end())));
         }
       }
