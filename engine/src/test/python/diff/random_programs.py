@@ -118,3 +118,23 @@ for v in 1, 'b', 2.5:
         f(v)
     except (TypeError, NameError) as e:
         print(e)
+#--- types of struct sequences
+import sys
+t = type(sys.flags)
+print(t, t.__module__, t.__name__, t.__mro__, t.n_sequence_fields, t.__match_args__[:2], t.debug, sys.flags[:3], type(t.debug))
+for act in (lambda: t(), lambda: t((1,)), lambda: tuple.__new__(t), lambda: t.__new__(t, ()), lambda: setattr(sys.flags, 'debug', 1),
+            lambda: setattr(t, 'x', 1), lambda: type('X', (t,), {}), lambda: t.debug.__get__((1,)), lambda: t.__slots__, lambda: sys.flags.__dict__):
+    try:
+        print(act())
+    except (TypeError, AttributeError) as e:
+        print(type(e).__name__, e)
+print(hash(sys.version_info) == hash(tuple(sys.version_info)), sys.version_info[:2], sys.version_info >= (3, 13), repr(sys.int_info))
+#--- hooks without their module
+import sys
+show, fail = sys.displayhook, sys.excepthook
+del sys.modules['sys']
+for hook in (lambda: show(1), lambda: fail(ValueError, ValueError(1), None), lambda: print(1)):
+    try:
+        hook()
+    except RuntimeError as e:
+        sys.stdout.write(str(e) + '\n')

@@ -38,8 +38,7 @@ final class TextFunctions {
   }
 
   private static Object stream(Context ctx, String name, String where) {
-    Object sys = ctx.isolate().modules().getName("sys");
-    Object stream = sys == null ? null : Attributes.getOrNull(ctx, sys, name);
+    Object stream = ctx.evaluator().standardStream(ctx, name);
     if (stream == null) {
       throw Errors.runtime(where + "lost sys." + name);
     }

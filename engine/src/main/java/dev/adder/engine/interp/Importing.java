@@ -136,8 +136,7 @@ final class Importing {
 
   /** {@code sys.displayhook(value)}. */
   static Object display(Context ctx, Object value) {
-    Object sys = ctx.isolate().modules().get(ctx, "sys");
-    Object hook = sys == null ? null : Attributes.getOrNull(ctx, sys, "displayhook");
+    Object hook = ctx.evaluator().sys(ctx).get(ctx, "displayhook");
     if (hook == null) {
       throw Errors.runtime("lost sys.displayhook");
     }

@@ -8,7 +8,6 @@ import dev.adder.engine.object.Ops;
 import dev.adder.engine.object.PyDict;
 import dev.adder.engine.object.PyException;
 import dev.adder.engine.object.PyList;
-import dev.adder.engine.object.PyModule;
 import dev.adder.engine.object.PyNone;
 import dev.adder.engine.object.Str;
 import dev.adder.engine.object.Types;
@@ -190,8 +189,7 @@ public final class ImportSystem {
 
   /** The directories of {@code sys.path} that are strs. */
   static PyList sysPath(Context ctx) {
-    Object sys = ctx.isolate().modules().get(ctx, "sys");
-    Object path = sys instanceof PyModule module ? module.dict().get(ctx, "path") : null;
+    Object path = SysModule.attributes(ctx).get(ctx, "path");
     return path instanceof PyList list ? list : new PyList();
   }
 }

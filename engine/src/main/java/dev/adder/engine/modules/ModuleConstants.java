@@ -34,19 +34,23 @@ final class ModuleConstants {
     };
   }
 
-  /** Whether the constants are objects that an isolate may change, or registers with it. */
-  static boolean isOfIsolate(String name) {
-    return name.equals("sys") || name.equals("array");
+  /** Puts in what an isolate may change, or registers with it. */
+  static void fillOwn(Context ctx, String name, PyDict dict) {
+    switch (name) {
+      case "sys" -> SysConstants.fillOwn(ctx, dict);
+      case "array" -> ArrayConstants.fill(ctx, dict);
+      default -> {}
+    }
   }
 
+  /** Puts in what all isolates share. */
   static void fill(Context ctx, String name, PyDict dict) {
     switch (name) {
       case "adder" -> dict.put(ctx, "HostError", Exceptions.HOST_ERROR);
-      case "sys" -> SysConstants.fill(ctx, dict);
+      case "sys" -> SysConstants.fillShared(ctx, dict);
       case "math" -> MathConstants.fill(ctx, dict);
       case "cmath" -> CMathConstants.fill(ctx, dict);
       case "_struct", "struct" -> StructConstants.fill(ctx, dict);
-      case "array" -> ArrayConstants.fill(ctx, dict);
       case "binascii" -> BinAscii.fill(ctx, dict);
       case "_random" -> PyRandom.fill(ctx, dict);
       case "builtins" -> BuiltinsModule.fill(dict);

@@ -24,9 +24,7 @@ final class ModuleRegistry {
     ctx.meter().allocate((long) ENTRY_BYTES * template.size());
     dict.putAllFrom(template);
     ctx.isolate().modules().put(ctx, name, module);
-    if (ModuleConstants.isOfIsolate(name)) {
-      ModuleConstants.fill(ctx, name, dict);
-    }
+    ModuleConstants.fillOwn(ctx, name, dict);
     ModuleSpecs.attach(ctx, module, name, "built-in", false, false);
     return module;
   }

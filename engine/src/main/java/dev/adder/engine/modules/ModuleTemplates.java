@@ -51,9 +51,7 @@ final class ModuleTemplates {
     for (Map.Entry<String, Object> entry : found.entrySet()) {
       dict.putName(entry.getKey(), entry.getValue());
     }
-    if (!ModuleConstants.isOfIsolate(name)) {
-      fill(name, dict);
-    }
+    fill(name, dict);
     return dict;
   }
 

@@ -78,4 +78,14 @@ public final class Runtime implements Evaluator {
   public Object importModule(Context ctx, String name) {
     return ImportSystem.load(ctx, name);
   }
+
+  @Override
+  public PyDict sys(Context ctx) {
+    return SysModule.attributes(ctx);
+  }
+
+  @Override
+  public Object standardStream(Context ctx, String name) {
+    return SysModule.stream(ctx, name);
+  }
 }

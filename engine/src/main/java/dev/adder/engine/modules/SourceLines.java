@@ -20,7 +20,31 @@ public final class SourceLines {
 
   private static final List<String> NO_LINES = List.of();
 
-  private final Map<String, List<String>> known = new HashMap<>();
+  /** The lines of a source, cut when the first of them is asked for. */
+  private static final class Text {
+    private String whole;
+    private List<String> lines;
+
+    Text(String whole) {
+      this.whole = whole;
+    }
+
+    Text(List<String> lines) {
+      this.lines = lines;
+    }
+
+    List<String> lines() {
+      if (lines == null) {
+        lines = whole.lines().toList();
+        whole = null;
+      }
+      return lines;
+    }
+  }
+
+  private final Map<String, Text> known = new HashMap<>(4);
+  private String lastName;
+  private String lastText;
 
   private SourceLines(Isolate isolate) {}
 
@@ -30,17 +54,23 @@ public final class SourceLines {
 
   /** Remembers the text of a script that is not a file. */
   public static void remember(Context ctx, String name, String text) {
-    of(ctx).known.put(name, text.lines().toList());
+    SourceLines lines = of(ctx);
+    if (lines.lastText != text || !name.equals(lines.lastName)) {
+      lines.known.put(name, new Text(text));
+      lines.lastName = name;
+      lines.lastText = text;
+    }
   }
 
   /** Line {@code number}, from 1, of the source called {@code name}; null when it is unknown. */
   static String line(Context ctx, String name, int number) {
     SourceLines lines = of(ctx);
-    List<String> found = lines.known.get(name);
-    if (found == null) {
-      found = read(ctx, name);
-      lines.known.put(name, found);
+    Text text = lines.known.get(name);
+    if (text == null) {
+      text = new Text(read(ctx, name));
+      lines.known.put(name, text);
     }
+    List<String> found = text.lines();
     return number >= 1 && number <= found.size() ? found.get(number - 1) : null;
   }
 

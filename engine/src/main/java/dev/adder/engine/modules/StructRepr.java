@@ -10,26 +10,22 @@ import dev.adder.engine.object.PyType;
 import dev.adder.engine.object.Str;
 import dev.adder.engine.object.Types;
 
-/** {@code __repr__} of a struct sequence; it learns its class when that is built. */
+/** {@code __repr__} of a struct sequence. */
 final class StructRepr extends PyObject implements PyBindable {
   private static final PyType TYPE = PyType.builtin("structseq_repr").sealedType();
 
-  private final String name;
+  private final PyType owner;
   private final String[] fields;
-  private PyType owner;
 
-  StructRepr(String name, String[] fields) {
+  StructRepr(PyType owner, String[] fields) {
     super(TYPE);
-    this.name = name;
+    this.owner = owner;
     this.fields = fields;
-  }
-
-  void setOwner(PyType type) {
-    owner = type;
   }
 
   @Override
   public Object call(Context ctx, Object[] args, String[] keywords) {
+    String name = owner.name();
     if (args.length == 0) {
       throw Errors.type("descriptor '__repr__' of '" + name + "' object needs an argument");
     }

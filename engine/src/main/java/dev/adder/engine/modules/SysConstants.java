@@ -15,16 +15,8 @@ final class SysConstants {
 
   private SysConstants() {}
 
-  static void fill(Context ctx, PyDict dict) {
-    dict.put(ctx, "modules", ctx.isolate().modules());
-    dict.put(ctx, "path", new PyList());
-    dict.put(ctx, "argv", PyList.of(""));
-    dict.put(ctx, "orig_argv", new PyList());
-    dict.put(ctx, "meta_path", new PyList());
-    dict.put(ctx, "path_hooks", new PyList());
-    dict.put(ctx, "path_importer_cache", new PyDict());
-    dict.put(ctx, "warnoptions", new PyList());
-    dict.put(ctx, "_xoptions", new PyDict());
+  /** What all isolates share: immutable values. */
+  static void fillShared(Context ctx, PyDict dict) {
     dict.put(ctx, "dont_write_bytecode", true);
     dict.put(ctx, "version", "3.13.0 (Adder)");
     dict.put(ctx, "hexversion", HEX_VERSION);
@@ -42,9 +34,27 @@ final class SysConstants {
     dict.put(ctx, "platlibdir", "lib");
     dict.put(ctx, "float_repr_style", "short");
     dict.put(ctx, "builtin_module_names", PyTuple.of("builtins", "math", "sys"));
-    dict.put(ctx, "stdlib_module_names", standardModules(ctx));
-    streams(ctx, dict);
     structures(ctx, dict);
+  }
+
+  /** What belongs to one isolate, or depends on its seed of hashes. */
+  static void fillOwn(Context ctx, PyDict dict) {
+    dict.put(ctx, "modules", ctx.isolate().modules());
+    SysModule.of(ctx).fill(ctx, dict);
+    dict.put(ctx, "orig_argv", new PyList());
+    dict.put(ctx, "meta_path", new PyList());
+    dict.put(ctx, "path_hooks", new PyList());
+    dict.put(ctx, "path_importer_cache", new PyDict());
+    dict.put(ctx, "warnoptions", new PyList());
+    dict.put(ctx, "_xoptions", new PyDict());
+    dict.put(ctx, "stdlib_module_names", standardModules(ctx));
+    PyNamespace implementation = new PyNamespace();
+    Attributes.set(ctx, implementation, "name", "adder");
+    Attributes.set(ctx, implementation, "cache_tag", PyNone.NONE);
+    Attributes.set(ctx, implementation, "version", dict.get(ctx, "version_info"));
+    Attributes.set(ctx, implementation, "hexversion", HEX_VERSION);
+    Attributes.set(ctx, implementation, "_multiarch", "jvm");
+    dict.put(ctx, "implementation", implementation);
   }
 
   private static PyFrozenSet standardModules(Context ctx) {
@@ -55,22 +65,9 @@ final class SysConstants {
     return names;
   }
 
-  private static void streams(Context ctx, PyDict dict) {
-    StandardStream in = new StandardStream(StandardStream.Which.IN);
-    StandardStream out = new StandardStream(StandardStream.Which.OUT);
-    StandardStream err = new StandardStream(StandardStream.Which.ERR);
-    dict.put(ctx, "stdin", in);
-    dict.put(ctx, "stdout", out);
-    dict.put(ctx, "stderr", err);
-    dict.put(ctx, "__stdin__", in);
-    dict.put(ctx, "__stdout__", out);
-    dict.put(ctx, "__stderr__", err);
-  }
-
   private static void structures(Context ctx, PyDict dict) {
     PyTuple version =
         StructSequences.make(
-            ctx,
             "sys.version_info",
             new String[] {"major", "minor", "micro", "releaselevel", "serial"},
             3L,
@@ -79,18 +76,10 @@ final class SysConstants {
             "final",
             0L);
     dict.put(ctx, "version_info", version);
-    PyNamespace implementation = new PyNamespace();
-    Attributes.set(ctx, implementation, "name", "adder");
-    Attributes.set(ctx, implementation, "cache_tag", PyNone.NONE);
-    Attributes.set(ctx, implementation, "version", version);
-    Attributes.set(ctx, implementation, "hexversion", HEX_VERSION);
-    Attributes.set(ctx, implementation, "_multiarch", "jvm");
-    dict.put(ctx, "implementation", implementation);
     dict.put(
         ctx,
         "flags",
         StructSequences.make(
-            ctx,
             "sys.flags",
             new String[] {
               "debug",
@@ -134,7 +123,6 @@ final class SysConstants {
         ctx,
         "float_info",
         StructSequences.make(
-            ctx,
             "sys.float_info",
             new String[] {
               "max",
@@ -164,7 +152,6 @@ final class SysConstants {
         ctx,
         "int_info",
         StructSequences.make(
-            ctx,
             "sys.int_info",
             new String[] {
               "bits_per_digit",
@@ -180,7 +167,6 @@ final class SysConstants {
         ctx,
         "hash_info",
         StructSequences.make(
-            ctx,
             "sys.hash_info",
             new String[] {
               "width",
@@ -206,7 +192,6 @@ final class SysConstants {
         ctx,
         "thread_info",
         StructSequences.make(
-            ctx,
             "sys.thread_info",
             new String[] {"name", "lock", "version"},
             "pthread",

@@ -2,7 +2,6 @@ package dev.adder.engine.modules;
 
 import dev.adder.engine.object.Activation;
 import dev.adder.engine.object.Args;
-import dev.adder.engine.object.Attributes;
 import dev.adder.engine.object.Calls;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
@@ -100,13 +99,21 @@ final class SysFunctions {
     return name == null ? PyNone.NONE : name;
   }
 
+  private static Object stream(Context ctx, String name) {
+    Object stream = SysModule.stream(ctx, name);
+    if (stream == null) {
+      throw Errors.runtime("lost sys." + name);
+    }
+    return stream;
+  }
+
   @Py("displayhook(object, /)")
   static Object display(Context ctx, Object value) {
     if (value == PyNone.NONE) {
       return PyNone.NONE;
     }
     ctx.isolate().builtins().put(ctx, "_", PyNone.NONE);
-    Object out = Attributes.get(ctx, ctx.isolate().modules().get(ctx, "sys"), "stdout");
+    Object out = stream(ctx, "stdout");
     Calls.method(ctx, out, "write", Ops.repr(ctx, value));
     Calls.method(ctx, out, "write", "\n");
     ctx.isolate().builtins().put(ctx, "_", value);
@@ -115,7 +122,7 @@ final class SysFunctions {
 
   @Py("excepthook(exctype, value, traceback, /)")
   static Object exceptionHook(Context ctx, Object type, Object value, Object traceback) {
-    Object err = Attributes.get(ctx, ctx.isolate().modules().get(ctx, "sys"), "stderr");
+    Object err = stream(ctx, "stderr");
     if (value instanceof PyBaseException e) {
       Calls.method(ctx, err, "write", Str.of(TracebackText.of(ctx, e)));
     }

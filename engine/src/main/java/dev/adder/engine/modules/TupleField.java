@@ -9,20 +9,17 @@ import dev.adder.engine.object.PyType;
 import dev.adder.engine.object.SlotDescriptor;
 import dev.adder.engine.object.Types;
 
-/** A named item of a struct sequence. Immutable once its class is made. */
+/** A named item of a struct sequence. Immutable. */
 final class TupleField extends PyObject implements SlotDescriptor {
   private final String name;
   private final int index;
-  private PyType owner;
+  private final PyType owner;
 
-  TupleField(String name, int index) {
+  TupleField(PyType owner, String name, int index) {
     super(PyMember.TYPE);
+    this.owner = owner;
     this.name = name;
     this.index = index;
-  }
-
-  void setOwner(PyType type) {
-    owner = type;
   }
 
   @Override

@@ -21,6 +21,9 @@ public final class Construct {
       checkNoArguments(cls, args, cls.special(Special.INIT));
       made = plain(ctx, cls);
     } else if (maker instanceof NativeFunction f) {
+      if (!cls.isConstructible()) {
+        throw Errors.type("cannot create '" + cls.name() + "' instances");
+      }
       if (f.owner() != cls && !f.owner().isBuiltin()) {
         throw new IllegalStateException(f.name());
       }

@@ -33,4 +33,13 @@ public interface Evaluator {
    * Imports the module {@code name} (absolute, dotted) and returns it, the last part of the name.
    */
   Object importModule(Context ctx, String name);
+
+  /** The attributes of module sys, which is made if nothing needed it before. */
+  PyDict sys(Context ctx);
+
+  /**
+   * The stream that is {@code sys.stdin}, {@code sys.stdout} or {@code sys.stderr} now; Java null
+   * when the script took it away.
+   */
+  Object standardStream(Context ctx, String name);
 }

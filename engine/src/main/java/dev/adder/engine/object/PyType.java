@@ -46,6 +46,7 @@ public final class PyType extends PyObject {
   private final PyType nativeBase;
   private boolean instanceDict;
   private boolean subclassable = true;
+  private boolean constructible = true;
   private List<String> members = List.of();
   private final Map<String, Object> namespace;
   private volatile boolean filled;
@@ -147,6 +148,23 @@ public final class PyType extends PyObject {
   /** Declares that scripts cannot derive from this type; for builtin types, before first use. */
   public PyType sealedType() {
     subclassable = false;
+    return this;
+  }
+
+  /** Declares that scripts cannot make instances; for builtin types, before first use. */
+  public PyType withoutConstructor() {
+    constructible = false;
+    return this;
+  }
+
+  /** Whether scripts may make instances where there is a {@code __new__}. */
+  public boolean isConstructible() {
+    return constructible;
+  }
+
+  /** Adds an attribute that no method table has; for builtin types, before first use. */
+  public PyType with(String attribute, Object value) {
+    namespace.put(attribute, value);
     return this;
   }
 

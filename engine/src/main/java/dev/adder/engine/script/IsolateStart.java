@@ -6,6 +6,7 @@ import dev.adder.engine.modules.ClassPathModules;
 import dev.adder.engine.modules.HostStreams;
 import dev.adder.engine.modules.MemoryModules;
 import dev.adder.engine.modules.Runtime;
+import dev.adder.engine.modules.SysModule;
 import dev.adder.engine.modules.time.GuestClock;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Isolate;
@@ -59,9 +60,7 @@ final class IsolateStart {
     options.classPath().forEach(place -> classPath.add(place.loader(), place.root()));
     isolate.setState(ClassPathModules.class, classPath);
     Runtime.INSTANCE.importModule(context, "builtins");
-    PyModule sys = (PyModule) Runtime.INSTANCE.importModule(context, "sys");
-    PyList path = (PyList) sys.dict().get(context, "path");
-    options.path().forEach(directory -> path.append(context, Str.of(directory)));
+    SysModule.addPath(context, options.path());
     PyModule main = new PyModule("__main__");
     main.dict().put(context, "__builtins__", isolate.builtins());
     isolate.modules().put(context, "__main__", main);
@@ -93,9 +92,7 @@ final class IsolateStart {
     if (argv instanceof List<?> words) {
       words.forEach(word -> list.append(context, Str.of(String.valueOf(word))));
     }
-    if (context.isolate().modules().get(context, "sys") instanceof PyModule sys) {
-      sys.dict().put(context, "argv", list);
-    }
+    SysModule.setArguments(context, list);
     return given;
   }
 

@@ -23,6 +23,10 @@ final class TupleMethods {
     if (cls == PyTuple.TYPE) {
       return iterable == null ? PyTuple.EMPTY : Iteration.toTuple(ctx, iterable);
     }
+    if (!cls.isConstructible()) {
+      throw Errors.type(
+          "tuple.__new__(%s) is not safe, use %s.__new__()".formatted(cls.name(), cls.name()));
+    }
     ctx.meter().allocate(48);
     Object[] items = iterable == null ? new Object[0] : Iteration.toArray(ctx, iterable);
     return new PyTuple(cls, items);
