@@ -57,12 +57,12 @@ public final class HostValues {
    * seen through a view at constant cost; TypeError for what may not enter a script.
    */
   public static Object fromHost(Context ctx, Object value) {
+    if (value instanceof Double || value instanceof Long || value instanceof Boolean) {
+      return value;
+    }
     return switch (value) {
       case null -> PyNone.NONE;
       case String s -> Str.of(s);
-      case Long n -> n;
-      case Double d -> d;
-      case Boolean b -> b;
       case PyObject o -> o;
       case View view -> view.target();
       case Number n -> number(ctx, n);
@@ -115,6 +115,9 @@ public final class HostValues {
 
   /** The Java value of a script value; null for None. Constant cost. */
   public static Object toHost(Context ctx, Object value) {
+    if (value instanceof Double || value instanceof Long || value instanceof String) {
+      return value;
+    }
     return switch (value) {
       case PyNone n -> null;
       case CodePoints text -> text.toString();

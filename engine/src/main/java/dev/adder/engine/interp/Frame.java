@@ -78,10 +78,12 @@ public final class Frame extends Activation {
    * that call has returned and nobody kept the frame, or a new one.
    */
   static Frame take(Context ctx, Frame from, PyFunction function, Code code) {
-    Frame frame = from == null ? null : from.spare;
+    Frame frame = from == null ? (Frame) ctx.spare() : from.spare;
     if (frame == null || frame.busy || frame.refs.length < code.registers()) {
       frame = allocate(ctx, Math.max(SMALLEST, code.registers()));
-      if (from != null) {
+      if (from == null) {
+        ctx.keepSpare(frame);
+      } else {
         from.spare = frame;
       }
     }

@@ -57,6 +57,12 @@ final class Slow {
       case Op.ADD - Op.ADD -> r = x + y;
       case Op.SUB - Op.ADD -> r = x - y;
       case Op.MUL - Op.ADD -> r = x * y;
+      case Op.POW - Op.ADD -> {
+        r = x * x;
+        if (y != 2.0 || Double.isInfinite(r)) {
+          return false;
+        }
+      }
       default -> {
         return false;
       }

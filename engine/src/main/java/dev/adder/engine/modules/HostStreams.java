@@ -12,6 +12,7 @@ public final class HostStreams {
   private Supplier<Writer> out;
   private Supplier<Writer> err;
   private Supplier<Reader> in;
+  private boolean written;
 
   /** Sets all three. */
   public HostStreams(Supplier<Writer> out, Supplier<Writer> err, Supplier<Reader> in) {
@@ -28,11 +29,20 @@ public final class HostStreams {
   }
 
   Writer out() {
+    written = true;
     return out.get();
   }
 
   Writer err() {
+    written = true;
     return err.get();
+  }
+
+  /** Whether anything may have been written since this was asked for last. */
+  public boolean takeWritten() {
+    boolean answer = written;
+    written = false;
+    return answer;
   }
 
   Reader in() {

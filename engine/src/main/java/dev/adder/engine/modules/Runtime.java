@@ -45,21 +45,26 @@ public final class Runtime implements Evaluator {
   @Override
   public Object run(Context ctx, PyObject code, PyDict globals, Object locals, PyTuple closure) {
     Code program = (Code) code;
-    Object builtins = globals.get(ctx, "__builtins__");
-    PyDict seen = ctx.isolate().builtins();
-    if (builtins instanceof PyDict dict) {
-      seen = dict;
-    } else if (builtins instanceof PyModule module) {
-      seen = module.dict();
-    } else {
-      globals.put(ctx, "__builtins__", ctx.isolate().builtins());
-    }
+    PyDict seen = builtins(ctx, globals);
     PyCell[] cells = new PyCell[freeVariables(code)];
     for (int i = 0; i < cells.length; i++) {
       cells[i] = (PyCell) closure.get(i);
     }
     PyFunction body = new PyFunction(ctx, program, globals, seen, cells);
     return Interpreter.runNamespace(ctx, body, globals, locals);
+  }
+
+  /** What the code of these globals sees as builtins; puts it there when it is missing. */
+  public static PyDict builtins(Context ctx, PyDict globals) {
+    Object builtins = globals.get(ctx, "__builtins__");
+    if (builtins instanceof PyDict dict) {
+      return dict;
+    }
+    if (builtins instanceof PyModule module) {
+      return module.dict();
+    }
+    globals.put(ctx, "__builtins__", ctx.isolate().builtins());
+    return ctx.isolate().builtins();
   }
 
   @Override

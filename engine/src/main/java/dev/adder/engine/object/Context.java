@@ -30,6 +30,7 @@ public final class Context {
   private String where = "";
   private int whereDepth = -2;
   private final StackRoom stack = new StackRoom();
+  private Activation spare;
   private Object[] held = new Object[16];
   private int holds;
 
@@ -78,11 +79,17 @@ public final class Context {
     if (ended != null) {
       ended.stack.forget();
     }
-    if (before == null) {
-      CURRENT.remove();
-    } else {
-      CURRENT.set(before);
-    }
+    CURRENT.set(before);
+  }
+
+  /** An activation that served an outermost run and may serve the next one, or null. */
+  public Activation spare() {
+    return spare;
+  }
+
+  /** Keeps an activation for {@link #spare}. */
+  public void keepSpare(Activation value) {
+    spare = value;
   }
 
   /** The isolate this run works in. */

@@ -33,6 +33,10 @@ public final class PyDict extends PyExtensible {
   private int used;
   private int start;
   private int size;
+
+  /** Places of the index where an entry was removed. A search ends at a place never used only. */
+  private int deleted;
+
   private boolean general;
   private boolean asks;
   private long keysVersion;
@@ -116,6 +120,16 @@ public final class PyDict extends PyExtensible {
     }
     int at = findName(name, Hash.fold(name.hashCode()), null);
     return at < 0 ? null : values[at];
+  }
+
+  /** The position of the plain String {@code name}, or a negative number; nobody else is asked. */
+  public int positionOf(String name) {
+    int hash = Hash.fold(name.hashCode());
+    if (!general) {
+      return findName(name, hash, null);
+    }
+    Context ctx = Context.current();
+    return findGeneral(ctx, name, Hash.fold(Hash.of(ctx, name)));
   }
 
   /** The position of {@code key}, or a negative number. May run script code. */
@@ -222,6 +236,7 @@ public final class PyDict extends PyExtensible {
       }
     }
     index = indexOf(keys, newHashes, used, index.length);
+    deleted = 0;
     hashes = newHashes;
     general = true;
   }
@@ -286,10 +301,21 @@ public final class PyDict extends PyExtensible {
     keys[used] = key;
     values[used] = value;
     hashes[used] = hash;
-    place(index, hash, used);
+    int mask = index.length - 1;
+    int at = hash & mask;
+    while (index[at] >= 0) {
+      at = (at + 1) & mask;
+    }
+    if (index[at] == DELETED) {
+      deleted--;
+    }
+    index[at] = used;
     used++;
     size++;
     keysVersion = 0;
+    if (size + deleted > mask - (mask >> 2)) {
+      reindex(index.length);
+    }
   }
 
   /** Puts an entry into the first place free for it; how many places were looked at. */
@@ -332,6 +358,7 @@ public final class PyDict extends PyExtensible {
       }
     }
     index = indexOf(newKeys, newHashes, to, index.length);
+    deleted = 0;
     keys = newKeys;
     values = newValues;
     hashes = newHashes;
@@ -341,6 +368,7 @@ public final class PyDict extends PyExtensible {
 
   private void reindex(int length) {
     index = indexOf(keys, hashes, used, length);
+    deleted = 0;
   }
 
   /** An index over entries. What it is to replace stays as it is when the run is stopped here. */
@@ -378,7 +406,12 @@ public final class PyDict extends PyExtensible {
     while (index[at] != position) {
       at = (at + 1) & mask;
     }
-    index[at] = DELETED;
+    if (index[(at + 1) & mask] == FREE) {
+      index[at] = FREE;
+    } else {
+      index[at] = DELETED;
+      deleted++;
+    }
     keys[position] = null;
     values[position] = null;
     size--;
@@ -400,6 +433,7 @@ public final class PyDict extends PyExtensible {
   /** Removes everything. */
   public void clear() {
     index = NO_INDEX;
+    deleted = 0;
     keys = NOTHING;
     values = NOTHING;
     hashes = NO_HASHES;
@@ -427,6 +461,7 @@ public final class PyDict extends PyExtensible {
     used = other.used;
     start = other.start;
     size = other.size;
+    deleted = other.deleted;
     keysVersion = 0;
   }
 

@@ -21,6 +21,8 @@ final class StackRoom {
   /** The frame whose callee was known to have room, for each look; nearly always the same one. */
   private final Activation[] known = new Activation[KNOWN];
 
+  private int deepest;
+
   /** Whether there is room at native level {@code depth}, called by {@code top}. */
   boolean isLeft(int depth, Activation top) {
     int slot = depth / EVERY;
@@ -32,13 +34,16 @@ final class StackRoom {
     }
     if (slot < KNOWN) {
       known[slot] = top;
+      deepest = Math.max(deepest, slot + 1);
     }
     return true;
   }
 
   /** Forgets frames, so that none is kept alive by a run that has ended. */
   void forget() {
-    java.util.Arrays.fill(known, null);
+    while (deepest > 0) {
+      known[--deepest] = null;
+    }
   }
 
   /** Whether some 80 KB of stack are left (up to 120 KB before the method is compiled). */

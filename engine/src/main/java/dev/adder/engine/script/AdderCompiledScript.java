@@ -1,6 +1,7 @@
 package dev.adder.engine.script;
 
 import dev.adder.engine.code.Code;
+import javax.script.Bindings;
 import javax.script.CompiledScript;
 import javax.script.ScriptContext;
 import javax.script.ScriptEngine;
@@ -21,6 +22,16 @@ final class AdderCompiledScript extends CompiledScript {
   @Override
   public Object eval(ScriptContext context) throws ScriptException {
     return engine.isolates().of(context).eval(code, text, context);
+  }
+
+  @Override
+  public Object eval() throws ScriptException {
+    return eval(engine.getContext());
+  }
+
+  @Override
+  public Object eval(Bindings bindings) throws ScriptException {
+    return eval(bindings == null ? engine.getContext() : engine.contextOf(bindings));
   }
 
   Code code() {

@@ -11,15 +11,14 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.List;
 import java.util.Objects;
-import javax.script.AbstractScriptEngine;
 import javax.script.Bindings;
 import javax.script.Compilable;
 import javax.script.CompiledScript;
 import javax.script.Invocable;
 import javax.script.ScriptContext;
+import javax.script.ScriptEngine;
 import javax.script.ScriptEngineFactory;
 import javax.script.ScriptException;
-import javax.script.SimpleBindings;
 
 /**
  * Python 3.13 as a ScriptEngine. The value of a script is that of its last expression statement.
@@ -27,12 +26,12 @@ import javax.script.SimpleBindings;
  * <p>Threads: calls that share an ENGINE_SCOPE run one after another; calls with their own bindings
  * do not wait for each other.
  */
-public final class AdderScriptEngine extends AbstractScriptEngine
-    implements Compilable, Invocable, AutoCloseable {
+public final class AdderScriptEngine implements ScriptEngine, Compilable, Invocable, AutoCloseable {
   private final AdderScriptEngineFactory factory;
   private final EngineOptions options;
   private final CodeCache ownCodes;
   private final Isolates isolates;
+  private volatile ScriptContext context = new EngineContext();
 
   AdderScriptEngine(AdderScriptEngineFactory factory, EngineOptions options) {
     this.factory = factory;
@@ -44,11 +43,83 @@ public final class AdderScriptEngine extends AbstractScriptEngine
     }
   }
 
+  // --- names and contexts
+
+  @Override
+  public ScriptContext getContext() {
+    return context;
+  }
+
+  @Override
+  public void setContext(ScriptContext value) {
+    context = Objects.requireNonNull(value, "context");
+  }
+
+  @Override
+  public Bindings getBindings(int scope) {
+    checkScope(scope);
+    return context.getBindings(scope);
+  }
+
+  @Override
+  public void setBindings(Bindings bindings, int scope) {
+    checkScope(scope);
+    context.setBindings(bindings, scope);
+  }
+
+  private static void checkScope(int scope) {
+    if (scope != ScriptContext.ENGINE_SCOPE && scope != ScriptContext.GLOBAL_SCOPE) {
+      throw new IllegalArgumentException("no scope " + scope + ", only 100 and 200");
+    }
+  }
+
+  @Override
+  public void put(String key, Object value) {
+    context.getBindings(ScriptContext.ENGINE_SCOPE).put(key, value);
+  }
+
+  @Override
+  public Object get(String key) {
+    return context.getBindings(ScriptContext.ENGINE_SCOPE).get(key);
+  }
+
+  @Override
+  public Bindings createBindings() {
+    return new AdderBindings();
+  }
+
+  /** The context of a call whose names are those of {@code bindings}. */
+  ScriptContext contextOf(Bindings bindings) {
+    return new EngineContext(bindings, context);
+  }
+
+  // --- scripts
+
+  @Override
+  public Object eval(String script) throws ScriptException {
+    return eval(script, context);
+  }
+
+  @Override
+  public Object eval(Reader reader) throws ScriptException {
+    return eval(reader, context);
+  }
+
+  @Override
+  public Object eval(String script, Bindings bindings) throws ScriptException {
+    return eval(script, contextOf(bindings));
+  }
+
+  @Override
+  public Object eval(Reader reader, Bindings bindings) throws ScriptException {
+    return eval(reader, contextOf(bindings));
+  }
+
   @Override
   public Object eval(String script, ScriptContext context) throws ScriptException {
     Objects.requireNonNull(script, "script");
     Objects.requireNonNull(context, "context");
-    String file = fileName(context);
+    String file = HostArguments.fileName(context);
     return isolates.of(context).eval(compile(script, file), script, context);
   }
 
@@ -97,16 +168,6 @@ public final class AdderScriptEngine extends AbstractScriptEngine
     return text.toString();
   }
 
-  static String fileName(ScriptContext context) {
-    Object name = context.getAttribute(FILENAME);
-    return name == null ? "<script>" : name.toString();
-  }
-
-  @Override
-  public Bindings createBindings() {
-    return new SimpleBindings();
-  }
-
   @Override
   public ScriptEngineFactory getFactory() {
     return factory;
@@ -115,7 +176,8 @@ public final class AdderScriptEngine extends AbstractScriptEngine
   @Override
   public CompiledScript compile(String script) throws ScriptException {
     Objects.requireNonNull(script, "script");
-    return new AdderCompiledScript(this, script, compile(script, fileName(getContext())));
+    return new AdderCompiledScript(
+        this, script, compile(script, HostArguments.fileName(getContext())));
   }
 
   @Override
@@ -179,7 +241,7 @@ public final class AdderScriptEngine extends AbstractScriptEngine
   public CapabilityReport explain(String script) throws ScriptException {
     Objects.requireNonNull(script, "script");
     return ScriptCompiler.explain(
-        new Source(fileName(getContext()), script), options, isolates.monitor());
+        new Source(HostArguments.fileName(getContext()), script), options, isolates.monitor());
   }
 
   /** What this engine's scripts may do and with what. */

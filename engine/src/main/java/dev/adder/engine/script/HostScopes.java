@@ -1,5 +1,6 @@
 package dev.adder.engine.script;
 
+import dev.adder.engine.code.Code;
 import dev.adder.engine.host.HostErrors;
 import dev.adder.engine.host.HostValues;
 import dev.adder.engine.object.Context;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import javax.script.Bindings;
 import javax.script.ScriptContext;
+import javax.script.SimpleScriptContext;
 
 /**
  * The names that a host's scopes and the globals of {@code __main__} have in common. The host's
@@ -24,29 +26,53 @@ import javax.script.ScriptContext;
  * before a run inside of it begins; from then on the name is <em>owned</em>: at the beginning of
  * each run ENGINE_SCOPE is asked whether the host exchanged or removed it.
  *
+ * <p>Numbers and texts lent by ENGINE_SCOPE stay in the globals for the next run of the same work:
+ * ENGINE_SCOPE is asked for them when it begins, and they cost no look-up then.
+ *
  * <p>One per isolate; confined to it.
  */
 final class HostScopes implements MissingNames {
   /** A name both sides know: the script's value and the host's, as they were last seen. */
   private static final class Common {
+    final String name;
+    int position;
     Object script;
     Object host;
-    boolean lent;
+    final Kind kind;
 
-    Common(Object script, Object host, boolean lent) {
+    Common(Kind kind, String name, int position, Object script, Object host) {
+      this.kind = kind;
+      this.name = name;
+      this.position = position;
       this.script = script;
       this.host = host;
-      this.lent = lent;
     }
+  }
+
+  /** What is between the two sides. */
+  private enum Kind {
+    /** The host gave it for this run. */
+    LENT,
+    /** The host gave it, and gives it to each run of the same work. */
+    STAYING,
+    /** The script gave it. */
+    OWNED,
+    /** It is no business of the host. */
+    INTERNAL
   }
 
   /** Two entries of maps and what the host was given. */
   private static final long NAME_BYTES = 120;
 
+  private static final Common[] NONE = {};
+
   private PyDict globals;
-  private final Map<String, Common> common = new HashMap<>();
+  private final Map<String, Common> common = new HashMap<>(8);
+  private Common[] snapshot = NONE;
+  private Common[] atPosition = NONE;
   private ScriptContext host;
   private Bindings[] order;
+  private Object work;
 
   /** Sets the namespace of {@code __main__}; before the first run. */
   void setGlobals(PyDict value) {
@@ -56,14 +82,20 @@ final class HostScopes implements MissingNames {
   /**
    * Begins a run for {@code next}: what an outer run assigned so far goes to its host, and what the
    * host changed comes in. Returns what {@link #leave} needs.
+   *
+   * @param nextWork what the run does, a Code or what equals itself; null if nothing is known of it
    */
-  ScriptContext enter(Context ctx, ScriptContext next) {
+  ScriptContext enter(Context ctx, ScriptContext next, Object nextWork) {
     ScriptContext outer = host;
     if (outer != null) {
       bringOut(ctx);
+      drop(Kind.LENT, Kind.STAYING);
+    } else if (nextWork == null || !nextWork.equals(work) || !isPlain(next)) {
+      dropUnmentioned(isPlain(next) ? nextWork : null);
     }
     host = next;
     order = null;
+    work = outer == null ? nextWork : null;
     try {
       bringIn(ctx);
       globals.asksForMissing(true);
@@ -79,9 +111,13 @@ final class HostScopes implements MissingNames {
     try {
       bringOut(ctx);
     } finally {
+      if (outer == null) {
+        drop(Kind.LENT, Kind.LENT);
+      } else {
+        drop(Kind.LENT, Kind.STAYING);
+      }
       host = outer;
       order = null;
-      globals.asksForMissing(outer != null);
     }
   }
 
@@ -96,16 +132,39 @@ final class HostScopes implements MissingNames {
     if (host == null || isOwn(name) || common.containsKey(name)) {
       return -1;
     }
-    for (Bindings bindings : order()) {
-      Object value = get(ctx, bindings, name);
-      if (value != null || contains(ctx, bindings, name)) {
+    Bindings[] scopes = order();
+    for (int i = 0; i < scopes.length; i++) {
+      Object value = get(ctx, scopes[i], name);
+      if (value != null || contains(ctx, scopes[i], name)) {
         Object converted = HostValues.fromHost(ctx, value);
         globals.put(ctx, name, converted);
-        common.put(name, new Common(converted, value, true));
-        return globals.find(ctx, name);
+        int position = globals.positionOf(name);
+        boolean stays = i == 0 && work != null && mayStay(value);
+        add(
+            new Common(
+                stays ? Kind.STAYING : Kind.LENT,
+                (String) globals.keyAt(position),
+                position,
+                converted,
+                value));
+        return position;
       }
     }
     return -1;
+  }
+
+  /** Whether nothing but a new value in ENGINE_SCOPE can make this value another. */
+  private static boolean mayStay(Object value) {
+    return value instanceof Double
+        || value instanceof Long
+        || value instanceof Integer
+        || value instanceof String
+        || value instanceof Boolean;
+  }
+
+  /** Whether the first scope of such a context is ENGINE_SCOPE. */
+  private static boolean isPlain(ScriptContext context) {
+    return context instanceof EngineContext || context.getClass() == SimpleScriptContext.class;
   }
 
   private Bindings[] order() {
@@ -120,33 +179,118 @@ final class HostScopes implements MissingNames {
           found[n++] = bindings;
         }
       }
-      order = Arrays.copyOf(found, n);
+      order = n == found.length ? found : Arrays.copyOf(found, n);
     }
     return order;
   }
 
-  private void bringIn(Context ctx) {
-    Bindings bindings = host.getBindings(ScriptContext.ENGINE_SCOPE);
-    for (String name : names()) {
-      Object value = get(ctx, bindings, name);
-      Common known = common.get(name);
-      if (known == null) {
-        continue;
-      }
-      if (value == null && !contains(ctx, bindings, name)) {
-        common.remove(name);
-        globals.remove(ctx, name);
-      } else if (!isSame(value, known.host)) {
-        known.script = HostValues.fromHost(ctx, value);
-        known.host = value;
-        globals.put(ctx, name, known.script);
-      }
+  // --- the common names
+
+  private void add(Common known) {
+    common.put(known.name, known);
+    snapshot = null;
+    place(known);
+  }
+
+  private void place(Common known) {
+    if (known.position >= atPosition.length) {
+      atPosition = Arrays.copyOf(atPosition, Math.max(8, 2 * known.position));
+    }
+    atPosition[known.position] = known;
+  }
+
+  private void forget(Common known) {
+    common.remove(known.name, known);
+    snapshot = null;
+    if (known.position < atPosition.length && atPosition[known.position] == known) {
+      atPosition[known.position] = null;
     }
   }
 
   /** The common names now; the host's code may change them while they are walked through. */
-  private String[] names() {
-    return common.keySet().toArray(new String[0]);
+  private Common[] all() {
+    if (snapshot == null) {
+      snapshot = common.values().toArray(NONE);
+    }
+    return snapshot;
+  }
+
+  /** Where the globals have the name, or a negative number. */
+  private int find(Common known) {
+    int at = known.position;
+    if (at < globals.limit() && globals.keyAt(at) == known.name) {
+      return at;
+    }
+    return globals.positionOf(known.name);
+  }
+
+  private void drop(Common known) {
+    int at = find(known);
+    forget(known);
+    if (at >= 0) {
+      globals.removeLast(at);
+    }
+  }
+
+  /** Takes back what is of one of two kinds, the last name first: places are used again then. */
+  private void drop(Kind one, Kind other) {
+    Common[] known = all();
+    for (int i = known.length - 1; i >= 0; i--) {
+      if (known[i].kind == one || known[i].kind == other) {
+        drop(known[i]);
+      }
+    }
+  }
+
+  /** Takes back what the next work does not name: only names that it uses are asked for. */
+  private void dropUnmentioned(Object next) {
+    if (!(next instanceof Code code)) {
+      drop(Kind.LENT, Kind.STAYING);
+      return;
+    }
+    for (Common known : all()) {
+      if (known.kind == Kind.STAYING && !mentions(code, known.name)) {
+        drop(known);
+      }
+    }
+  }
+
+  private static boolean mentions(Code code, String name) {
+    for (String each : code.names()) {
+      if (each.equals(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // --- the host's changes
+
+  private void bringIn(Context ctx) {
+    Common[] all = all();
+    if (all.length == 0) {
+      return;
+    }
+    Bindings bindings = host.getBindings(ScriptContext.ENGINE_SCOPE);
+    for (Common known : all) {
+      Object value = get(ctx, bindings, known.name);
+      if (common.get(known.name) != known || isSame(value, known.host)) {
+        continue;
+      }
+      if (value == null && (known.kind == Kind.STAYING || !contains(ctx, bindings, known.name))
+          || known.kind == Kind.STAYING && !mayStay(value)) {
+        drop(known);
+      } else {
+        known.script = HostValues.fromHost(ctx, value);
+        known.host = value;
+        int at = find(known);
+        if (at >= 0) {
+          globals.setValueAt(at, known.script);
+        } else {
+          globals.put(ctx, known.name, known.script);
+        }
+      }
+    }
   }
 
   /** Whether the host still has what it was given; maps may copy numbers and texts. */
@@ -157,48 +301,86 @@ final class HostScopes implements MissingNames {
         || before instanceof Boolean && before.equals(now);
   }
 
+  // --- the script's changes
+
   private void bringOut(Context ctx) {
     Bindings bindings = host.getBindings(ScriptContext.ENGINE_SCOPE);
-    globals.asksForMissing(false);
     PyException refused = null;
-    for (int i = globals.next(0); i >= 0; i = globals.next(i + 1)) {
-      if (globals.keyAt(i) instanceof String name && !isOwn(name)) {
-        PyException e = bringOut(ctx, bindings, name, i);
-        refused = refused == null ? e : refused;
+    int met = 0;
+    for (int i = 0; i < globals.limit(); i++) {
+      Object key = globals.keyAt(i);
+      Common known = i < atPosition.length ? atPosition[i] : null;
+      if (known == null || known.name != key) {
+        known = key instanceof String name ? atNewPlace(name, i) : null;
+      }
+      if (known == null) {
+        if (key instanceof String name) {
+          PyException e = bringOut(ctx, bindings, name, i);
+          refused = refused == null ? e : refused;
+          met += e == null ? 1 : 0;
+        }
+      } else if (known.kind != Kind.INTERNAL) {
+        met++;
+        if (known.script != globals.valueAt(i)) {
+          PyException e = bringOut(ctx, bindings, known.name, i);
+          refused = refused == null ? e : refused;
+          met -= e == null ? 0 : 1;
+        }
       }
     }
-    for (String name : names()) {
-      int at = globals.find(ctx, name);
-      if (at < 0) {
-        common.remove(name);
-        PyException e = exchange(ctx, "delete", name, () -> bindings.remove(name));
-        refused = refused == null ? e : refused;
-      } else if (common.get(name).lent) {
-        common.remove(name);
-        globals.removeAt(at);
-      }
+    if (met < common.size()) {
+      PyException e = bringDeletionsOut(ctx, bindings);
+      refused = refused == null ? e : refused;
     }
-    globals.asksForMissing(true);
     if (refused != null) {
       throw refused;
     }
   }
 
-  /** Hands one name out if the script assigned it; a name the host refuses is taken back. */
-  private PyException bringOut(Context ctx, Bindings bindings, String name, int position) {
-    Object value = globals.valueAt(position);
+  /**
+   * The common name that the globals have at another place than before; null if it is a new one.
+   */
+  private Common atNewPlace(String name, int position) {
     Common known = common.get(name);
-    if (known != null && known.script == value) {
+    if (known != null) {
+      Common moved = new Common(known.kind, name, position, known.script, known.host);
+      add(moved);
+      return moved;
+    }
+    if (!isOwn(name)) {
       return null;
     }
+    Common internal = new Common(Kind.INTERNAL, name, position, null, null);
+    place(internal);
+    return internal;
+  }
+
+  private PyException bringDeletionsOut(Context ctx, Bindings bindings) {
+    PyException refused = null;
+    for (Common known : all()) {
+      if (find(known) < 0) {
+        forget(known);
+        PyException e = exchange(ctx, "delete", known.name, () -> bindings.remove(known.name));
+        refused = refused == null ? e : refused;
+      }
+    }
+    return refused;
+  }
+
+  /** Hands one name out that the script assigned; a name the host refuses is taken back. */
+  private PyException bringOut(Context ctx, Bindings bindings, String name, int position) {
+    Object value = globals.valueAt(position);
     Object given = HostValues.toHost(ctx, value);
     PyException refused = exchange(ctx, "assign", name, () -> bindings.put(name, given));
     if (refused != null) {
-      common.remove(name);
+      Common known = common.get(name);
+      if (known != null) {
+        forget(known);
+      }
       globals.removeAt(position);
       return refused;
     }
-    common.put(name, new Common(value, given, false));
+    add(new Common(Kind.OWNED, name, position, value, given));
     return null;
   }
 
@@ -216,11 +398,15 @@ final class HostScopes implements MissingNames {
   }
 
   private static Object get(Context ctx, Bindings bindings, String name) {
-    return HostErrors.guard(ctx, () -> bindings.get(name));
+    return bindings instanceof AdderBindings own
+        ? own.get(name)
+        : HostErrors.guard(ctx, () -> bindings.get(name));
   }
 
   private static boolean contains(Context ctx, Bindings bindings, String name) {
-    return HostErrors.guard(ctx, () -> bindings.containsKey(name));
+    return bindings instanceof AdderBindings own
+        ? own.containsKey(name)
+        : HostErrors.guard(ctx, () -> bindings.containsKey(name));
   }
 
   /** Names that are no business of the host: those Python itself sets, and the host's own keys. */

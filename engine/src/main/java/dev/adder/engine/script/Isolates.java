@@ -10,15 +10,26 @@ import java.util.Map;
 import javax.script.Bindings;
 import javax.script.ScriptContext;
 
-/** One isolate per identity of ENGINE_SCOPE bindings, kept as long as the bindings. Thread-safe. */
+/**
+ * One isolate per identity of ENGINE_SCOPE bindings, kept as long as the bindings: by the bindings
+ * themselves when an engine made them, else here. Thread-safe.
+ */
 final class Isolates {
+  /** Bindings that are gone; any engine of this JVM that is used forgets their isolates. */
+  private static final ReferenceQueue<Bindings> COLLECTED = new ReferenceQueue<>();
+
+  /** The isolate that was asked for last. */
+  private record Last(Key key, ScriptIsolate isolate) {}
+
   /** A weak key that compares bindings by identity. */
   private static final class Key extends WeakReference<Bindings> {
     private final int hash;
+    private final Isolates owner;
 
-    Key(Bindings bindings, ReferenceQueue<Bindings> queue) {
-      super(bindings, queue);
-      hash = System.identityHashCode(bindings);
+    Key(Bindings bindings, Isolates owner) {
+      super(bindings, COLLECTED);
+      this.hash = System.identityHashCode(bindings);
+      this.owner = owner;
     }
 
     @Override
@@ -38,7 +49,7 @@ final class Isolates {
   private final ReferenceMonitor monitor;
   private final Tenant tenant;
   private final Map<Key, ScriptIsolate> known = new HashMap<>();
-  private final ReferenceQueue<Bindings> collected = new ReferenceQueue<>();
+  private volatile Last last;
 
   Isolates(EngineOptions options, CodeCache ownCodes) {
     this.options = options;
@@ -56,22 +67,63 @@ final class Isolates {
   }
 
   /** The isolate of the context's ENGINE_SCOPE. */
-  synchronized ScriptIsolate of(ScriptContext context) {
-    for (Object dead = collected.poll(); dead != null; dead = collected.poll()) {
-      known.remove(dead);
-    }
+  ScriptIsolate of(ScriptContext context) {
     Bindings bindings = context.getBindings(ScriptContext.ENGINE_SCOPE);
-    return known.computeIfAbsent(new Key(bindings, collected), key -> make());
+    if (bindings instanceof AdderBindings own) {
+      ScriptIsolate known = own.isolate();
+      return known != null && known.isOf(this) ? known : of(own);
+    }
+    Last recent = last;
+    if (recent != null && recent.key.refersTo(bindings)) {
+      return recent.isolate;
+    }
+    forgetCollected();
+    synchronized (this) {
+      Key key = new Key(bindings, this);
+      ScriptIsolate isolate = known.computeIfAbsent(key, fresh -> make());
+      last = new Last(key, isolate);
+      return isolate;
+    }
+  }
+
+  /** Bindings that an engine made belong to the first engine that uses them. */
+  private ScriptIsolate of(AdderBindings bindings) {
+    forgetCollected();
+    synchronized (bindings) {
+      if (bindings.isolate() == null) {
+        bindings.belongTo(make());
+      }
+      if (bindings.isolate().isOf(this)) {
+        return bindings.isolate();
+      }
+    }
+    synchronized (this) {
+      return known.computeIfAbsent(new Key(bindings, this), key -> make());
+    }
+  }
+
+  private static void forgetCollected() {
+    for (Object dead = COLLECTED.poll(); dead != null; dead = COLLECTED.poll()) {
+      Key key = (Key) dead;
+      key.owner.forget(key);
+    }
+  }
+
+  private synchronized void forget(Key key) {
+    known.remove(key);
+    if (last != null && last.key.refersTo(null)) {
+      last = null;
+    }
   }
 
   private ScriptIsolate make() {
-    ScriptIsolate isolate = new ScriptIsolate(options, ownCodes, monitor);
+    ScriptIsolate isolate = new ScriptIsolate(options, ownCodes, monitor, this);
     tenant.add(isolate);
     return isolate;
   }
 
-  synchronized List<ScriptIsolate> all() {
-    return List.copyOf(known.values());
+  List<ScriptIsolate> all() {
+    return tenant.isolates().stream().filter(isolate -> isolate.isOf(this)).toList();
   }
 
   void stopAll(String why) {

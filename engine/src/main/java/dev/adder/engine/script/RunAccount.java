@@ -2,6 +2,7 @@ package dev.adder.engine.script;
 
 import dev.adder.sandbox.quota.Meter;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * What the runs of one isolate used, and which thread runs it now. Written by the thread that holds
@@ -19,20 +20,21 @@ final class RunAccount {
   private static final int HOST_CALLS = 8;
 
   private final AtomicLongArray sums = new AtomicLongArray(HOST_CALLS + 1);
-  private volatile Thread thread;
+  private final AtomicReference<Thread> thread = new AtomicReference<>();
 
   /** An outermost run begins on this thread. */
   void begin() {
-    thread = Thread.currentThread();
+    thread.setRelease(Thread.currentThread());
   }
 
   /** The outermost run ends; its figures are still in the meter. */
   void end(Meter meter) {
-    thread = null;
+    thread.setRelease(null);
     add(RUNS, 1);
     add(STEPS, meter.stepsUsed());
-    add(CPU, meter.cpuNanosEstimated());
-    add(WALL, meter.wallNanosUsed());
+    long wall = meter.wallNanosUsed();
+    add(CPU, meter.cpuNanosEstimated(wall));
+    add(WALL, wall);
     add(BYTES, meter.bytesCharged());
     add(OUTPUT, meter.outputUsed());
     add(HOST_CALLS, meter.hostCallsUsed());
@@ -52,7 +54,7 @@ final class RunAccount {
 
   /** The thread that runs the isolate, or null. */
   Thread thread() {
-    return thread;
+    return thread.getAcquire();
   }
 
   /** Runs begun before the one that is active. */

@@ -5,7 +5,10 @@ import dev.adder.engine.code.CodeCache;
 import dev.adder.engine.code.Compiler;
 import dev.adder.engine.host.HostErrors;
 import dev.adder.engine.host.HostValues;
+import dev.adder.engine.interp.Interpreter;
+import dev.adder.engine.interp.PyFunction;
 import dev.adder.engine.modules.Boot;
+import dev.adder.engine.modules.HostStreams;
 import dev.adder.engine.modules.MainModules;
 import dev.adder.engine.modules.Runtime;
 import dev.adder.engine.modules.SourceCompiler;
@@ -15,6 +18,7 @@ import dev.adder.engine.object.Attributes;
 import dev.adder.engine.object.Calls;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Isolate;
+import dev.adder.engine.object.PyCell;
 import dev.adder.engine.object.PyDict;
 import dev.adder.engine.object.PyException;
 import dev.adder.engine.object.PyModule;
@@ -50,13 +54,20 @@ final class ScriptIsolate {
   private final RunAccount account = new RunAccount();
   private final EngineOptions options;
   private final ReferenceMonitor monitor;
+  private final Isolates home;
   private final Context context;
   private final Isolate isolate;
   private PyModule main;
   private HostScopes scopes;
   private ScriptContext current;
   private String script = "";
-  private Object arguments;
+  private final HostArguments arguments = new HostArguments();
+  private final HostStreams streams =
+      new HostStreams(
+          () -> current.getWriter(), () -> current.getErrorWriter(), () -> current.getReader());
+  private boolean argumentsChanged;
+  private Code lastCode;
+  private PyFunction lastBody;
   private CompletableFuture<RunningScript> description;
 
   /**
@@ -64,11 +75,14 @@ final class ScriptIsolate {
    *
    * @param ownCodes the engine's own cache of compiled texts, or null for the shared one
    * @param monitor the engine's, which all its isolates share
+   * @param home the isolates of the engine; null for one that no engine has
    */
-  ScriptIsolate(EngineOptions options, CodeCache ownCodes, ReferenceMonitor monitor) {
+  ScriptIsolate(
+      EngineOptions options, CodeCache ownCodes, ReferenceMonitor monitor, Isolates home) {
     Boot.ensure();
     this.options = options;
     this.monitor = monitor;
+    this.home = home;
     this.isolate = new Isolate(options.hashSeed());
     this.context = new Context(isolate, meter, monitor, Runtime.INSTANCE);
     isolate.setQuota(options.quota());
@@ -77,6 +91,10 @@ final class ScriptIsolate {
     }
     meter.probe(new ReachableBytes(context));
     meter.locator(() -> RunPlaces.of(context));
+  }
+
+  boolean isOf(Isolates engine) {
+    return home == engine;
   }
 
   RunAccount account() {
@@ -160,10 +178,21 @@ final class ScriptIsolate {
   Object eval(Code code, String text, ScriptContext host) throws ScriptException {
     return enter(
         host,
+        code,
         globals -> {
           SourceLines.remember(context, code.naming().file(), text);
-          return Runtime.INSTANCE.run(context, code, globals, globals, null);
+          return Interpreter.runNamespace(context, body(code, globals), globals, globals);
         });
+  }
+
+  /** A script that is run again keeps the function that runs it. */
+  private PyFunction body(Code code, PyDict globals) {
+    PyDict builtins = Runtime.builtins(context, globals);
+    if (lastCode != code || lastBody.builtins() != builtins) {
+      lastBody = new PyFunction(context, code, globals, builtins, new PyCell[0]);
+      lastCode = code;
+    }
+    return lastBody;
   }
 
   Object evalBytes(byte[] bytes, String file, ScriptContext host) throws ScriptException {
@@ -263,6 +292,15 @@ final class ScriptIsolate {
   }
 
   private Object enter(ScriptContext host, Work work) throws ScriptException {
+    return enter(host, null, work);
+  }
+
+  /**
+   * Does a piece of work as a run.
+   *
+   * @param what names the work, see {@link HostScopes#enter}; null if it may be anything
+   */
+  private Object enter(ScriptContext host, Object what, Work work) throws ScriptException {
     owner.lock();
     if (isolate.poisoned().isPresent()) {
       owner.unlock();
@@ -275,7 +313,7 @@ final class ScriptIsolate {
       PyDict globals = globals();
       begin(host, outer == null);
       try {
-        return HostValues.toHost(context, inScopes(host, globals, work));
+        return HostValues.toHost(context, inScopes(host, what, globals, work));
       } catch (PyException e) {
         account.countFailed();
         throw ScriptFailures.of(context, e);
@@ -303,17 +341,21 @@ final class ScriptIsolate {
 
   private void begin(ScriptContext host, boolean isOutermost) {
     if (isOutermost) {
-      String name = AdderScriptEngine.fileName(host);
-      if (!name.equals(script)) {
-        script = name;
-        context.setMonitor(monitor.forScript(name));
+      boolean changed = arguments.look(host);
+      if (changed || script.isEmpty()) {
+        script = arguments.name();
+        context.setMonitor(monitor.forScript(script));
+        argumentsChanged = changed;
       }
       context.monitor().runStarted();
     }
     meter.begin(options.quota());
     if (isOutermost) {
       account.begin();
-      arguments = IsolateStart.arguments(context, main, host, arguments);
+      if (argumentsChanged) {
+        arguments.bringIn(context, main);
+        argumentsChanged = false;
+      }
     }
   }
 
@@ -339,9 +381,9 @@ final class ScriptIsolate {
    * Runs with the names of the host's scopes in reach. What the script assigned goes out in any
    * case; when that fails too, it is suppressed by the failure of the script.
    */
-  private Object inScopes(ScriptContext host, PyDict globals, Work work)
+  private Object inScopes(ScriptContext host, Object what, PyDict globals, Work work)
       throws ScriptException, IOException {
-    ScriptContext outer = scopes.enter(context, host);
+    ScriptContext outer = scopes.enter(context, host, what);
     ScriptException failed = null;
     try {
       return work.run(globals);
@@ -373,7 +415,10 @@ final class ScriptIsolate {
     }
   }
 
-  private static void flush(ScriptContext host) throws IOException {
+  private void flush(ScriptContext host) throws IOException {
+    if (!streams.takeWritten()) {
+      return;
+    }
     if (host.getWriter() != null) {
       host.getWriter().flush();
     }
@@ -389,7 +434,7 @@ final class ScriptIsolate {
       meter.begin(Quota.unlimited());
       try {
         scopes = new HostScopes();
-        main = IsolateStart.start(context, options, () -> current, scopes);
+        main = IsolateStart.start(context, options, streams, scopes);
       } finally {
         meter.end();
       }

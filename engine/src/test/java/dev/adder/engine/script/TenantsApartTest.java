@@ -109,7 +109,9 @@ class TenantsApartTest {
           "PyNotImplemented",
           "PyStaticMethod",
           "PyTuple",
-          "PyType");
+          "PyType",
+          "StructRepr",
+          "TupleField");
 
   private static AdderScriptEngine engine(AdderScriptEngineFactory factory, String tenant) {
     AdderScriptEngine engine =

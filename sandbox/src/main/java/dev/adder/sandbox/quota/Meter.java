@@ -45,6 +45,9 @@ public final class Meter {
   /** The most steps between two looks at stop requests, interrupts and times. */
   public static final int SLICE_STEPS = 10_000;
 
+  /** The first slice of a run is shorter: no time is asked for when it begins. */
+  private static final int FIRST_SLICE_PART = 8;
+
   /**
    * What a step may allocate uncharged on the average, where the JVM does not say what a thread
    * allocates.
@@ -73,6 +76,11 @@ public final class Meter {
   private final RunClock clock;
   private final MemoryAccount memory = new MemoryAccount();
   private @Nullable Run run;
+  private @Nullable Run lastOutermost;
+
+  /** Whether nothing was charged yet: hardly any time has passed, and asking for it is dear. */
+  private boolean hasJustBegun;
+
   private @Nullable StopSignal stopped;
   private final Requests requests = new Requests();
   private Locator locator = () -> Place.UNKNOWN;
@@ -299,7 +307,11 @@ public final class Meter {
       clock.start();
       memory.start();
       headroom = 0;
-      run = Run.begin(quota, null, new Run.Counters(0, 0, 0, 0, 0, 0));
+      if (lastOutermost == null || lastOutermost.quota() != quota) {
+        lastOutermost = Run.begin(quota, null, new Run.Counters(0, 0, 0, 0, 0, 0));
+      }
+      run = lastOutermost;
+      hasJustBegun = true;
     } else {
       requireRunning();
       run = Run.begin(quota, outer, counters(quota));
@@ -450,7 +462,16 @@ public final class Meter {
    * run shorter than a millisecond counts as its elapsed time without waits, which costs nothing.
    */
   public long cpuNanosEstimated() {
-    return clock.cpuEstimate(clock.elapsed());
+    return cpuNanosEstimated(clock.elapsed());
+  }
+
+  /**
+   * The same for one who has just asked for the time.
+   *
+   * @param wallNanos what {@link #wallNanosUsed} said
+   */
+  public long cpuNanosEstimated(long wallNanos) {
+    return clock.cpuEstimate(wallNanos);
   }
 
   // --- slow paths
@@ -463,10 +484,15 @@ public final class Meter {
     if (after > stepLimit) {
       throw fail(active().exceeded(Limit.STEPS, after));
     }
-    long next = Math.min(slice, stepLimit - after);
+    boolean isFirst = hasJustBegun;
+    hasJustBegun = false;
+    long next = Math.min(isFirst ? slice / FIRST_SLICE_PART : slice, stepLimit - after);
     granted = after + next;
     budget = next;
-    check();
+    checkRequests();
+    if (!isFirst) {
+      checkTimes();
+    }
   }
 
   private void chargeMemory(long bytes) {
@@ -492,6 +518,11 @@ public final class Meter {
 
   /** Everything that is not counted: requests, interrupts, times. */
   private void check() {
+    checkRequests();
+    checkTimes();
+  }
+
+  private void checkRequests() {
     if (watcher != null) {
       watcher.run();
     }
@@ -504,6 +535,9 @@ public final class Meter {
     if (Thread.currentThread().isInterrupted()) {
       throw fail(new StopSignal(Limit.INTERRUPTED, 0, 0, "stopped: the thread was interrupted"));
     }
+  }
+
+  private void checkTimes() {
     Run current = active();
     long elapsed = clock.elapsed();
     if (elapsed > current.limits().elapsed()) {
