@@ -138,3 +138,19 @@ for hook in (lambda: show(1), lambda: fail(ValueError, ValueError(1), None), lam
         hook()
     except RuntimeError as e:
         sys.stdout.write(str(e) + '\n')
+#--- items that come and go
+for kind in (str, int, lambda i: (i,)):
+    d = {kind(-1): 0}
+    for i in range(3000):
+        d[kind(i)] = i
+        d.popitem()
+    print(kind('7') if kind is str else 'absent' in d, len(d), list(d) == [kind(-1)])
+    for i in range(3000):
+        d[kind(i)] = i
+        del d[kind(i)]
+    print('absent' in d, d.get('x'), len(d))
+    for i in range(20):
+        d[kind(i)] = i
+    for i in range(3000):
+        d[kind(i + 20)] = d.pop(kind(i))
+    print(len(d), sum(d.values()), 'absent' in d)

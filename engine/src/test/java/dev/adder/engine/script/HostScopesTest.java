@@ -8,13 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import javax.script.Bindings;
+import javax.script.CompiledScript;
 import javax.script.ScriptContext;
 import javax.script.ScriptException;
 import javax.script.SimpleBindings;
@@ -262,5 +265,118 @@ class HostScopesTest {
     assertEquals(Map.of("x", 1, "y", 1L), new HashMap<>(bindings));
     bindings.put("x", 5);
     assertEquals(6L, small.eval("x + y", bindings));
+  }
+
+  @Test
+  void sameScriptAgain_seesWhatTheHostChanged() throws ScriptException {
+    CompiledScript script = engine.compile("x[0] if hasattr(x, 'append') else x * 10");
+    Bindings bindings = engine.createBindings();
+    for (Object[] step :
+        new Object[][] {
+          {1, 10L}, {1, 10L}, {2.5, 25.0}, {2L, 20L}, {List.of(7), 7L}, {3, 30L}, {true, 10L}
+        }) {
+      bindings.put("x", step[0]);
+      assertEquals(step[1], script.eval(bindings));
+      assertEquals(Set.of("x"), bindings.keySet());
+    }
+    bindings.remove("x");
+    assertThrows(PythonException.class, () -> script.eval(bindings));
+    bindings.put("x", null);
+    assertThrows(PythonException.class, () -> script.eval(bindings));
+    bindings.put("x", "ab");
+    assertEquals("ab".repeat(10), script.eval(bindings));
+  }
+
+  @Test
+  void sameScriptAgain_scopeBeforeTheEnginesShadows() throws ScriptException {
+    CompiledScript script = engine.compile("x");
+    Bindings bindings = new SimpleBindings();
+    bindings.put("x", 1);
+    assertEquals(1L, script.eval(bindings));
+    assertEquals(1L, script.eval(bindings));
+    Scoped context = new Scoped(50);
+    context.setBindings(bindings, ScriptContext.ENGINE_SCOPE);
+    context.extra.put("x", 2);
+    assertEquals(2L, script.eval(context));
+    assertEquals(1L, script.eval(bindings));
+    Bindings global = new SimpleBindings();
+    global.put("x", 3);
+    global.put("y", 4);
+    engine.getContext().setBindings(global, ScriptContext.GLOBAL_SCOPE);
+    bindings.remove("x");
+    assertEquals(3L, script.eval(bindings));
+    global.put("x", 5);
+    assertEquals(5L, script.eval(bindings));
+    bindings.put("x", 6);
+    assertEquals(6L, script.eval(bindings));
+  }
+
+  @Test
+  void otherScript_asksForItsOwnNamesOnly() throws ScriptException {
+    Lazy bindings = new Lazy();
+    bindings.put("first", 1);
+    bindings.put("second", 2);
+    assertEquals(1L, engine.eval("first", bindings));
+    assertEquals(1L, engine.eval("first", bindings));
+    bindings.asked.clear();
+    assertEquals(2L, engine.eval("second", bindings));
+    assertFalse(bindings.asked.contains("first"), bindings.asked.toString());
+    bindings.asked.clear();
+    assertEquals(3L, engine.eval("first + second", bindings));
+    assertEquals(1, Collections.frequency(bindings.asked, "first"));
+    assertEquals(1, Collections.frequency(bindings.asked, "second"));
+  }
+
+  @Test
+  void lentName_thatTheScriptAssigns_isTheScriptsFromThenOn() throws ScriptException {
+    CompiledScript count = engine.compile("n = n + 1");
+    Bindings bindings = engine.createBindings();
+    bindings.put("n", 1);
+    count.eval(bindings);
+    count.eval(bindings);
+    assertEquals(3L, bindings.get("n"));
+    bindings.put("n", 10);
+    count.eval(bindings);
+    assertEquals(11L, bindings.get("n"));
+    engine.eval("del n", bindings);
+    assertEquals(Set.of(), bindings.keySet());
+    assertThrows(PythonException.class, () -> count.eval(bindings));
+  }
+
+  @Test
+  void objectsOfTheHost_areNotKeptBetweenRuns() throws Exception {
+    Bindings bindings = engine.createBindings();
+    Object large = new Object();
+    WeakReference<Object> reference = new WeakReference<>(large);
+    bindings.put("large", large);
+    CompiledScript script = engine.compile("large is not None");
+    assertEquals(true, script.eval(bindings));
+    assertEquals(true, script.eval(bindings));
+    bindings.remove("large");
+    large = null;
+    for (int i = 0; i < 50 && reference.get() != null; i++) {
+      System.gc();
+      Thread.sleep(10);
+    }
+    assertNull(reference.get());
+    assertThrows(PythonException.class, () -> script.eval(bindings));
+  }
+
+  @Test
+  void nestedRun_ofTheSameScope_seesAndChangesTheNames() throws ScriptException {
+    Bindings bindings = engine.createBindings();
+    bindings.put("x", 1);
+    bindings.put(
+        "inner",
+        (Callable<Object>)
+            () -> {
+              bindings.put("x", 5);
+              return engine.eval("y = x + 1\ny", bindings);
+            });
+    CompiledScript script = engine.compile("[x, inner(), x, y]");
+    for (int i = 0; i < 3; i++) {
+      bindings.put("x", 1);
+      assertEquals(List.of(1L, 6L, 5L, 6L), script.eval(bindings));
+    }
   }
 }
