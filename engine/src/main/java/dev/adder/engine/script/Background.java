@@ -87,7 +87,7 @@ final class Background {
       ReferenceMonitor monitor =
           ReferenceMonitor.of(options.policy(), options.tenant(), AuditLog.none());
       Code code = ScriptCompiler.compile(CodeCache.shared(), text, WARM_UP, CompileGate.OPEN);
-      new ScriptIsolate(options, null, monitor).eval(code, text, context);
+      new ScriptIsolate(options, null, monitor, () -> false).eval(code, text, context);
       warm = true;
     } catch (ScriptException e) {
       throw new IllegalStateException("the warm-up script fails", e);

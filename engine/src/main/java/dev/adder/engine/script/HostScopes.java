@@ -96,7 +96,7 @@ final class HostScopes implements MissingNames {
     if (host == null || isOwn(name) || common.containsKey(name)) {
       return -1;
     }
-    for (Bindings bindings : order()) {
+    for (Bindings bindings : order(ctx)) {
       Object value = get(ctx, bindings, name);
       if (value != null || contains(ctx, bindings, name)) {
         Object converted = HostValues.fromHost(ctx, value);
@@ -108,21 +108,25 @@ final class HostScopes implements MissingNames {
     return -1;
   }
 
-  private Bindings[] order() {
+  private Bindings[] order(Context ctx) {
     if (order == null) {
-      Integer[] scopes = host.getScopes().toArray(new Integer[0]);
-      Arrays.sort(scopes);
-      Bindings[] found = new Bindings[scopes.length];
-      int n = 0;
-      for (int scope : scopes) {
-        Bindings bindings = host.getBindings(scope);
-        if (bindings != null) {
-          found[n++] = bindings;
-        }
-      }
-      order = Arrays.copyOf(found, n);
+      order = HostErrors.guard(ctx, this::ask);
     }
     return order;
+  }
+
+  private Bindings[] ask() {
+    Integer[] scopes = host.getScopes().toArray(new Integer[0]);
+    Arrays.sort(scopes);
+    Bindings[] found = new Bindings[scopes.length];
+    int n = 0;
+    for (int scope : scopes) {
+      Bindings bindings = host.getBindings(scope);
+      if (bindings != null) {
+        found[n++] = bindings;
+      }
+    }
+    return Arrays.copyOf(found, n);
   }
 
   private void bringIn(Context ctx) {

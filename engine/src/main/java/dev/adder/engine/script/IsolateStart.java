@@ -2,6 +2,7 @@ package dev.adder.engine.script;
 
 import dev.adder.engine.code.CompileGate;
 import dev.adder.engine.host.HostTape;
+import dev.adder.engine.host.ViewFailures;
 import dev.adder.engine.modules.ClassPathModules;
 import dev.adder.engine.modules.HostStreams;
 import dev.adder.engine.modules.MemoryModules;
@@ -15,10 +16,6 @@ import dev.adder.engine.object.Str;
 import dev.adder.sandbox.policy.Rate;
 import dev.adder.sandbox.quota.Limit;
 import dev.adder.sandbox.quota.StopSignal;
-import java.util.List;
-import java.util.function.Supplier;
-import javax.script.ScriptContext;
-import javax.script.ScriptEngine;
 
 /** What happens in an isolate before the first script runs in it. */
 final class IsolateStart {
@@ -27,10 +24,10 @@ final class IsolateStart {
   /**
    * Makes the modules that every script needs; returns {@code __main__}.
    *
-   * @param current the host's context of the run that is active, asked for at each use
+   * @param streams those of the host's context of the run that is active
    */
   static PyModule start(
-      Context context, EngineOptions options, Supplier<ScriptContext> current, HostScopes scopes) {
+      Context context, EngineOptions options, ContextStreams streams, HostScopes scopes) {
     Isolate isolate = context.isolate();
     options
         .determinism()
@@ -43,12 +40,8 @@ final class IsolateStart {
     options
         .compileRate()
         .ifPresent(rate -> isolate.setState(CompileGate.class, gate(context, options, rate)));
-    isolate.setState(
-        HostStreams.class,
-        new HostStreams(
-            () -> current.get().getWriter(),
-            () -> current.get().getErrorWriter(),
-            () -> current.get().getReader()));
+    isolate.setState(HostStreams.class, new HostStreams(streams::out, streams::err, streams::in));
+    isolate.setState(ViewFailures.class, ScriptFailures.OF_VIEWS);
     if (options.hostCalls().tape() != null) {
       isolate.setState(HostTape.class, options.hostCalls().tape());
     }
@@ -69,38 +62,6 @@ final class IsolateStart {
     isolate.setMissingNames(scopes);
     return main;
   }
-
-  /**
-   * Hands ARGV and FILENAME to {@code sys.argv} and {@code __file__}, when the host changed them.
-   *
-   * @param known what this returned before, or null
-   */
-  static Object arguments(Context context, PyModule main, ScriptContext host, Object known) {
-    Object file = host.getAttribute(ScriptEngine.FILENAME);
-    Object argv = host.getAttribute(ScriptEngine.ARGV);
-    Given given = new Given(file, argv);
-    if (given.equals(known)) {
-      return known;
-    }
-    if (file != null) {
-      main.dict().put(context, "__file__", Str.of(file.toString()));
-    }
-    PyList list = new PyList();
-    list.append(context, file == null ? "" : Str.of(file.toString()));
-    if (argv instanceof Object[] words) {
-      argv = List.of(words);
-    }
-    if (argv instanceof List<?> words) {
-      words.forEach(word -> list.append(context, Str.of(String.valueOf(word))));
-    }
-    if (context.isolate().modules().get(context, "sys") instanceof PyModule sys) {
-      sys.dict().put(context, "argv", list);
-    }
-    return given;
-  }
-
-  /** What the host said last. */
-  private record Given(Object file, Object argv) {}
 
   private static CompileGate gate(Context context, EngineOptions options, Rate rate) {
     Tenant tenant = Tenant.named(options.tenant());

@@ -7,6 +7,7 @@ import java.lang.ref.WeakReference;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.script.Bindings;
 import javax.script.ScriptContext;
 
@@ -39,6 +40,7 @@ final class Isolates {
   private final Tenant tenant;
   private final Map<Key, ScriptIsolate> known = new HashMap<>();
   private final ReferenceQueue<Bindings> collected = new ReferenceQueue<>();
+  private volatile boolean closed;
 
   Isolates(EngineOptions options, CodeCache ownCodes) {
     this.options = options;
@@ -60,18 +62,32 @@ final class Isolates {
     for (Object dead = collected.poll(); dead != null; dead = collected.poll()) {
       known.remove(dead);
     }
-    Bindings bindings = context.getBindings(ScriptContext.ENGINE_SCOPE);
+    Bindings bindings =
+        Objects.requireNonNull(
+            context.getBindings(ScriptContext.ENGINE_SCOPE), "the context has no ENGINE_SCOPE");
     return known.computeIfAbsent(new Key(bindings, collected), key -> make());
   }
 
   private ScriptIsolate make() {
-    ScriptIsolate isolate = new ScriptIsolate(options, ownCodes, monitor);
+    ScriptIsolate isolate = new ScriptIsolate(options, ownCodes, monitor, () -> closed);
     tenant.add(isolate);
     return isolate;
   }
 
   synchronized List<ScriptIsolate> all() {
     return List.copyOf(known.values());
+  }
+
+  /** Stops all runs; none begins from now on. */
+  void close() {
+    closed = true;
+    stopAll(ClosedEngineException.REASON);
+  }
+
+  void checkOpen() throws ClosedEngineException {
+    if (closed) {
+      throw new ClosedEngineException();
+    }
   }
 
   void stopAll(String why) {

@@ -11,17 +11,12 @@ import dev.adder.engine.modules.Runtime;
 import dev.adder.engine.modules.SourceCompiler;
 import dev.adder.engine.modules.SourceLines;
 import dev.adder.engine.modules.SyntaxErrors;
-import dev.adder.engine.object.Attributes;
-import dev.adder.engine.object.Calls;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Isolate;
 import dev.adder.engine.object.PyDict;
 import dev.adder.engine.object.PyException;
 import dev.adder.engine.object.PyModule;
-import dev.adder.engine.object.PyNone;
-import dev.adder.engine.object.PyObject;
 import dev.adder.engine.object.ReachableBytes;
-import dev.adder.engine.object.Str;
 import dev.adder.engine.syntax.Module;
 import dev.adder.engine.syntax.Source;
 import dev.adder.engine.syntax.SyntaxFault;
@@ -35,12 +30,15 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import javax.script.ScriptContext;
 import javax.script.ScriptException;
 
 /** The world of one ENGINE_SCOPE: its modules, its globals, its meter. One thread at a time. */
 final class ScriptIsolate {
   private static final String STACK_ENDED = "the stack of the host's thread is too small";
+
+  private static final String MEMORY_ENDED = "the memory of the JVM is too small";
 
   private static final AtomicLong NUMBERS = new AtomicLong();
 
@@ -50,13 +48,15 @@ final class ScriptIsolate {
   private final RunAccount account = new RunAccount();
   private final EngineOptions options;
   private final ReferenceMonitor monitor;
+  private final BooleanSupplier isClosed;
   private final Context context;
   private final Isolate isolate;
   private PyModule main;
   private HostScopes scopes;
+  private ContextStreams streams;
   private ScriptContext current;
   private String script = "";
-  private Object arguments;
+  private ScriptArguments arguments;
   private CompletableFuture<RunningScript> description;
 
   /**
@@ -64,11 +64,17 @@ final class ScriptIsolate {
    *
    * @param ownCodes the engine's own cache of compiled texts, or null for the shared one
    * @param monitor the engine's, which all its isolates share
+   * @param isClosed whether the engine was closed
    */
-  ScriptIsolate(EngineOptions options, CodeCache ownCodes, ReferenceMonitor monitor) {
+  ScriptIsolate(
+      EngineOptions options,
+      CodeCache ownCodes,
+      ReferenceMonitor monitor,
+      BooleanSupplier isClosed) {
     Boot.ensure();
     this.options = options;
     this.monitor = monitor;
+    this.isClosed = isClosed;
     this.isolate = new Isolate(options.hashSeed());
     this.context = new Context(isolate, meter, monitor, Runtime.INSTANCE);
     isolate.setQuota(options.quota());
@@ -149,7 +155,7 @@ final class ScriptIsolate {
   // --- runs
 
   /** What a run does. */
-  private interface Work {
+  interface Work {
     Object run(PyDict globals);
   }
 
@@ -203,70 +209,20 @@ final class ScriptIsolate {
     return enter(host, globals -> MainModules.run(context, name, globals));
   }
 
-  Object invokeFunction(ScriptContext host, String name, Object... args)
-      throws ScriptException, NoSuchMethodException {
-    Object[] missing = new Object[1];
-    Object result =
-        enter(
-            host,
-            globals -> {
-              Object function = globals.get(context, Str.of(name));
-              if (function == null) {
-                missing[0] = name;
-                return PyNone.NONE;
-              }
-              return Calls.call(context, function, HostValues.fromHost(context, args), null);
-            });
-    if (missing[0] != null) {
-      throw new NoSuchMethodException("no function " + name);
-    }
-    return result;
+  Context context() {
+    return context;
   }
 
-  Object invokeMethod(ScriptContext host, Object thiz, String name, Object... args)
-      throws ScriptException, NoSuchMethodException {
-    Object self = HostValues.unwrap(thiz);
-    if (!(self instanceof PyObject)) {
-      throw new IllegalArgumentException("not an object of a script: " + thiz);
-    }
-    Object[] missing = new Object[1];
-    Object result =
-        enter(
-            host,
-            globals -> {
-              Object method = Attributes.getOrNull(context, self, name);
-              if (method == null) {
-                missing[0] = name;
-                return PyNone.NONE;
-              }
-              return Calls.call(context, method, HostValues.fromHost(context, args), null);
-            });
-    if (missing[0] != null) {
-      throw new NoSuchMethodException("no method " + name);
-    }
-    return result;
-  }
-
-  /** Whether the globals (or {@code thiz}) have a callable of this name. */
-  boolean has(ScriptContext host, Object thiz, String name) throws ScriptException {
-    Object[] found = new Object[1];
-    enter(
-        host,
-        globals -> {
-          found[0] =
-              thiz == null
-                  ? globals.get(context, Str.of(name))
-                  : Attributes.getOrNull(context, HostValues.unwrap(thiz), name);
-          return PyNone.NONE;
-        });
-    return found[0] != null;
-  }
-
-  private Object enter(ScriptContext host, Work work) throws ScriptException {
+  /**
+   * Does a piece of work as a run; a host's function that the script calls may do another in it.
+   */
+  Object enter(ScriptContext host, Work work) throws ScriptException {
     owner.lock();
-    if (isolate.poisoned().isPresent()) {
+    try {
+      checkUsable();
+    } catch (ScriptException e) {
       owner.unlock();
-      throw new PoisonedBindingsException(isolate.poisoned().get());
+      throw e;
     }
     ScriptContext outer = current;
     Context before = context.enter();
@@ -275,6 +231,9 @@ final class ScriptIsolate {
       PyDict globals = globals();
       begin(host, outer == null);
       try {
+        if (outer == null) {
+          giveArguments(host);
+        }
         return HostValues.toHost(context, inScopes(host, globals, work));
       } catch (PyException e) {
         account.countFailed();
@@ -289,9 +248,10 @@ final class ScriptIsolate {
       throw ScriptFailures.of(stop, HostErrors.takeFailure(context));
     } catch (StackOverflowError deep) {
       // The last resort: every recursion that a script can drive looks at the stack beforehand.
-      isolate.poison("the stack of the host's thread ended in the middle of a script's work");
-      meter.stop(STACK_ENDED);
-      throw ScriptFailures.of(new StopSignal(Limit.STACK, 0, 0, STACK_ENDED), deep);
+      throw broken(Limit.STACK, STACK_ENDED, deep);
+    } catch (OutOfMemoryError full) {
+      // The last resort: what a script allocates is charged beforehand.
+      throw broken(Limit.MEMORY, MEMORY_ENDED, full);
     } catch (IOException e) {
       throw new ScriptException(e);
     } finally {
@@ -299,6 +259,22 @@ final class ScriptIsolate {
       Context.leave(before);
       owner.unlock();
     }
+  }
+
+  private void checkUsable() throws ScriptException {
+    if (isClosed.getAsBoolean()) {
+      throw new ClosedEngineException();
+    }
+    if (isolate.poisoned().isPresent()) {
+      throw new PoisonedBindingsException(isolate.poisoned().get());
+    }
+  }
+
+  /** Ends the use of this isolate after an error of the JVM in the middle of a script's work. */
+  private ScriptException broken(Limit limit, String what, Error error) {
+    isolate.poison(what + ", in the middle of a script's work");
+    meter.stop(what);
+    return ScriptFailures.of(new StopSignal(limit, 0, 0, what), error);
   }
 
   private void begin(ScriptContext host, boolean isOutermost) {
@@ -311,9 +287,19 @@ final class ScriptIsolate {
       context.monitor().runStarted();
     }
     meter.begin(options.quota());
+    if (isClosed.getAsBoolean()) {
+      meter.stop(ClosedEngineException.REASON);
+    }
     if (isOutermost) {
       account.begin();
-      arguments = IsolateStart.arguments(context, main, host, arguments);
+    }
+  }
+
+  private void giveArguments(ScriptContext host) {
+    ScriptArguments given = HostErrors.guard(context, () -> ScriptArguments.of(host));
+    if (!given.equals(arguments)) {
+      arguments = given;
+      given.bind(context, main);
     }
   }
 
@@ -363,22 +349,19 @@ final class ScriptIsolate {
         failed.addSuppressed(ScriptFailures.of(context, e));
       }
       try {
-        flush(host);
+        streams.out().flush();
+        streams.err().flush();
+      } catch (PyException e) {
+        if (failed == null) {
+          throw e;
+        }
+        failed.addSuppressed(ScriptFailures.of(context, e));
       } catch (IOException e) {
         if (failed == null) {
           throw e;
         }
         failed.addSuppressed(e);
       }
-    }
-  }
-
-  private static void flush(ScriptContext host) throws IOException {
-    if (host.getWriter() != null) {
-      host.getWriter().flush();
-    }
-    if (host.getErrorWriter() != null) {
-      host.getErrorWriter().flush();
     }
   }
 
@@ -389,7 +372,8 @@ final class ScriptIsolate {
       meter.begin(Quota.unlimited());
       try {
         scopes = new HostScopes();
-        main = IsolateStart.start(context, options, () -> current, scopes);
+        streams = new ContextStreams(context, () -> current);
+        main = IsolateStart.start(context, options, streams, scopes);
       } finally {
         meter.end();
       }
