@@ -48,7 +48,9 @@ final class ScriptFailures {
     PyBaseException value = e.value();
     ScriptException exception = new PythonException(report(ctx, value), place(value));
     Throwable original = hostCause(value);
-    exception.initCause(original == null ? e : original);
+    if (original != null) {
+      exception.initCause(original);
+    }
     exception.setStackTrace(MixedStack.of(exception.getStackTrace(), value, original));
     return exception;
   }
@@ -68,9 +70,7 @@ final class ScriptFailures {
                 known(fault.endLine()),
                 known(fault.endOffset()))
             : new PythonException.Place(file, -1, -1, -1, -1);
-    ScriptException exception = new PythonException(report, place);
-    exception.initCause(fault);
-    return exception;
+    return new PythonException(report, place);
   }
 
   /** A line or column; CPython counts faults of the whole text and of line starts from 0. */
@@ -163,10 +163,16 @@ final class ScriptFailures {
     };
   }
 
-  /** A run that was stopped, by {@code failure} of the host unless that is null. */
+  /**
+   * A run that was stopped, by {@code failure} of the host unless that is null.
+   *
+   * <p>Only what the host's code threw is ever a cause: hosts show causes instead of the exception.
+   */
   static ScriptException of(StopSignal stop, Throwable failure) {
     ScriptException exception = new ScriptStoppedException(stop);
-    exception.initCause(failure == null ? stop : failure);
+    if (failure != null) {
+      exception.initCause(failure);
+    }
     return exception;
   }
 }
