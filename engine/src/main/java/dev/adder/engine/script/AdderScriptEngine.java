@@ -125,7 +125,14 @@ public final class AdderScriptEngine extends AbstractScriptEngine
 
   private Code compile(String script, String file) throws ScriptException {
     isolates.checkOpen();
-    return ScriptCompiler.compile(codes(), script, file, this::beforeCompiling);
+    try {
+      return ScriptCompiler.compile(codes(), script, file, this::beforeCompiling);
+    } catch (LinkageError e) {
+      ScriptException incomplete =
+          new ScriptException("a class that the engine needs is missing; ask Adder.doctor(): " + e);
+      incomplete.initCause(e);
+      throw incomplete;
+    }
   }
 
   private void beforeCompiling() {
