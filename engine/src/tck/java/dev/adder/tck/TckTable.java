@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Makes one table of the results of several engines. */
 public final class TckTable {
@@ -31,7 +32,7 @@ public final class TckTable {
 
   /**
    * Writes the table of the results files {@code args[1]} and following to the file {@code
-   * args[0]}; the first of them says which points there are, files that are not there are left out.
+   * args[0]}; the first of them says which points there are; files that are not there are left out.
    */
   public static void main(String[] args) throws IOException {
     List<Column> columns = new ArrayList<>();
@@ -50,7 +51,7 @@ public final class TckTable {
     for (String line : lines.subList(1, lines.size())) {
       String[] parts = line.split("\t");
       groups
-          .computeIfAbsent(parts[0], key -> new LinkedHashMap<>())
+          .computeIfAbsent(parts[0], key -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER))
           .put(parts[1], Outcome.valueOf(parts[2]));
     }
     String engine = about[0] + " " + about[1] + " (" + about[2] + " " + about[3] + ")";

@@ -40,6 +40,9 @@ final class ScriptIsolate {
 
   private static final String MEMORY_ENDED = "the memory of the JVM is too small";
 
+  private static final String TURN_ENDED =
+      "stopped: the thread was interrupted while another one used the bindings";
+
   private static final AtomicLong NUMBERS = new AtomicLong();
 
   private final long number = NUMBERS.incrementAndGet();
@@ -217,7 +220,7 @@ final class ScriptIsolate {
    * Does a piece of work as a run; a host's function that the script calls may do another in it.
    */
   Object enter(ScriptContext host, Work work) throws ScriptException {
-    owner.lock();
+    takeTurn();
     try {
       checkUsable();
     } catch (ScriptException e) {
@@ -258,6 +261,19 @@ final class ScriptIsolate {
       current = outer;
       Context.leave(before);
       owner.unlock();
+    }
+  }
+
+  /** Waits until no other thread runs in here; an interrupt ends the wait. */
+  private void takeTurn() throws ScriptException {
+    if (owner.tryLock()) {
+      return;
+    }
+    try {
+      owner.lockInterruptibly();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw ScriptFailures.of(new StopSignal(Limit.INTERRUPTED, 0, 0, TURN_ENDED), null);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.adder.engine.script;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -118,17 +119,7 @@ class BorderFailuresTest {
   void closed_runThatWaitsForItsTurn_doesNotBegin() throws Exception {
     CountDownLatch inside = new CountDownLatch(1);
     CountDownLatch go = new CountDownLatch(1);
-    Function<Object, Object> hold =
-        given -> {
-          inside.countDown();
-          try {
-            go.await();
-          } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-          }
-          return null;
-        };
-    engine.put("hold", hold);
+    engine.put("hold", holding(inside, go));
     List<Throwable> thrown = new ArrayList<>();
     Thread first = Thread.ofPlatform().start(() -> collect(thrown, "hold(1)\nwhile True: pass"));
     inside.await();
@@ -139,6 +130,41 @@ class BorderFailuresTest {
     second.join();
     assertEquals(2, thrown.size());
     assertTrue(thrown.stream().allMatch(ScriptException.class::isInstance), thrown.toString());
+  }
+
+  @Test
+  void interrupt_endsTheWaitForBindingsInUse() throws Exception {
+    CountDownLatch inside = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    engine.put("hold", holding(inside, go));
+    Thread first =
+        Thread.ofPlatform().start(() -> assertDoesNotThrow(() -> engine.eval("hold(1)")));
+    inside.await();
+    List<Throwable> thrown = new ArrayList<>();
+    Thread second = Thread.ofPlatform().start(() -> collect(thrown, "1"));
+    while (second.getState() != Thread.State.WAITING) {
+      Thread.sleep(1);
+    }
+    second.interrupt();
+    second.join();
+    ScriptStoppedException e = assertInstanceOf(ScriptStoppedException.class, thrown.getFirst());
+    assertEquals(Limit.INTERRUPTED, e.limit());
+    go.countDown();
+    first.join();
+    assertEquals(3L, engine.eval("1 + 2"));
+  }
+
+  /** A function of the host that says when it was called, and returns when it may. */
+  private static Function<Object, Object> holding(CountDownLatch inside, CountDownLatch go) {
+    return given -> {
+      inside.countDown();
+      try {
+        go.await();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+      return null;
+    };
   }
 
   private void collect(List<Throwable> thrown, String script) {
