@@ -53,12 +53,16 @@ class ArchitectureTest {
           Map.entry("host/HostCalls.java catch Exception", 1),
           Map.entry("host/HostErrors.java catch Error", 1),
           Map.entry("host/HostErrors.java catch RuntimeException", 1),
+          // Outside of a run a view says in the host's terms why it was stopped.
+          Map.entry("host/HostRun.java catch StopSignal", 1),
           // The parser bounds depth for usual stacks; a host's thread may have a small one.
           Map.entry("modules/SourceCompiler.java catch StackOverflowError", 1),
           // A probe that holds nothing: how much stack is left.
           Map.entry("object/StackRoom.java catch StackOverflowError", 1),
           // Assignments still reach the host's scopes when the run was stopped.
           Map.entry("script/HostScopes.java catch StopSignal", 1),
+          // A host's stream ended the stack or the memory: no failure of the host alone.
+          Map.entry("script/ContextStreams.java catch VirtualMachineError", 1),
           // A script's text for the host was still to be made when its run was stopped.
           Map.entry("script/ScriptFailures.java catch StopSignal", 1),
           // The border to the host: signals and errors become its exceptions.
@@ -70,6 +74,7 @@ class ArchitectureTest {
           // Exceptions of the host go onto the tape; those of scripts pass.
           Map.entry("script/HostCallTape.java catch Exception", 1),
           Map.entry("script/HostCallTape.java catch StopSignal", 1),
+          Map.entry("script/ScriptIsolate.java catch OutOfMemoryError", 1),
           Map.entry("script/ScriptIsolate.java catch StackOverflowError", 1));
 
   private static DescribedPredicate<JavaClass> named(Set<String> names) {

@@ -2,11 +2,14 @@ package dev.adder.engine.host;
 
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.PyException;
+import dev.adder.sandbox.quota.StopSignal;
 import java.util.function.Supplier;
 
 /**
  * Work of the host on a script's value, inside or outside of a run of the script. Outside it is a
- * run of its own under the limits of the engine: a script's methods may do the work.
+ * run of its own under the limits of the engine: a script's methods may do the work. What ends such
+ * a run is told in the host's own terms ({@link ViewFailures}); inside of a run it goes on through
+ * the host's code to the script.
  */
 final class HostRun {
   private HostRun() {}
@@ -19,6 +22,12 @@ final class HostRun {
     ctx.meter().begin(ctx.isolate().quota());
     try {
       return work.get();
+    } catch (PyException e) {
+      ViewFailures failures = ctx.isolate().stateOrNull(ViewFailures.class);
+      throw failures == null ? e : failures.of(ctx, e);
+    } catch (StopSignal stop) {
+      ViewFailures failures = ctx.isolate().stateOrNull(ViewFailures.class);
+      throw failures == null ? stop : failures.of(ctx, stop);
     } finally {
       ctx.meter().end();
       Context.leave(before);

@@ -12,8 +12,6 @@ public final class HostStreams {
   private Supplier<Writer> out;
   private Supplier<Writer> err;
   private Supplier<Reader> in;
-  private boolean written;
-
   /** Sets all three. */
   public HostStreams(Supplier<Writer> out, Supplier<Writer> err, Supplier<Reader> in) {
     this.out = out;
@@ -29,20 +27,11 @@ public final class HostStreams {
   }
 
   Writer out() {
-    written = true;
     return out.get();
   }
 
   Writer err() {
-    written = true;
     return err.get();
-  }
-
-  /** Whether anything may have been written since this was asked for last. */
-  public boolean takeWritten() {
-    boolean answer = written;
-    written = false;
-    return answer;
   }
 
   Reader in() {

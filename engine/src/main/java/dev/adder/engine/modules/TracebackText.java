@@ -14,6 +14,7 @@ import dev.adder.engine.object.PyType;
 import dev.adder.engine.object.Str;
 import dev.adder.engine.object.Types;
 import dev.adder.engine.syntax.Span;
+import dev.adder.engine.syntax.SyntaxFault;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -46,6 +47,22 @@ public final class TracebackText {
       text.append(piece);
     }
     return text.toString();
+  }
+
+  /** The text for a fault of the source called {@code file}, before there is an exception. */
+  public static String of(SyntaxFault fault, String file) {
+    LastRows.Place place =
+        fault.hasPlace()
+            ? new LastRows.Place(
+                fault.message(),
+                file,
+                fault.line(),
+                fault.isAtHead() ? null : fault.text(),
+                fault.offset(),
+                fault.isAtHead() ? null : (Integer) fault.endLine(),
+                fault.isAtHead() ? null : (Integer) fault.endOffset())
+            : new LastRows.Place(fault.message(), null, null, null, null, null, null);
+    return String.join("", LastRows.syntax(fault.kind().pythonName(), place));
   }
 
   /** What happened, in a line without traceback and notes: {@code KeyError: 'a'}. */

@@ -186,7 +186,15 @@ public final class AdderScriptEngine implements ScriptEngine, Compilable, Invoca
   }
 
   private Code compile(String script, String file) throws ScriptException {
-    return ScriptCompiler.compile(codes(), script, file, this::beforeCompiling);
+    isolates.checkOpen();
+    try {
+      return ScriptCompiler.compile(codes(), script, file, this::beforeCompiling);
+    } catch (LinkageError e) {
+      ScriptException incomplete =
+          new ScriptException("a class that the engine needs is missing; ask Adder.doctor(): " + e);
+      incomplete.initCause(e);
+      throw incomplete;
+    }
   }
 
   private void beforeCompiling() {
@@ -208,27 +216,29 @@ public final class AdderScriptEngine implements ScriptEngine, Compilable, Invoca
   public Object invokeFunction(String name, Object... args)
       throws ScriptException, NoSuchMethodException {
     Objects.requireNonNull(name, "name");
-    return isolates.of(getContext()).invokeFunction(getContext(), name, args);
+    return invocations().function(name, args);
   }
 
   @Override
   public Object invokeMethod(Object thiz, String name, Object... args)
       throws ScriptException, NoSuchMethodException {
     Objects.requireNonNull(name, "name");
-    return isolates.of(getContext()).invokeMethod(getContext(), thiz, name, args);
+    return invocations().method(thiz, name, args);
+  }
+
+  private Invocations invocations() {
+    ScriptContext context = getContext();
+    return new Invocations(isolates.of(context), context);
   }
 
   @Override
   public <T> T getInterface(Class<T> type) {
-    return Interfaces.of(isolates.of(getContext()), getContext(), null, type);
+    return Interfaces.of(invocations(), null, type);
   }
 
   @Override
   public <T> T getInterface(Object thiz, Class<T> type) {
-    if (thiz == null) {
-      throw new IllegalArgumentException("the object is null");
-    }
-    return Interfaces.of(isolates.of(getContext()), getContext(), thiz, type);
+    return Interfaces.of(invocations(), Invocations.object(thiz), type);
   }
 
   /**
@@ -272,9 +282,12 @@ public final class AdderScriptEngine implements ScriptEngine, Compilable, Invoca
     isolates.stopAll(Objects.requireNonNull(why, "why"));
   }
 
-  /** Stops what is running; an engine that is not closed costs nothing but its memory. */
+  /**
+   * Stops what is running; every later use is a {@link ClosedEngineException}. An engine need not
+   * be closed: it costs nothing but its memory.
+   */
   @Override
   public void close() {
-    isolates.stopAll("the engine was closed");
+    isolates.close();
   }
 }

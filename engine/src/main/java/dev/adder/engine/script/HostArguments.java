@@ -1,10 +1,12 @@
 package dev.adder.engine.script;
 
+import dev.adder.engine.host.HostErrors;
 import dev.adder.engine.modules.SysModule;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.PyList;
 import dev.adder.engine.object.PyModule;
 import dev.adder.engine.object.Str;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import javax.script.ScriptContext;
@@ -16,9 +18,8 @@ import javax.script.ScriptEngine;
 final class HostArguments {
   private static final String UNNAMED = "<script>";
 
-  private Object file;
-  private Object argv;
-  private String name = UNNAMED;
+  private String file;
+  private List<String> words = List.of();
 
   /** What FILENAME says, or a name for scripts that have none. */
   static String fileName(ScriptContext host) {
@@ -28,40 +29,50 @@ final class HostArguments {
 
   /** The name of the script, as {@link #look} found it last. */
   String name() {
-    return name;
+    return file == null ? UNNAMED : file;
   }
 
   /** Looks at a context; whether it says something else than the one before. */
-  boolean look(ScriptContext host) {
+  boolean look(Context ctx, ScriptContext host) {
     if (host instanceof EngineContext context && context.saysNothing()) {
-      return file == null && argv == null ? false : change(null, null);
+      return change(null, List.of());
     }
-    Object nextFile = host.getAttribute(ScriptEngine.FILENAME);
-    Object nextArgv = host.getAttribute(ScriptEngine.ARGV);
-    return Objects.equals(nextFile, file) && Objects.equals(nextArgv, argv)
-        ? false
-        : change(nextFile, nextArgv);
+    return HostErrors.guard(
+        ctx,
+        () -> {
+          Object name = host.getAttribute(ScriptEngine.FILENAME);
+          Object argv = host.getAttribute(ScriptEngine.ARGV);
+          return change(name == null ? null : name.toString(), words(argv));
+        });
   }
 
-  private boolean change(Object nextFile, Object nextArgv) {
+  private static List<String> words(Object argv) {
+    List<?> given =
+        switch (argv) {
+          case Object[] array -> Arrays.asList(array);
+          case List<?> list -> list;
+          case null, default -> List.of();
+        };
+    return given.isEmpty() ? List.of() : given.stream().map(String::valueOf).toList();
+  }
+
+  private boolean change(String nextFile, List<String> nextWords) {
+    if (Objects.equals(nextFile, file) && nextWords.equals(words)) {
+      return false;
+    }
     file = nextFile;
-    argv = nextArgv;
-    name = nextFile == null ? UNNAMED : nextFile.toString();
+    words = nextWords;
     return true;
   }
 
   /** Hands what was found to {@code sys.argv} and {@code __file__}. */
-  void bringIn(Context context, PyModule main) {
+  void bringIn(Context ctx, PyModule main) {
     if (file != null) {
-      main.dict().put(context, "__file__", Str.of(file.toString()));
+      main.dict().put(ctx, "__file__", Str.of(file));
     }
     PyList list = new PyList();
-    list.append(context, file == null ? "" : Str.of(file.toString()));
-    List<?> words =
-        argv instanceof Object[] array
-            ? List.of(array)
-            : argv instanceof List<?> given ? given : List.of();
-    words.forEach(word -> list.append(context, Str.of(String.valueOf(word))));
-    SysModule.setArguments(context, list);
+    list.append(ctx, file == null ? "" : Str.of(file));
+    words.forEach(word -> list.append(ctx, Str.of(word)));
+    SysModule.setArguments(ctx, list);
   }
 }

@@ -132,7 +132,7 @@ final class HostScopes implements MissingNames {
     if (host == null || isOwn(name) || common.containsKey(name)) {
       return -1;
     }
-    Bindings[] scopes = order();
+    Bindings[] scopes = order(ctx);
     for (int i = 0; i < scopes.length; i++) {
       Object value = get(ctx, scopes[i], name);
       if (value != null || contains(ctx, scopes[i], name)) {
@@ -167,21 +167,25 @@ final class HostScopes implements MissingNames {
     return context instanceof EngineContext || context.getClass() == SimpleScriptContext.class;
   }
 
-  private Bindings[] order() {
+  private Bindings[] order(Context ctx) {
     if (order == null) {
-      Integer[] scopes = host.getScopes().toArray(new Integer[0]);
-      Arrays.sort(scopes);
-      Bindings[] found = new Bindings[scopes.length];
-      int n = 0;
-      for (int scope : scopes) {
-        Bindings bindings = host.getBindings(scope);
-        if (bindings != null) {
-          found[n++] = bindings;
-        }
-      }
-      order = n == found.length ? found : Arrays.copyOf(found, n);
+      order = HostErrors.guard(ctx, this::ask);
     }
     return order;
+  }
+
+  private Bindings[] ask() {
+    Integer[] scopes = host.getScopes().toArray(new Integer[0]);
+    Arrays.sort(scopes);
+    Bindings[] found = new Bindings[scopes.length];
+    int n = 0;
+    for (int scope : scopes) {
+      Bindings bindings = host.getBindings(scope);
+      if (bindings != null) {
+        found[n++] = bindings;
+      }
+    }
+    return n == found.length ? found : Arrays.copyOf(found, n);
   }
 
   // --- the common names

@@ -8,7 +8,6 @@ import java.lang.reflect.Proxy;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.script.ScriptContext;
 import javax.script.ScriptException;
 
 /**
@@ -18,14 +17,12 @@ import javax.script.ScriptException;
 final class Interfaces {
   private static final String CALL = "__call__";
 
-  private final ScriptIsolate isolate;
-  private final ScriptContext host;
+  private final Invocations script;
   private final Object thiz;
   private final boolean calls;
 
-  private Interfaces(ScriptIsolate isolate, ScriptContext host, Object thiz, boolean calls) {
-    this.isolate = isolate;
-    this.host = host;
+  private Interfaces(Invocations script, Object thiz, boolean calls) {
+    this.script = script;
     this.thiz = thiz;
     this.calls = calls;
   }
@@ -33,9 +30,10 @@ final class Interfaces {
   /**
    * A proxy, or null when a function is missing.
    *
+   * @param thiz the script's object, or null for the functions of the script
    * @throws IllegalStateException if the script cannot be asked, for example because it was stopped
    */
-  static <T> T of(ScriptIsolate isolate, ScriptContext host, Object thiz, Class<T> type) {
+  static <T> T of(Invocations script, Object thiz, Class<T> type) {
     if (type == null || !type.isInterface()) {
       throw new IllegalArgumentException("not an interface: " + type);
     }
@@ -44,12 +42,12 @@ final class Interfaces {
       List<Method> methods = methods(type);
       boolean all = true;
       for (Method method : methods) {
-        all &= isolate.has(host, thiz, method.getName());
+        all &= script.has(thiz, method.getName());
       }
-      if (!all && (thiz == null || methods.size() > 1 || !isolate.has(host, thiz, CALL))) {
+      if (!all && (thiz == null || methods.size() > 1 || !script.has(thiz, CALL))) {
         return null;
       }
-      implementation = new Interfaces(isolate, host, thiz, !all);
+      implementation = new Interfaces(script, thiz, !all);
     } catch (ScriptException e) {
       throw new IllegalStateException(e.getMessage(), e);
     }
@@ -95,9 +93,7 @@ final class Interfaces {
   private Object call(Method method, Object[] args) throws ScriptException, NoSuchMethodException {
     try {
       String name = calls ? CALL : method.getName();
-      return thiz == null
-          ? isolate.invokeFunction(host, name, args)
-          : isolate.invokeMethod(host, thiz, name, args);
+      return thiz == null ? script.function(name, args) : script.method(thiz, name, args);
     } catch (ScriptException | NoSuchMethodException e) {
       for (Class<?> declared : method.getExceptionTypes()) {
         if (declared.isInstance(e)) {

@@ -2,6 +2,7 @@ package dev.adder.engine.script;
 
 import dev.adder.engine.code.CompileGate;
 import dev.adder.engine.host.HostTape;
+import dev.adder.engine.host.ViewFailures;
 import dev.adder.engine.modules.ClassPathModules;
 import dev.adder.engine.modules.HostStreams;
 import dev.adder.engine.modules.MemoryModules;
@@ -22,10 +23,10 @@ final class IsolateStart {
   /**
    * Makes the modules that every script needs; returns {@code __main__}.
    *
-   * @param streams where the standard streams lead
+   * @param streams those of the host's context of the run that is active
    */
   static PyModule start(
-      Context context, EngineOptions options, HostStreams streams, HostScopes scopes) {
+      Context context, EngineOptions options, ContextStreams streams, HostScopes scopes) {
     Isolate isolate = context.isolate();
     options
         .determinism()
@@ -38,7 +39,8 @@ final class IsolateStart {
     options
         .compileRate()
         .ifPresent(rate -> isolate.setState(CompileGate.class, gate(context, options, rate)));
-    isolate.setState(HostStreams.class, streams);
+    isolate.setState(HostStreams.class, new HostStreams(streams::out, streams::err, streams::in));
+    isolate.setState(ViewFailures.class, ScriptFailures.OF_VIEWS);
     if (options.hostCalls().tape() != null) {
       isolate.setState(HostTape.class, options.hostCalls().tape());
     }

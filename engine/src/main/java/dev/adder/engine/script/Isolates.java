@@ -7,6 +7,7 @@ import java.lang.ref.WeakReference;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.script.Bindings;
 import javax.script.ScriptContext;
 
@@ -50,6 +51,7 @@ final class Isolates {
   private final Tenant tenant;
   private final Map<Key, ScriptIsolate> known = new HashMap<>();
   private volatile Last last;
+  private volatile boolean closed;
 
   Isolates(EngineOptions options, CodeCache ownCodes) {
     this.options = options;
@@ -68,7 +70,9 @@ final class Isolates {
 
   /** The isolate of the context's ENGINE_SCOPE. */
   ScriptIsolate of(ScriptContext context) {
-    Bindings bindings = context.getBindings(ScriptContext.ENGINE_SCOPE);
+    Bindings bindings =
+        Objects.requireNonNull(
+            context.getBindings(ScriptContext.ENGINE_SCOPE), "the context has no ENGINE_SCOPE");
     if (bindings instanceof AdderBindings own) {
       ScriptIsolate known = own.isolate();
       return known != null && known.isOf(this) ? known : of(own);
@@ -124,6 +128,22 @@ final class Isolates {
 
   List<ScriptIsolate> all() {
     return tenant.isolates().stream().filter(isolate -> isolate.isOf(this)).toList();
+  }
+
+  /** Stops all runs; none begins from now on. */
+  void close() {
+    closed = true;
+    stopAll(ClosedEngineException.REASON);
+  }
+
+  boolean isClosed() {
+    return closed;
+  }
+
+  void checkOpen() throws ClosedEngineException {
+    if (closed) {
+      throw new ClosedEngineException();
+    }
   }
 
   void stopAll(String why) {

@@ -34,7 +34,7 @@ final class ScriptCompiler {
     } catch (StopSignal stop) {
       throw ScriptFailures.of(stop, null);
     } catch (SyntaxFault fault) {
-      throw failure(fault, file);
+      throw ScriptFailures.of(fault, file);
     }
   }
 
@@ -44,18 +44,8 @@ final class ScriptCompiler {
     try {
       return CapabilityReports.of(source, options, monitor);
     } catch (SyntaxFault fault) {
-      throw failure(fault.in(source), source.name());
+      throw ScriptFailures.of(fault.in(source), source.name());
     }
-  }
-
-  private static ScriptException failure(SyntaxFault fault, String file) {
-    String message = fault.kind().pythonName() + ": " + fault.message();
-    ScriptException exception =
-        fault.hasPlace()
-            ? new ScriptException(message, file, fault.line(), fault.offset())
-            : new ScriptException(message, file, -1);
-    exception.initCause(fault);
-    return exception;
   }
 
   /** Whether more lines may belong to the statement. */

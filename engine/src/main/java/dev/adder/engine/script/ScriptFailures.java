@@ -1,5 +1,7 @@
 package dev.adder.engine.script;
 
+import dev.adder.engine.host.HostErrors;
+import dev.adder.engine.host.ViewFailures;
 import dev.adder.engine.interp.Frame;
 import dev.adder.engine.modules.SourceLines;
 import dev.adder.engine.modules.TracebackText;
@@ -14,6 +16,8 @@ import dev.adder.engine.object.PyNone;
 import dev.adder.engine.object.PyTraceback;
 import dev.adder.engine.object.Str;
 import dev.adder.engine.object.Types;
+import dev.adder.engine.syntax.Span;
+import dev.adder.engine.syntax.SyntaxFault;
 import dev.adder.sandbox.quota.StopSignal;
 import java.math.BigInteger;
 import javax.script.ScriptException;
@@ -23,14 +27,55 @@ final class ScriptFailures {
   /** How far a chain of causes is followed; a script can make it long, or a ring. */
   private static final int CHAIN = 100;
 
+  /** What hosts are told by views. */
+  static final ViewFailures OF_VIEWS =
+      new ViewFailures() {
+        @Override
+        public RuntimeException of(Context ctx, PyException failed) {
+          return new UncheckedScriptException(ScriptFailures.of(ctx, failed));
+        }
+
+        @Override
+        public RuntimeException of(Context ctx, StopSignal stopped) {
+          return new UncheckedScriptException(
+              ScriptFailures.of(stopped, HostErrors.takeFailure(ctx)));
+        }
+      };
+
   private ScriptFailures() {}
 
   static ScriptException of(Context ctx, PyException e) {
     PyBaseException value = e.value();
     ScriptException exception = new PythonException(report(ctx, value), place(value));
     Throwable original = hostCause(value);
-    exception.initCause(original == null ? e : original);
+    if (original != null) {
+      exception.initCause(original);
+    }
+    exception.setStackTrace(MixedStack.of(exception.getStackTrace(), value, original));
     return exception;
+  }
+
+  /** A text that cannot be compiled. */
+  static ScriptException of(SyntaxFault fault, String file) {
+    String type = fault.kind().pythonName();
+    PythonException.Report report =
+        new PythonException.Report(
+            type, type + ": " + fault.message(), TracebackText.of(fault, file), null);
+    PythonException.Place place =
+        fault.hasPlace()
+            ? new PythonException.Place(
+                file,
+                known(fault.line()),
+                known(fault.offset()),
+                known(fault.endLine()),
+                known(fault.endOffset()))
+            : new PythonException.Place(file, -1, -1, -1, -1);
+    return new PythonException(report, place);
+  }
+
+  /** A line or column; CPython counts faults of the whole text and of line starts from 0. */
+  private static int known(int figure) {
+    return figure > 0 ? figure : -1;
   }
 
   /**
@@ -48,12 +93,37 @@ final class ScriptFailures {
       }
     }
     if (innermost == null) {
-      return new PythonException.Place(null, -1, -1);
+      return placeOfSyntaxError(value);
     }
     Activation frame = innermost.frame();
-    int column =
-        frame instanceof Frame f ? f.code().span(innermost.instruction()).column() + 1 : -1;
-    return new PythonException.Place(frame.fileName(), innermost.line(), column);
+    if (!(frame instanceof Frame f)) {
+      return new PythonException.Place(frame.fileName(), innermost.line(), -1, -1, -1);
+    }
+    Span span = f.code().span(innermost.instruction());
+    return new PythonException.Place(
+        frame.fileName(),
+        innermost.line(),
+        span.column() + 1,
+        known(span.endLine()),
+        span.endColumn() + 1);
+  }
+
+  /** What a SyntaxError that no line of the script raised says of itself. */
+  private static PythonException.Place placeOfSyntaxError(PyBaseException value) {
+    if (!Types.isInstance(value, Exceptions.SYNTAX_ERROR)
+        || !(value.field("filename") instanceof String file)) {
+      return PythonException.Place.NOWHERE;
+    }
+    return new PythonException.Place(
+        file,
+        figure(value, "lineno"),
+        figure(value, "offset"),
+        figure(value, "end_lineno"),
+        figure(value, "end_offset"));
+  }
+
+  private static int figure(PyBaseException value, String field) {
+    return value.field(field) instanceof Long n && n == n.intValue() ? known(n.intValue()) : -1;
   }
 
   /** The host's exception behind {@code value}: its own, or that of what it was raised from. */
@@ -93,10 +163,16 @@ final class ScriptFailures {
     };
   }
 
-  /** A run that was stopped, by {@code failure} of the host unless that is null. */
+  /**
+   * A run that was stopped, by {@code failure} of the host unless that is null.
+   *
+   * <p>Only what the host's code threw is ever a cause: hosts show causes instead of the exception.
+   */
   static ScriptException of(StopSignal stop, Throwable failure) {
     ScriptException exception = new ScriptStoppedException(stop);
-    exception.initCause(failure == null ? stop : failure);
+    if (failure != null) {
+      exception.initCause(failure);
+    }
     return exception;
   }
 }

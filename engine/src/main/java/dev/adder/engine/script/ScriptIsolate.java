@@ -14,18 +14,13 @@ import dev.adder.engine.modules.Runtime;
 import dev.adder.engine.modules.SourceCompiler;
 import dev.adder.engine.modules.SourceLines;
 import dev.adder.engine.modules.SyntaxErrors;
-import dev.adder.engine.object.Attributes;
-import dev.adder.engine.object.Calls;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Isolate;
 import dev.adder.engine.object.PyCell;
 import dev.adder.engine.object.PyDict;
 import dev.adder.engine.object.PyException;
 import dev.adder.engine.object.PyModule;
-import dev.adder.engine.object.PyNone;
-import dev.adder.engine.object.PyObject;
 import dev.adder.engine.object.ReachableBytes;
-import dev.adder.engine.object.Str;
 import dev.adder.engine.syntax.Module;
 import dev.adder.engine.syntax.Source;
 import dev.adder.engine.syntax.SyntaxFault;
@@ -46,6 +41,11 @@ import javax.script.ScriptException;
 final class ScriptIsolate {
   private static final String STACK_ENDED = "the stack of the host's thread is too small";
 
+  private static final String MEMORY_ENDED = "the memory of the JVM is too small";
+
+  private static final String TURN_ENDED =
+      "stopped: the thread was interrupted while another one used the bindings";
+
   private static final AtomicLong NUMBERS = new AtomicLong();
 
   private final long number = NUMBERS.incrementAndGet();
@@ -59,13 +59,10 @@ final class ScriptIsolate {
   private final Isolate isolate;
   private PyModule main;
   private HostScopes scopes;
+  private ContextStreams streams;
   private ScriptContext current;
   private String script = "";
   private final HostArguments arguments = new HostArguments();
-  private final HostStreams streams =
-      new HostStreams(
-          () -> current.getWriter(), () -> current.getErrorWriter(), () -> current.getReader());
-  private boolean argumentsChanged;
   private Code lastCode;
   private PyFunction lastBody;
   private CompletableFuture<RunningScript> description;
@@ -167,7 +164,7 @@ final class ScriptIsolate {
   // --- runs
 
   /** What a run does. */
-  private interface Work {
+  interface Work {
     Object run(PyDict globals);
   }
 
@@ -232,87 +229,37 @@ final class ScriptIsolate {
     return enter(host, globals -> MainModules.run(context, name, globals));
   }
 
-  Object invokeFunction(ScriptContext host, String name, Object... args)
-      throws ScriptException, NoSuchMethodException {
-    Object[] missing = new Object[1];
-    Object result =
-        enter(
-            host,
-            globals -> {
-              Object function = globals.get(context, Str.of(name));
-              if (function == null) {
-                missing[0] = name;
-                return PyNone.NONE;
-              }
-              return Calls.call(context, function, HostValues.fromHost(context, args), null);
-            });
-    if (missing[0] != null) {
-      throw new NoSuchMethodException("no function " + name);
-    }
-    return result;
+  Context context() {
+    return context;
   }
 
-  Object invokeMethod(ScriptContext host, Object thiz, String name, Object... args)
-      throws ScriptException, NoSuchMethodException {
-    Object self = HostValues.unwrap(thiz);
-    if (!(self instanceof PyObject)) {
-      throw new IllegalArgumentException("not an object of a script: " + thiz);
-    }
-    Object[] missing = new Object[1];
-    Object result =
-        enter(
-            host,
-            globals -> {
-              Object method = Attributes.getOrNull(context, self, name);
-              if (method == null) {
-                missing[0] = name;
-                return PyNone.NONE;
-              }
-              return Calls.call(context, method, HostValues.fromHost(context, args), null);
-            });
-    if (missing[0] != null) {
-      throw new NoSuchMethodException("no method " + name);
-    }
-    return result;
-  }
-
-  /** Whether the globals (or {@code thiz}) have a callable of this name. */
-  boolean has(ScriptContext host, Object thiz, String name) throws ScriptException {
-    Object[] found = new Object[1];
-    enter(
-        host,
-        globals -> {
-          found[0] =
-              thiz == null
-                  ? globals.get(context, Str.of(name))
-                  : Attributes.getOrNull(context, HostValues.unwrap(thiz), name);
-          return PyNone.NONE;
-        });
-    return found[0] != null;
-  }
-
-  private Object enter(ScriptContext host, Work work) throws ScriptException {
+  Object enter(ScriptContext host, Work work) throws ScriptException {
     return enter(host, null, work);
   }
 
   /**
-   * Does a piece of work as a run.
+   * Does a piece of work as a run; a host's function that the script calls may do another in it.
    *
    * @param what names the work, see {@link HostScopes#enter}; null if it may be anything
    */
-  private Object enter(ScriptContext host, Object what, Work work) throws ScriptException {
-    owner.lock();
-    if (isolate.poisoned().isPresent()) {
+  Object enter(ScriptContext host, Object what, Work work) throws ScriptException {
+    takeTurn();
+    try {
+      checkUsable();
+    } catch (ScriptException e) {
       owner.unlock();
-      throw new PoisonedBindingsException(isolate.poisoned().get());
+      throw e;
     }
     ScriptContext outer = current;
     Context before = context.enter();
     current = host;
     try {
       PyDict globals = globals();
-      begin(host, outer == null);
+      begin(outer == null);
       try {
+        if (outer == null) {
+          identify(host);
+        }
         return HostValues.toHost(context, inScopes(host, what, globals, work));
       } catch (PyException e) {
         account.countFailed();
@@ -327,9 +274,10 @@ final class ScriptIsolate {
       throw ScriptFailures.of(stop, HostErrors.takeFailure(context));
     } catch (StackOverflowError deep) {
       // The last resort: every recursion that a script can drive looks at the stack beforehand.
-      isolate.poison("the stack of the host's thread ended in the middle of a script's work");
-      meter.stop(STACK_ENDED);
-      throw ScriptFailures.of(new StopSignal(Limit.STACK, 0, 0, STACK_ENDED), deep);
+      throw broken(Limit.STACK, STACK_ENDED, deep);
+    } catch (OutOfMemoryError full) {
+      // The last resort: what a script allocates is charged beforehand.
+      throw broken(Limit.MEMORY, MEMORY_ENDED, full);
     } catch (IOException e) {
       throw new ScriptException(e);
     } finally {
@@ -339,23 +287,63 @@ final class ScriptIsolate {
     }
   }
 
-  private void begin(ScriptContext host, boolean isOutermost) {
+  /** Waits until no other thread runs in here; an interrupt ends the wait. */
+  private void takeTurn() throws ScriptException {
+    if (owner.tryLock()) {
+      return;
+    }
+    try {
+      owner.lockInterruptibly();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw ScriptFailures.of(new StopSignal(Limit.INTERRUPTED, 0, 0, TURN_ENDED), null);
+    }
+  }
+
+  private boolean isClosed() {
+    return home != null && home.isClosed();
+  }
+
+  private void checkUsable() throws ScriptException {
+    if (isClosed()) {
+      throw new ClosedEngineException();
+    }
+    if (isolate.poisoned().isPresent()) {
+      throw new PoisonedBindingsException(isolate.poisoned().get());
+    }
+  }
+
+  /** Ends the use of this isolate after an error of the JVM in the middle of a script's work. */
+  private ScriptException broken(Limit limit, String what, Error error) {
+    isolate.poison(what + ", in the middle of a script's work");
+    meter.stop(what);
+    return ScriptFailures.of(new StopSignal(limit, 0, 0, what), error);
+  }
+
+  private void begin(boolean isOutermost) {
+    meter.begin(options.quota());
+    if (isClosed()) {
+      meter.stop(ClosedEngineException.REASON);
+    }
     if (isOutermost) {
-      boolean changed = arguments.look(host);
+      account.begin();
+    }
+  }
+
+  /** Finds out what the host calls the script, and gives the script its arguments. */
+  private void identify(ScriptContext host) {
+    boolean changed = false;
+    try {
+      changed = arguments.look(context, host);
+    } finally {
       if (changed || script.isEmpty()) {
         script = arguments.name();
         context.setMonitor(monitor.forScript(script));
-        argumentsChanged = changed;
       }
       context.monitor().runStarted();
     }
-    meter.begin(options.quota());
-    if (isOutermost) {
-      account.begin();
-      if (argumentsChanged) {
-        arguments.bringIn(context, main);
-        argumentsChanged = false;
-      }
+    if (changed) {
+      arguments.bringIn(context, main);
     }
   }
 
@@ -405,25 +393,18 @@ final class ScriptIsolate {
         failed.addSuppressed(ScriptFailures.of(context, e));
       }
       try {
-        flush(host);
+        streams.flush();
+      } catch (PyException e) {
+        if (failed == null) {
+          throw e;
+        }
+        failed.addSuppressed(ScriptFailures.of(context, e));
       } catch (IOException e) {
         if (failed == null) {
           throw e;
         }
         failed.addSuppressed(e);
       }
-    }
-  }
-
-  private void flush(ScriptContext host) throws IOException {
-    if (!streams.takeWritten()) {
-      return;
-    }
-    if (host.getWriter() != null) {
-      host.getWriter().flush();
-    }
-    if (host.getErrorWriter() != null) {
-      host.getErrorWriter().flush();
     }
   }
 
@@ -434,6 +415,7 @@ final class ScriptIsolate {
       meter.begin(Quota.unlimited());
       try {
         scopes = new HostScopes();
+        streams = new ContextStreams(context, () -> current);
         main = IsolateStart.start(context, options, streams, scopes);
       } finally {
         meter.end();

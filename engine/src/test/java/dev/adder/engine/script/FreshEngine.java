@@ -18,14 +18,15 @@ final class FreshEngine implements AutoCloseable {
   private final URLClassLoader loader;
 
   FreshEngine() {
+    this(com.github.benmanes.caffeine.cache.Cache.class, org.slf4j.Logger.class);
+  }
+
+  /** With the libraries of others that these classes are from, and no more. */
+  FreshEngine(Class<?>... libraries) {
+    List<Class<?>> all = new ArrayList<>(List.of(libraries));
+    all.addAll(List.of(AdderScriptEngine.class, Quota.class, SafePoint.class));
     List<URL> places = new ArrayList<>();
-    for (Class<?> each :
-        List.of(
-            AdderScriptEngine.class,
-            Quota.class,
-            SafePoint.class,
-            com.github.benmanes.caffeine.cache.Cache.class,
-            org.slf4j.Logger.class)) {
+    for (Class<?> each : all) {
       places.add(each.getProtectionDomain().getCodeSource().getLocation());
     }
     loader = new URLClassLoader(places.toArray(new URL[0]), ClassLoader.getPlatformClassLoader());

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adder.sandbox.quota.Limit;
 import dev.adder.sandbox.quota.Quota;
-import dev.adder.sandbox.quota.StopSignal;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
@@ -244,8 +243,11 @@ class ScriptRunsTest {
             {Key(): 1}
             """);
     Object key = engine.eval("Key()");
-    StopSignal stop =
-        assertThrows(StopSignal.class, () -> ((java.util.Map<?, ?>) map).containsKey(key));
+    UncheckedScriptException e =
+        assertThrows(
+            UncheckedScriptException.class, () -> ((java.util.Map<?, ?>) map).containsKey(key));
+    ScriptStoppedException stop = e.stopped().orElseThrow();
     assertEquals(Limit.STEPS, stop.limit());
+    assertEquals(4, stop.getLineNumber());
   }
 }
