@@ -12,6 +12,7 @@ public final class HostStreams {
   private Supplier<Writer> out;
   private Supplier<Writer> err;
   private Supplier<Reader> in;
+
   /** Sets all three. */
   public HostStreams(Supplier<Writer> out, Supplier<Writer> err, Supplier<Reader> in) {
     this.out = out;

@@ -8,7 +8,6 @@ import dev.adder.engine.host.HostValues;
 import dev.adder.engine.interp.Interpreter;
 import dev.adder.engine.interp.PyFunction;
 import dev.adder.engine.modules.Boot;
-import dev.adder.engine.modules.HostStreams;
 import dev.adder.engine.modules.MainModules;
 import dev.adder.engine.modules.Runtime;
 import dev.adder.engine.modules.SourceCompiler;
@@ -30,9 +29,6 @@ import dev.adder.sandbox.quota.Meter;
 import dev.adder.sandbox.quota.Quota;
 import dev.adder.sandbox.quota.StopSignal;
 import java.io.IOException;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.script.ScriptContext;
 import javax.script.ScriptException;
@@ -46,12 +42,10 @@ final class ScriptIsolate {
   private static final String TURN_ENDED =
       "stopped: the thread was interrupted while another one used the bindings";
 
-  private static final AtomicLong NUMBERS = new AtomicLong();
-
-  private final long number = NUMBERS.incrementAndGet();
   private final ReentrantLock owner = new ReentrantLock();
   private final Meter meter = new Meter();
-  private final RunAccount account = new RunAccount();
+  private final RunAccount account;
+  private final RunView view;
   private final EngineOptions options;
   private final ReferenceMonitor monitor;
   private final Isolates home;
@@ -61,11 +55,9 @@ final class ScriptIsolate {
   private HostScopes scopes;
   private ContextStreams streams;
   private ScriptContext current;
-  private String script = "";
   private final HostArguments arguments = new HostArguments();
   private Code lastCode;
   private PyFunction lastBody;
-  private CompletableFuture<RunningScript> description;
 
   /**
    * An isolate in which nothing has run.
@@ -82,6 +74,8 @@ final class ScriptIsolate {
     this.home = home;
     this.isolate = new Isolate(options.hashSeed());
     this.context = new Context(isolate, meter, monitor, Runtime.INSTANCE);
+    this.view = new RunView(options, context);
+    this.account = view.account();
     isolate.setQuota(options.quota());
     if (ownCodes != null) {
       isolate.setState(CodeCache.class, ownCodes);
@@ -94,71 +88,9 @@ final class ScriptIsolate {
     return home == engine;
   }
 
-  RunAccount account() {
-    return account;
-  }
-
-  // --- for operators, from any thread
-
-  boolean isRunning() {
-    return account.thread() != null;
-  }
-
-  /** Names the run that is active, or the one that would be next. */
-  String runId() {
-    return number + "." + (account.runs() + 1);
-  }
-
-  /**
-   * Has the run describe itself on its own thread. A question that was not answered yet is not put
-   * again.
-   */
-  synchronized CompletableFuture<RunningScript> describe() {
-    if (account.thread() == Thread.currentThread()) {
-      return CompletableFuture.completedFuture(description());
-    }
-    if (description == null || description.isDone()) {
-      CompletableFuture<RunningScript> asked = new CompletableFuture<>();
-      description = asked;
-      meter.ask(() -> asked.complete(isRunning() ? description() : null));
-    }
-    return description;
-  }
-
-  private RunningScript description() {
-    return new RunningScript(
-        runId(),
-        options.tenant(),
-        script,
-        Thread.currentThread().getName(),
-        meter.stepsUsed(),
-        meter.cpuNanosEstimated(),
-        meter.wallNanosUsed(),
-        meter.bytesCharged(),
-        meter.bytesRetained(),
-        RunPlaces.stack(context),
-        true);
-  }
-
-  boolean isOverdue(long graceNanos) {
-    return isRunning() && meter.wallNanosUsed() - graceNanos > options.quota().wallNanos();
-  }
-
-  /** What can be seen of the run without its help. */
-  RunningScript glance() {
-    Thread thread = account.thread();
-    return new RunningScript(
-        runId(),
-        options.tenant(),
-        script,
-        thread == null ? "" : thread.getName(),
-        meter.stepsUsed(),
-        -1,
-        meter.wallNanosUsed(),
-        meter.bytesCharged(),
-        meter.bytesRetained(),
-        List.of(),
-        false);
+  /** What operators see of the runs in here; for any thread. */
+  RunView view() {
+    return view;
   }
 
   // --- runs
@@ -336,9 +268,9 @@ final class ScriptIsolate {
     try {
       changed = arguments.look(context, host);
     } finally {
-      if (changed || script.isEmpty()) {
-        script = arguments.name();
-        context.setMonitor(monitor.forScript(script));
+      if (changed || view.script().isEmpty()) {
+        view.setScript(arguments.name());
+        context.setMonitor(monitor.forScript(arguments.name()));
       }
       context.monitor().runStarted();
     }

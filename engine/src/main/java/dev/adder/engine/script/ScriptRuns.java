@@ -33,10 +33,10 @@ public final class ScriptRuns {
   }
 
   static List<RunningScript> of(Stream<ScriptIsolate> isolates) {
-    List<ScriptIsolate> active = isolates.filter(ScriptIsolate::isRunning).toList();
+    List<ScriptIsolate> active = isolates.filter(isolate -> isolate.view().isRunning()).toList();
     List<Future<RunningScript>> asked = new ArrayList<>();
     for (ScriptIsolate isolate : active) {
-      asked.add(isolate.describe());
+      asked.add(isolate.view().describe());
     }
     long end = System.nanoTime() + PATIENCE.toNanos();
     List<RunningScript> found = new ArrayList<>();
@@ -54,10 +54,10 @@ public final class ScriptRuns {
     try {
       return answer.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
-      return isolate.isRunning() ? isolate.glance() : null;
+      return isolate.view().isRunning() ? isolate.view().glance() : null;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return isolate.isRunning() ? isolate.glance() : null;
+      return isolate.view().isRunning() ? isolate.view().glance() : null;
     } catch (ExecutionException e) {
       throw new IllegalStateException("a run could not be described", e.getCause());
     }
@@ -71,8 +71,8 @@ public final class ScriptRuns {
     List<RunningScript> found = new ArrayList<>();
     for (Tenant tenant : Tenant.all()) {
       for (ScriptIsolate isolate : tenant.isolates()) {
-        if (isolate.isOverdue(grace.toNanos())) {
-          found.add(isolate.glance());
+        if (isolate.view().isOverdue(grace.toNanos())) {
+          found.add(isolate.view().glance());
         }
       }
     }
@@ -90,7 +90,7 @@ public final class ScriptRuns {
   public static boolean stop(String id, String why) {
     for (Tenant tenant : Tenant.all()) {
       for (ScriptIsolate isolate : tenant.isolates()) {
-        if (isolate.isRunning() && isolate.runId().equals(id)) {
+        if (isolate.view().isRunning() && isolate.view().runId().equals(id)) {
           isolate.stop(why);
           return true;
         }

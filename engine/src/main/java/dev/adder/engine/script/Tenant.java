@@ -24,7 +24,7 @@ final class Tenant {
 
     Entry(ScriptIsolate isolate, ReferenceQueue<ScriptIsolate> queue) {
       super(isolate, queue);
-      account = isolate.account();
+      account = isolate.view().account();
     }
   }
 
