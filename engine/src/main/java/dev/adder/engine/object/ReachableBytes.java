@@ -7,11 +7,11 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.math.BigInteger;
 import java.security.MessageDigest;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Measures what an isolate holds: the nominal bytes of everything reachable from its modules, the
@@ -19,9 +19,18 @@ import java.util.Map;
  * (code, builtin types, layouts, method tables) are not counted. The fields of the engine's own
  * classes are found by reflection once per class, so that a new class cannot be forgotten. Values
  * that only a builtin in progress holds are roots when it said so; see {@link Context#hold}.
+ *
+ * <p>The walk looks at the meter by the work that it does, not by objects, so that it can be
+ * stopped inside a single array or table. A walk that was stopped leaves nothing behind; what was
+ * measured and charged before stays in force.
  */
 public final class ReachableBytes implements MemoryProbe {
-  private static final int POLL_EVERY = 1 << 14;
+  /** References that are followed, or elements of the set that are moved, between two looks. */
+  private static final int LOOK_EVERY = 1 << 9;
+
+  /** How many elements of an array are put on the backlog at a time. */
+  private static final int SLICE = 1 << 9;
+
   private static final int HEADER = 16;
   private static final String ENGINE = "dev.adder.engine.";
 
@@ -39,7 +48,7 @@ public final class ReachableBytes implements MemoryProbe {
   /** A text of the JVM without its characters, and how many are read between two looks. */
   private static final int TEXT = 40;
 
-  private static final int CHARACTERS = 1 << 19;
+  private static final int CHARACTERS = 1 << 16;
 
   /** A weak reference with the entry of a queue or map that it is. */
   private static final long REFERENCE = 64;
@@ -53,6 +62,9 @@ public final class ReachableBytes implements MemoryProbe {
   /** What to do with instances of a class. */
   private record Plan(long bytes, Field[] references) {}
 
+  /** An array of which the elements from an index on are still to be visited. */
+  private record Rest(Object[] array, int from) {}
+
   private static final Plan SKIP = new Plan(0, new Field[0]);
 
   private static final ClassValue<Plan> PLANS =
@@ -65,9 +77,9 @@ public final class ReachableBytes implements MemoryProbe {
 
   private final Context ctx;
   private IdentitySet seen;
-  private ArrayDeque<Object> pending;
+  private Backlog pending;
   private long numbers;
-  private int pushes;
+  private int work;
 
   /** Measures for the runs of {@code ctx}. */
   public ReachableBytes(Context ctx) {
@@ -116,8 +128,8 @@ public final class ReachableBytes implements MemoryProbe {
 
   @Override
   public long reachableBytes() {
-    seen = new IdentitySet(ctx.meter());
-    pending = new ArrayDeque<>();
+    seen = new IdentitySet(this::look);
+    pending = new Backlog();
     numbers = 0;
     try {
       push(ctx.isolate().modules());
@@ -128,8 +140,8 @@ public final class ReachableBytes implements MemoryProbe {
         push(frame);
       }
       long total = 0;
-      while (!pending.isEmpty()) {
-        total += visit(pending.pop());
+      for (Object next = pending.pop(); next != null; next = pending.pop()) {
+        total += visit(next);
       }
       return total + NUMBER * numbers + ctx.isolate().bookkeepingBytes();
     } finally {
@@ -138,7 +150,15 @@ public final class ReachableBytes implements MemoryProbe {
     }
   }
 
+  /** To be called for each piece of work of some tens of nanoseconds. */
+  private void look() {
+    if ((++work & LOOK_EVERY - 1) == 0) {
+      ctx.meter().poll();
+    }
+  }
+
   private void push(Object value) {
+    look();
     if (value instanceof Long n) {
       numbers += n >= -128 && n <= 127 ? 0 : 1;
     } else if (value instanceof Double) {
@@ -159,10 +179,12 @@ public final class ReachableBytes implements MemoryProbe {
       case StringBuilder text -> 40L + text.capacity();
       case BigInteger n -> 40 + (Ints.bitLength(n) >> 3);
       case Object[] array -> {
-        for (Object each : array) {
-          push(each);
-        }
+        pushFrom(array, 0);
         yield HEADER + (4L * array.length + 7 & -8L);
+      }
+      case Rest(Object[] array, int from) -> {
+        pushFrom(array, from);
+        yield 0;
       }
       case long[] array -> HEADER + 8L * array.length;
       case double[] array -> HEADER + 8L * array.length;
@@ -171,6 +193,10 @@ public final class ReachableBytes implements MemoryProbe {
       case byte[] array -> HEADER + (long) array.length;
       case boolean[] array -> HEADER + (long) array.length;
       case MessageDigest digest -> DIGEST;
+      case Optional<?> optional -> {
+        push(optional.orElse(null));
+        yield HEADER;
+      }
       case Map<?, ?> map -> {
         map.forEach((key, item) -> {
           push(key);
@@ -184,6 +210,17 @@ public final class ReachableBytes implements MemoryProbe {
       }
       default -> fields(value);
     };
+  }
+
+  /** What is put on the backlog now is visited before the rest, which keeps the backlog short. */
+  private void pushFrom(Object[] array, int from) {
+    int end = Math.min(array.length - from, SLICE) + from;
+    if (end < array.length) {
+      pending.push(new Rest(array, end));
+    }
+    for (int i = from; i < end; i++) {
+      push(array[i]);
+    }
   }
 
   /** A text of the JVM takes one byte for a character, or two if any does not fit in one. */
