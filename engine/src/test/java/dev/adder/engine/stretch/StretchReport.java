@@ -78,7 +78,8 @@ final class StretchReport {
     return rows.subList(rows.size() * (number - 1) / of, rows.size() * number / of);
   }
 
-  private static boolean mentions(Row row, String word) {
+  /** Whether a row has to do with a word of the command line. */
+  static boolean mentions(Row row, String word) {
     return word.startsWith("=")
         ? row.call().equals(word.substring(1))
         : row.call().contains(word) || row.methods().stream().anyMatch(name -> name.contains(word));
