@@ -9,6 +9,7 @@ import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,10 +46,13 @@ public final class ReachableBytes implements MemoryProbe {
    */
   private static final long NUMBER = 24;
 
-  /** A text of the JVM without its characters, and how many are read between two looks. */
+  /** A text of the JVM without its characters, and how many are read at a time. */
   private static final int TEXT = 40;
 
-  private static final int CHARACTERS = 1 << 16;
+  private static final int CHARACTERS = 1 << 13;
+
+  /** Characters that take as long to read as a reference takes to be followed. */
+  private static final int PER_REFERENCE = 1 << 7;
 
   /** A weak reference with the entry of a queue or map that it is. */
   private static final long REFERENCE = 64;
@@ -59,11 +63,17 @@ public final class ReachableBytes implements MemoryProbe {
   /** State of a digest of the JDK. */
   private static final int DIGEST = 480;
 
+  /** A collection or map of the JDK without its items. */
+  private static final int TABLE = 56;
+
   /** What to do with instances of a class. */
   private record Plan(long bytes, Field[] references) {}
 
   /** An array of which the elements from an index on are still to be visited. */
   private record Rest(Object[] array, int from) {}
+
+  /** What is still to be visited of a collection or map of the JDK, which nobody changes now. */
+  private record Entries(Iterator<?> rest) {}
 
   private static final Plan SKIP = new Plan(0, new Field[0]);
 
@@ -141,6 +151,7 @@ public final class ReachableBytes implements MemoryProbe {
       }
       long total = 0;
       for (Object next = pending.pop(); next != null; next = pending.pop()) {
+        look();
         total += visit(next);
       }
       return total + NUMBER * numbers + ctx.isolate().bookkeepingBytes();
@@ -152,9 +163,20 @@ public final class ReachableBytes implements MemoryProbe {
 
   /** To be called for each piece of work of some tens of nanoseconds. */
   private void look() {
-    if ((++work & LOOK_EVERY - 1) == 0) {
+    look(1);
+  }
+
+  private void look(int pieces) {
+    work += pieces;
+    if (work >= LOOK_EVERY) {
+      work = 0;
       ctx.meter().poll();
     }
+  }
+
+  private void push(Object key, Object value) {
+    push(key);
+    push(value);
   }
 
   private void push(Object value) {
@@ -186,6 +208,10 @@ public final class ReachableBytes implements MemoryProbe {
         pushFrom(array, from);
         yield 0;
       }
+      case Entries(Iterator<?> entries) -> {
+        pushFrom(entries);
+        yield 0;
+      }
       case long[] array -> HEADER + 8L * array.length;
       case double[] array -> HEADER + 8L * array.length;
       case int[] array -> HEADER + 4L * array.length;
@@ -198,15 +224,17 @@ public final class ReachableBytes implements MemoryProbe {
         yield HEADER;
       }
       case Map<?, ?> map -> {
-        map.forEach((key, item) -> {
-          push(key);
-          push(item);
-        });
-        yield HEADER + 48L * map.size();
+        if (map.size() > SLICE) {
+          pushFrom(map.entrySet().iterator());
+        } else {
+          // Makes no view, which the map would keep.
+          map.forEach(this::push);
+        }
+        yield TABLE + 48L * map.size();
       }
       case Collection<?> items -> {
-        items.forEach(this::push);
-        yield HEADER + 16L * items.size();
+        pushFrom(items.iterator());
+        yield TABLE + 16L * items.size();
       }
       default -> fields(value);
     };
@@ -223,6 +251,21 @@ public final class ReachableBytes implements MemoryProbe {
     }
   }
 
+  private void pushFrom(Iterator<?> entries) {
+    if (!entries.hasNext()) {
+      return;
+    }
+    pending.push(new Entries(entries));
+    for (int i = 0; i < SLICE && entries.hasNext(); i++) {
+      Object next = entries.next();
+      if (next instanceof Map.Entry<?, ?> entry) {
+        push(entry.getKey(), entry.getValue());
+      } else {
+        push(next);
+      }
+    }
+  }
+
   /** A text of the JVM takes one byte for a character, or two if any does not fit in one. */
   private long text(String text) {
     int width = 1;
@@ -232,7 +275,7 @@ public final class ReachableBytes implements MemoryProbe {
         break;
       }
       if ((i & CHARACTERS - 1) == CHARACTERS - 1) {
-        ctx.meter().poll();
+        look(CHARACTERS / PER_REFERENCE);
       }
     }
     return TEXT + ((long) width * text.length() + 7 & -8L);
