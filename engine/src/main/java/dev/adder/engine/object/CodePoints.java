@@ -58,6 +58,8 @@ public final class CodePoints {
       at += Character.toChars(points[i], text, at);
     }
     Context.pace(-1);
-    return new String(text);
+    String result = new String(text);
+    Context.pace(-1);
+    return result;
   }
 }
