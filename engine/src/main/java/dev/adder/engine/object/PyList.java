@@ -11,6 +11,11 @@ public final class PyList extends PyExtensible {
   /** {@code list}. */
   public static final PyType TYPE = PyType.builtin("list");
 
+  /** Numbers that are boxed for one charge, and the bytes of each. */
+  private static final int BOXES = 1 << 14;
+
+  private static final int BOX_BYTES = 24;
+
   private static final long[] NO_LONGS = {};
   private static final Object[] NO_ITEMS = {};
 
@@ -87,8 +92,12 @@ public final class PyList extends PyExtensible {
     if (s instanceof Object[] items) {
       return items;
     }
+    Context.charge(4L * capacity());
     Object[] items = new Object[capacity()];
     for (int i = 0; i < size; i++) {
+      if (i % BOXES == 0) {
+        Context.charge((long) BOX_BYTES * Math.min(BOXES, size - i));
+      }
       Context.pace(i);
       items[i] = get(i);
     }

@@ -27,7 +27,6 @@ final class Parser {
   /** Sets of one character that were made, for looks at the meter. */
   private int literals;
 
-
   /** A parsed pattern. */
   record Result(Node root, int flags, Groups groups, List<Regex.Warning> warnings) {}
 

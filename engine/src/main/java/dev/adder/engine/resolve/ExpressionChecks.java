@@ -1,7 +1,7 @@
 package dev.adder.engine.resolve;
 
-import dev.adder.engine.syntax.Looks;
 import dev.adder.engine.syntax.Expr;
+import dev.adder.engine.syntax.Looks;
 import dev.adder.engine.syntax.Node;
 import dev.adder.engine.syntax.Span;
 import dev.adder.engine.syntax.SyntaxFault;

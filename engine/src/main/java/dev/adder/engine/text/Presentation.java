@@ -259,8 +259,7 @@ final class Presentation {
   }
 
   /** Inserts separators from the right; leading zeros are added up to {@code minWidth}. */
-  private static String group(
-      String digits, char separator, int size, long minWidth, Meter meter) {
+  private static String group(String digits, char separator, int size, long minWidth, Meter meter) {
     StringBuilder reversed = new StringBuilder(digits.length() + digits.length() / size + 1);
     int remaining = digits.length();
     long wanted = minWidth;

@@ -17,6 +17,7 @@ final class SetTable {
 
   /** Places of a table that are looked at between two looks at the meter. */
   private static final int MANY_PLACES = 1 << 13;
+
   private static final int RESTART = -2;
   private static final long DUMMY_HASH = -1;
   private static final Object DUMMY = new Object();

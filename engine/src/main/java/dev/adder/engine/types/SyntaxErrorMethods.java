@@ -61,10 +61,7 @@ final class SyntaxErrorMethods {
     if (hasFile && hasLine) {
       return Str.of(message + " (" + name + ", line " + line + ")");
     }
-    return Str.of(
-        hasFile
-            ? message + " (" + name + ")"
-            : message + " (line " + line + ")");
+    return Str.of(hasFile ? message + " (" + name + ")" : message + " (line " + line + ")");
   }
 
   @Py(value = "msg", kind = MethodTable.Kind.GETTER)

@@ -56,7 +56,7 @@ final class MemoryReport {
             .withQuota(
                 Quota.unlimited().toBuilder()
                     .memoryBytes(quota)
-                    .wallNanos(120_000_000_000L)
+                    .wallNanos(30_000_000_000L)
                     .build());
     AdderScriptEngine engine = new AdderScriptEngineFactory().getScriptEngine(options);
     engine.getContext().setWriter(Writer.nullWriter());

@@ -5,12 +5,11 @@ import java.lang.management.ManagementFactory;
 import java.util.function.LongSupplier;
 
 /**
- * What this thread allocates while a meter is charged for it: in all, at most between two looks, and
- * what of it is alive at some of the looks.
+ * What this thread allocates while a meter is charged for it: in all, at most between two looks,
+ * and what of it is alive at some of the looks.
  */
 final class AllocationRecorder implements Runnable {
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private final LongSupplier charged;
   private final long sampleEvery;

@@ -56,7 +56,8 @@ final class ErrorRepair {
     }
     ErrorHandler.Fix fix;
     try {
-      fix = isDivisible(built) ? handlePieces(ctx, built, fault, input) : built.handle(fault, input);
+      fix =
+          isDivisible(built) ? handlePieces(ctx, built, fault, input) : built.handle(fault, input);
     } catch (CodecFault.Raised e) {
       throw new PyException(error);
     } catch (FormatFault e) {
