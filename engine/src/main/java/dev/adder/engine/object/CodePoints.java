@@ -52,6 +52,7 @@ public final class CodePoints {
       Context.pace(i);
       length += Character.charCount(points[i]) - 1;
     }
+    Context.charge(4L * length);
     char[] text = new char[length];
     for (int i = 0, at = 0; i < points.length; i++) {
       Context.pace(i);

@@ -93,7 +93,14 @@ public final class PyList extends PyExtensible {
       return items;
     }
     Context.charge(4L * capacity());
-    Object[] items = new Object[capacity()];
+    Object[] items = boxed(capacity());
+    storage = items;
+    return items;
+  }
+
+  /** The items of unboxed storage in an array that the caller has charged; boxes are charged. */
+  private Object[] boxed(int length) {
+    Object[] items = new Object[length];
     for (int i = 0; i < size; i++) {
       if (i % BOXES == 0) {
         Context.charge((long) BOX_BYTES * Math.min(BOXES, size - i));
@@ -101,7 +108,6 @@ public final class PyList extends PyExtensible {
       Context.pace(i);
       items[i] = get(i);
     }
-    storage = items;
     return items;
   }
 
@@ -282,12 +288,7 @@ public final class PyList extends PyExtensible {
     if (storage instanceof Object[] items) {
       return size == 0 ? NO_ITEMS : Arrays.copyOf(items, size);
     }
-    Object[] items = new Object[size];
-    for (int i = 0; i < size; i++) {
-      Context.pace(i);
-      items[i] = get(i);
-    }
-    return items;
+    return boxed(size);
   }
 
   /** A new list of the items {@code [start, end)} with the same kind of storage. */

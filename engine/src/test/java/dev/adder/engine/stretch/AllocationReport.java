@@ -94,7 +94,7 @@ final class AllocationReport {
     StretchRows rows = StretchRows.read(args.length > 1 ? Path.of(args[1]) : StretchRows.FILE);
     List<String> words = List.of(args).subList(Math.min(2, args.length), args.length);
     List<Result> results = new ArrayList<>();
-    for (Row row : rows.rows()) {
+    for (Row row : StretchReport.slice(rows.rows(), System.getProperty("stretch.slice", "1/1"))) {
       if (words.isEmpty() || words.stream().anyMatch(word -> StretchReport.mentions(row, word))) {
         Result result = measure(rows, row);
         results.add(result);

@@ -71,7 +71,8 @@ final class StretchReport {
     return quick.exceeds(StretchRows.BOUND_NANOS / 2) ? StretchResult.of(rows, row) : quick;
   }
 
-  private static List<Row> slice(List<Row> rows, String which) {
+  /** The part of the rows that {@code which} says: {@code 2/8} is the second eighth. */
+  static List<Row> slice(List<Row> rows, String which) {
     String[] parts = which.split("/");
     int number = Integer.parseInt(parts[0]);
     int of = Integer.parseInt(parts[1]);
