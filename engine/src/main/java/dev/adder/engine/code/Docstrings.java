@@ -8,10 +8,7 @@ final class Docstrings {
 
   static String clean(String text) {
     Looks.now();
-    String expanded = text.replace("\t", "        ");
-    if (!text.contains("\t")) {
-      expanded = text;
-    }
+    String expanded = text.contains("\t") ? text.replace("\t", "        ") : text;
     Looks.now();
     String[] lines = expanded.split("\n", -1);
     int margin = Integer.MAX_VALUE;

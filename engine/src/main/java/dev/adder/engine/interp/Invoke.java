@@ -274,7 +274,7 @@ final class Invoke {
         throw Errors.type("keywords must be strings");
       }
       // To intern a name costs more than 100 ns.
-      Context.pace((n << 3) + 7);
+      Context.pace((n << 5) + 31);
       names[n] = Str.text(keywords.keyAt(i)).intern();
       all[args.length + n++] = keywords.valueAt(i);
     }

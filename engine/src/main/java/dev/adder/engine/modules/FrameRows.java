@@ -33,7 +33,7 @@ final class FrameRows {
   private FrameRows(List<String> source, int column, int endColumn) {
     List<String> flush = dedent(source);
     for (String line : flush) {
-      Context.pace(lines.size());
+      Context.pace((lines.size() << 4) + 15);
       lines.add(line.codePoints().toArray());
     }
     int[] first = lines.getFirst();

@@ -8,6 +8,7 @@ import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Exceptions;
 import dev.adder.engine.object.PyException;
 import dev.adder.engine.object.Warnings;
+import dev.adder.engine.object.Weighed;
 import dev.adder.engine.resolve.Resolver;
 import dev.adder.engine.syntax.Looks;
 import dev.adder.engine.syntax.Module;
@@ -18,11 +19,15 @@ import dev.adder.engine.syntax.SyntaxWarning;
 import dev.adder.sandbox.quota.Meter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** From source text to code: lexer, parser, resolver, compiler. */
 public final class SourceCompiler {
   /** {@code from __future__ import annotations} as a compile flag. */
   public static final long FUTURE_ANNOTATIONS = 0x1000000;
+
+  /** A token with its part of the tree, about. */
+  private static final long TOKEN_BYTES = 96;
 
   private SourceCompiler() {}
 
@@ -55,13 +60,16 @@ public final class SourceCompiler {
     ctx.meter().source(source.text().length());
     ctx.meter().spend(source.text().length() >> 4);
     CodeCache.Compiled compiled;
-    Runnable before = Looks.enter(look(ctx));
+    Runnable look = look(ctx);
+    int mark = ctx.hold(look);
+    Runnable before = Looks.enter(look);
     try {
       compiled = compile(cache, source, mode, results, flags, gate(ctx, source));
     } catch (SyntaxFault fault) {
       throw SyntaxErrors.of(fault, source.name());
     } finally {
       Looks.leave(before);
+      ctx.release(mark);
     }
     for (SyntaxWarning warning : compiled.warnings()) {
       warn(ctx, source, warning);
@@ -74,10 +82,29 @@ public final class SourceCompiler {
     return new Look(ctx.meter());
   }
 
-  private record Look(Meter meter) implements Runnable {
+  /** Charges the tree that is made, and stands for it as long as it is held. */
+  private static final class Look implements Looks.Growing, Weighed {
+    private final Meter meter;
+    private long tokens;
+
+    Look(Meter meter) {
+      this.meter = meter;
+    }
+
     @Override
     public void run() {
       meter.poll();
+    }
+
+    @Override
+    public void read(int more) {
+      meter.allocate(TOKEN_BYTES * more);
+      tokens += more;
+    }
+
+    @Override
+    public long weigh(Consumer<Object> more) {
+      return TOKEN_BYTES * tokens;
     }
   }
 

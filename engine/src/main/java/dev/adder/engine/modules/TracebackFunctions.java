@@ -154,6 +154,7 @@ final class TracebackFunctions {
   private static List<String> texts(Context ctx, Object values) {
     List<String> texts = new ArrayList<>();
     for (Object value : Iteration.toArray(ctx, values)) {
+      Context.pace((texts.size() << 3) + 7);
       texts.add(Str.text(value));
     }
     return texts;

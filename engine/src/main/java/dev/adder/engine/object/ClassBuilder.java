@@ -372,7 +372,7 @@ public final class ClassBuilder {
   private void setNames(PyType type) {
     int count = 0;
     for (Map.Entry<String, Object> entry : new ArrayList<>(type.namespace().entrySet())) {
-      Context.pace(count++);
+      Context.pace((count++ << 2) + 3);
       Object value = entry.getValue();
       Object hook = Types.of(value).special(Special.SET_NAME);
       if (hook != null) {

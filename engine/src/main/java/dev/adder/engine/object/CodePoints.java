@@ -52,12 +52,15 @@ public final class CodePoints {
       Context.pace(i);
       length += Character.charCount(points[i]) - 1;
     }
+    Context.charge(4L * length);
     char[] text = new char[length];
     for (int i = 0, at = 0; i < points.length; i++) {
       Context.pace(i);
       at += Character.toChars(points[i], text, at);
     }
     Context.pace(-1);
-    return new String(text);
+    String result = new String(text);
+    Context.pace(-1);
+    return result;
   }
 }

@@ -66,6 +66,17 @@ public final class Context {
     }
   }
 
+  /**
+   * Charges memory where there is no context at hand, before it is allocated. Outside of a run it
+   * does nothing.
+   */
+  static void charge(long bytes) {
+    Context context = CURRENT.get();
+    if (context != null && context.meter.isRunning()) {
+      context.meter.allocate(bytes);
+    }
+  }
+
   /** Makes this the context of the thread; returns the one before, or null. */
   public Context enter() {
     Context before = CURRENT.get();

@@ -6,10 +6,16 @@ import java.util.List;
  * Makes the exceptions that the object model raises. Each method returns what the caller throws.
  */
 public final class Errors {
+  /** Shorter messages are not worth a charge. */
+  private static final int LONG = 1 << 10;
+
   private Errors() {}
 
   /** An exception of {@code type} with one message. */
   public static PyException make(PyType type, String message) {
+    if (message.length() >= LONG) {
+      Context.charge(2L * message.length());
+    }
     return new PyException(new PyBaseException(type, PyTuple.of(Str.of(message))));
   }
 

@@ -1,58 +1,74 @@
 package dev.adder.engine.object;
 
-import dev.adder.engine.text.Pace;
-import dev.adder.sandbox.quota.Meter;
-
 /**
- * A set that compares by identity and takes little memory: six bytes for each element or more. Used
- * to measure an isolate, when there may be little left. Not thread-safe.
+ * A set that compares by identity and takes little memory: five to eight bytes for each element.
+ * Used to measure an isolate, when there may be little left. It consists of many small tables that
+ * grow one by one, so that no call of {@link #add} does the work of more than one of them. Not
+ * thread-safe.
  */
 final class IdentitySet {
-  private static final int FIRST = 1 << 10;
+  private static final int TABLE_BITS = 8;
+  private static final int FIRST = 16;
 
-  private Object[] table = new Object[FIRST];
-  private final Meter meter;
-  private int size;
+  /** Spreads identity hashes, whose bits are not all used. */
+  private static final int SPREAD = 0x9E3779B9;
 
-  /** An empty set, which looks at {@code meter} when it grows. */
-  IdentitySet(Meter meter) {
-    this.meter = meter;
+  private final Object[][] tables = new Object[1 << TABLE_BITS][];
+  private final int[] sizes = new int[1 << TABLE_BITS];
+  private final Runnable work;
+
+  /**
+   * An empty set.
+   *
+   * @param work is run once for each element that is moved when a table grows
+   */
+  IdentitySet(Runnable work) {
+    this.work = work;
   }
 
   /** Adds {@code value}; false when it is here already. Constant time on average. */
   boolean add(Object value) {
-    if (!insert(table, value)) {
+    int hash = hash(value);
+    int number = hash >>> -TABLE_BITS;
+    Object[] table = tables[number];
+    if (table == null) {
+      table = new Object[FIRST];
+      tables[number] = table;
+    }
+    if (!insert(table, hash, value)) {
       return false;
     }
-    size++;
-    if (size > table.length / 4 * 3) {
-      grow();
+    int size = ++sizes[number];
+    if (size > table.length - (table.length >> 2)) {
+      tables[number] = grown(table);
     }
     return true;
   }
 
-  private static boolean insert(Object[] table, Object value) {
-    int mask = table.length - 1;
-    int hash = System.identityHashCode(value);
-    int at = (hash ^ hash >>> 15) & mask;
+  private static int hash(Object value) {
+    return System.identityHashCode(value) * SPREAD;
+  }
+
+  private static boolean insert(Object[] table, int hash, Object value) {
+    int at = (int) (Integer.toUnsignedLong(hash << TABLE_BITS) * table.length >>> Integer.SIZE);
     while (table[at] != null) {
       if (table[at] == value) {
         return false;
       }
-      at = at + 1 & mask;
+      at = at + 1 == table.length ? 0 : at + 1;
     }
     table[at] = value;
     return true;
   }
 
-  private void grow() {
-    Object[] larger = new Object[table.length * 2];
-    for (int i = 0; i < table.length; i++) {
-      Pace.keep(i, meter);
-      if (table[i] != null) {
-        insert(larger, table[i]);
+  private Object[] grown(Object[] table) {
+    Object[] larger = new Object[table.length + (table.length >> 1)];
+    for (Object each : table) {
+      if (each != null) {
+        work.run();
+        insert(larger, hash(each), each);
       }
     }
-    table = larger;
+    return larger;
   }
 }

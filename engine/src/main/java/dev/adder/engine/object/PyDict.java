@@ -380,7 +380,7 @@ public final class PyDict extends PyExtensible {
       if (keys[i] != null) {
         looked += place(table, hashes[i], i);
       }
-      if (looked >= Pace.ITEMS) {
+      if (looked >= Pace.ITEMS >> 2) {
         looked = 0;
         Context.pace(-1);
       }

@@ -11,6 +11,11 @@ public final class PyList extends PyExtensible {
   /** {@code list}. */
   public static final PyType TYPE = PyType.builtin("list");
 
+  /** Numbers that are boxed for one charge, and the bytes of each. */
+  private static final int BOXES = 1 << 14;
+
+  private static final int BOX_BYTES = 24;
+
   private static final long[] NO_LONGS = {};
   private static final Object[] NO_ITEMS = {};
 
@@ -87,12 +92,22 @@ public final class PyList extends PyExtensible {
     if (s instanceof Object[] items) {
       return items;
     }
-    Object[] items = new Object[capacity()];
+    Context.charge(4L * capacity());
+    Object[] items = boxed(capacity());
+    storage = items;
+    return items;
+  }
+
+  /** The items of unboxed storage in an array that the caller has charged; boxes are charged. */
+  private Object[] boxed(int length) {
+    Object[] items = new Object[length];
     for (int i = 0; i < size; i++) {
+      if (i % BOXES == 0) {
+        Context.charge((long) BOX_BYTES * Math.min(BOXES, size - i));
+      }
       Context.pace(i);
       items[i] = get(i);
     }
-    storage = items;
     return items;
   }
 
@@ -273,12 +288,7 @@ public final class PyList extends PyExtensible {
     if (storage instanceof Object[] items) {
       return size == 0 ? NO_ITEMS : Arrays.copyOf(items, size);
     }
-    Object[] items = new Object[size];
-    for (int i = 0; i < size; i++) {
-      Context.pace(i);
-      items[i] = get(i);
-    }
-    return items;
+    return boxed(size);
   }
 
   /** A new list of the items {@code [start, end)} with the same kind of storage. */

@@ -7,11 +7,12 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.math.BigInteger;
 import java.security.MessageDigest;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Measures what an isolate holds: the nominal bytes of everything reachable from its modules, the
@@ -19,9 +20,18 @@ import java.util.Map;
  * (code, builtin types, layouts, method tables) are not counted. The fields of the engine's own
  * classes are found by reflection once per class, so that a new class cannot be forgotten. Values
  * that only a builtin in progress holds are roots when it said so; see {@link Context#hold}.
+ *
+ * <p>The walk looks at the meter by the work that it does, not by objects, so that it can be
+ * stopped inside a single array or table. A walk that was stopped leaves nothing behind; what was
+ * measured and charged before stays in force.
  */
 public final class ReachableBytes implements MemoryProbe {
-  private static final int POLL_EVERY = 1 << 14;
+  /** References that are followed, or elements of the set that are moved, between two looks. */
+  private static final int LOOK_EVERY = 1 << 9;
+
+  /** How many elements of an array are put on the backlog at a time. */
+  private static final int SLICE = 1 << 9;
+
   private static final int HEADER = 16;
   private static final String ENGINE = "dev.adder.engine.";
 
@@ -36,10 +46,13 @@ public final class ReachableBytes implements MemoryProbe {
    */
   private static final long NUMBER = 24;
 
-  /** A text of the JVM without its characters, and how many are read between two looks. */
+  /** A text of the JVM without its characters, and how many are read at a time. */
   private static final int TEXT = 40;
 
-  private static final int CHARACTERS = 1 << 19;
+  private static final int CHARACTERS = 1 << 13;
+
+  /** Characters that take as long to read as a reference takes to be followed. */
+  private static final int PER_REFERENCE = 1 << 7;
 
   /** A weak reference with the entry of a queue or map that it is. */
   private static final long REFERENCE = 64;
@@ -50,8 +63,17 @@ public final class ReachableBytes implements MemoryProbe {
   /** State of a digest of the JDK. */
   private static final int DIGEST = 480;
 
+  /** A collection or map of the JDK without its items. */
+  private static final int TABLE = 56;
+
   /** What to do with instances of a class. */
   private record Plan(long bytes, Field[] references) {}
+
+  /** An array of which the elements from an index on are still to be visited. */
+  private record Rest(Object[] array, int from) {}
+
+  /** What is still to be visited of a collection or map of the JDK, which nobody changes now. */
+  private record Entries(Iterator<?> rest) {}
 
   private static final Plan SKIP = new Plan(0, new Field[0]);
 
@@ -65,9 +87,9 @@ public final class ReachableBytes implements MemoryProbe {
 
   private final Context ctx;
   private IdentitySet seen;
-  private ArrayDeque<Object> pending;
+  private Backlog pending;
   private long numbers;
-  private int pushes;
+  private int work;
 
   /** Measures for the runs of {@code ctx}. */
   public ReachableBytes(Context ctx) {
@@ -116,8 +138,8 @@ public final class ReachableBytes implements MemoryProbe {
 
   @Override
   public long reachableBytes() {
-    seen = new IdentitySet(ctx.meter());
-    pending = new ArrayDeque<>();
+    seen = new IdentitySet(this::look);
+    pending = new Backlog();
     numbers = 0;
     try {
       push(ctx.isolate().modules());
@@ -128,8 +150,9 @@ public final class ReachableBytes implements MemoryProbe {
         push(frame);
       }
       long total = 0;
-      while (!pending.isEmpty()) {
-        total += visit(pending.pop());
+      for (Object next = pending.pop(); next != null; next = pending.pop()) {
+        look();
+        total += visit(next);
       }
       return total + NUMBER * numbers + ctx.isolate().bookkeepingBytes();
     } finally {
@@ -138,7 +161,26 @@ public final class ReachableBytes implements MemoryProbe {
     }
   }
 
+  /** To be called for each piece of work of some tens of nanoseconds. */
+  private void look() {
+    look(1);
+  }
+
+  private void look(int pieces) {
+    work += pieces;
+    if (work >= LOOK_EVERY) {
+      work = 0;
+      ctx.meter().poll();
+    }
+  }
+
+  private void push(Object key, Object value) {
+    push(key);
+    push(value);
+  }
+
   private void push(Object value) {
+    look();
     if (value instanceof Long n) {
       numbers += n >= -128 && n <= 127 ? 0 : 1;
     } else if (value instanceof Double) {
@@ -159,10 +201,16 @@ public final class ReachableBytes implements MemoryProbe {
       case StringBuilder text -> 40L + text.capacity();
       case BigInteger n -> 40 + (Ints.bitLength(n) >> 3);
       case Object[] array -> {
-        for (Object each : array) {
-          push(each);
-        }
+        pushFrom(array, 0);
         yield HEADER + (4L * array.length + 7 & -8L);
+      }
+      case Rest(Object[] array, int from) -> {
+        pushFrom(array, from);
+        yield 0;
+      }
+      case Entries(Iterator<?> entries) -> {
+        pushFrom(entries);
+        yield 0;
       }
       case long[] array -> HEADER + 8L * array.length;
       case double[] array -> HEADER + 8L * array.length;
@@ -171,19 +219,51 @@ public final class ReachableBytes implements MemoryProbe {
       case byte[] array -> HEADER + (long) array.length;
       case boolean[] array -> HEADER + (long) array.length;
       case MessageDigest digest -> DIGEST;
+      case Optional<?> optional -> {
+        push(optional.orElse(null));
+        yield HEADER;
+      }
       case Map<?, ?> map -> {
-        map.forEach((key, item) -> {
-          push(key);
-          push(item);
-        });
-        yield HEADER + 48L * map.size();
+        if (map.size() > SLICE) {
+          pushFrom(map.entrySet().iterator());
+        } else {
+          // Makes no view, which the map would keep.
+          map.forEach(this::push);
+        }
+        yield TABLE + 48L * map.size();
       }
       case Collection<?> items -> {
-        items.forEach(this::push);
-        yield HEADER + 16L * items.size();
+        pushFrom(items.iterator());
+        yield TABLE + 16L * items.size();
       }
       default -> fields(value);
     };
+  }
+
+  /** What is put on the backlog now is visited before the rest, which keeps the backlog short. */
+  private void pushFrom(Object[] array, int from) {
+    int end = Math.min(array.length - from, SLICE) + from;
+    if (end < array.length) {
+      pending.push(new Rest(array, end));
+    }
+    for (int i = from; i < end; i++) {
+      push(array[i]);
+    }
+  }
+
+  private void pushFrom(Iterator<?> entries) {
+    if (!entries.hasNext()) {
+      return;
+    }
+    pending.push(new Entries(entries));
+    for (int i = 0; i < SLICE && entries.hasNext(); i++) {
+      Object next = entries.next();
+      if (next instanceof Map.Entry<?, ?> entry) {
+        push(entry.getKey(), entry.getValue());
+      } else {
+        push(next);
+      }
+    }
   }
 
   /** A text of the JVM takes one byte for a character, or two if any does not fit in one. */
@@ -195,7 +275,7 @@ public final class ReachableBytes implements MemoryProbe {
         break;
       }
       if ((i & CHARACTERS - 1) == CHARACTERS - 1) {
-        ctx.meter().poll();
+        look(CHARACTERS / PER_REFERENCE);
       }
     }
     return TEXT + ((long) width * text.length() + 7 & -8L);

@@ -48,7 +48,7 @@ final class Compiler {
       branch[pc] = counted ? branches++ : -1;
     }
     CharSet.Union union = new CharSet.Union();
-    boolean filtered = !Prefilter.collect(parsed.root(), union) && union.size() <= 16;
+    boolean filtered = !Prefilter.collect(parsed.root(), union) && !Prefilter.isTooMuch(union);
     boolean anchored = code[0] == Op.AT && code[1] == Node.Place.TEXT_START.ordinal();
     return new Program(
         Arrays.copyOf(code, size),

@@ -1,6 +1,7 @@
 package dev.adder.engine.regex;
 
 import dev.adder.engine.text.CharSource;
+import dev.adder.engine.text.Pace;
 import dev.adder.sandbox.quota.Meter;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,9 @@ final class Parser {
   private final Groups groups = new Groups();
   private final List<Regex.Warning> warnings = new ArrayList<>();
   private int globalFlags;
+
+  /** Sets of one character that were made, for looks at the meter. */
+  private int literals;
 
   /** A parsed pattern. */
   record Result(Node root, int flags, Groups groups, List<Regex.Warning> warnings) {}
@@ -153,7 +157,9 @@ final class Parser {
     return new Node.At((flags & Flags.MULTILINE) != 0 ? lines : text);
   }
 
-  private static Node literal(int c, int flags) {
+  private Node literal(int c, int flags) {
+    // To make a set costs some 100 ns.
+    Pace.keep((++literals << 6) + 63, tokens.meter());
     return new Node.One(CharSet.of(c, flags));
   }
 

@@ -5,11 +5,14 @@ import java.util.List;
 
 /** What every match begins with, read off the tree, so that a search can skip. */
 final class Prefilter {
+  /** A search that would ask more sets at each character is slower than without. */
+  private static final int MOST = 16;
+
   private Prefilter() {}
 
   /**
    * Adds the characters that a match of {@code node} can begin with. Answers whether the node can
-   * match nothing, or begin in a way that is not known.
+   * match nothing, or begin in a way that is not known, or in too many ways.
    */
   static boolean collect(Node node, CharSet.Union into) {
     return switch (node) {
@@ -29,8 +32,8 @@ final class Prefilter {
       }
       case Node.Choice(List<Node> branches, Node.Width _) -> {
         boolean open = false;
-        for (Node branch : branches) {
-          open |= collect(branch, into);
+        for (int i = 0; i < branches.size() && !open; i++) {
+          open = collect(branches.get(i), into) || isTooMuch(into);
         }
         yield open;
       }
@@ -43,6 +46,11 @@ final class Prefilter {
       }
       case Node.Fail() -> false;
     };
+  }
+
+  /** Whether there are too many sets for a search to profit. */
+  static boolean isTooMuch(CharSet.Union union) {
+    return union.size() > MOST;
   }
 
   /** The literal characters that every match begins with. */

@@ -32,7 +32,8 @@ public final class Regex {
     this.pattern = pattern;
     this.flags = parsed.flags();
     this.program = Compiler.compile(pattern, parsed, meter);
-    this.names = Collections.unmodifiableMap(parsed.groups().names());
+    Map<CharSource, Integer> named = parsed.groups().names();
+    this.names = named.isEmpty() ? Map.of() : Collections.unmodifiableMap(named);
     this.warnings = parsed.warnings();
     int[] literal = program.prefix();
     CharSource needle =

@@ -1,6 +1,7 @@
 package dev.adder.engine.resolve;
 
 import dev.adder.engine.syntax.Expr;
+import dev.adder.engine.syntax.Looks;
 import dev.adder.engine.syntax.Node;
 import dev.adder.engine.syntax.Span;
 import dev.adder.engine.syntax.SyntaxFault;
@@ -12,6 +13,9 @@ import java.util.Map;
 final class ExpressionChecks {
   private final CodeChecks checks;
 
+  /** Expressions seen, for looks at the limits. */
+  private int looked;
+
   ExpressionChecks(CodeChecks checks) {
     this.checks = checks;
   }
@@ -21,6 +25,7 @@ final class ExpressionChecks {
   }
 
   void load(Expr expr) {
+    Looks.step(looked++);
     if (Spine.next(expr) == null) {
       base(expr);
       return;

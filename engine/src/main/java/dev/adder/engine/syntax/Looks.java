@@ -46,6 +46,25 @@ public final class Looks {
     }
   }
 
+  /**
+   * To be called with the number of each token that was read. A look that is {@link Growing} is
+   * told of them.
+   */
+  static void token(int number) {
+    if ((number & (STEPS - 1)) == STEPS - 1) {
+      if (LOOK.get() instanceof Growing growing) {
+        growing.read(STEPS);
+      }
+      now();
+    }
+  }
+
+  /** A look that wants to know how the tree grows. */
+  public interface Growing extends Runnable {
+    /** So many more tokens were read. */
+    void read(int tokens);
+  }
+
   /** Looks. */
   public static void now() {
     Runnable look = LOOK.get();

@@ -74,7 +74,7 @@ final class TokenStream {
       started = true;
     }
     tokens.add(token);
-    Looks.step(tokens.size());
+    Looks.token(tokens.size());
   }
 
   TokenKind kind() {

@@ -18,7 +18,9 @@ final class TreeDepth {
     ArrayDeque<Item> work = new ArrayDeque<>();
     module.body().forEach(statement -> work.push(new Item(statement, 0)));
     List<Object> children = new ArrayList<>();
+    int visited = 0;
     while (!work.isEmpty()) {
+      Looks.step(visited++);
       Item item = work.pop();
       if (item.depth > TokenStream.MAX_TREE_DEPTH) {
         throw SyntaxFault.placeless(
@@ -28,6 +30,7 @@ final class TreeDepth {
       children.clear();
       Children.of(item.node, children);
       for (Object child : children) {
+        Looks.step(work.size());
         work.push(new Item(child, child instanceof Stmt ? 0 : item.depth + 1));
       }
     }

@@ -135,7 +135,8 @@ public final class Casing {
 
   private static CharSource map(CharSource text, Meter meter, Step step) {
     int length = text.length();
-    meter.allocate(2L * length + 16);
+    // The builder and the text; ints if there is a wide character.
+    meter.allocate((text instanceof CharSource.Points ? 10L : 3L) * length + 16);
     TextBuilder out = new TextBuilder(length);
     for (int i = 0; i < length; i++) {
       if ((i & (CHUNK - 1)) == 0) {

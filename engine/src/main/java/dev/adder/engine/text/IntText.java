@@ -213,6 +213,7 @@ public final class IntText {
     boolean fits = true;
     long edge = (Long.MAX_VALUE - 35) / shape.radix;
     for (int i = from; i < end; i++) {
+      Pace.keep(i, meter);
       int c = text.at(i);
       if (c == '_') {
         if (text.at(i - 1) == '_') {
@@ -227,9 +228,6 @@ public final class IntText {
       digits[count++] = (byte) d;
       fits &= small <= edge;
       small = small * shape.radix + d;
-      if ((i & 0xffff) == 0xffff) {
-        meter.poll();
-      }
     }
     boolean limited = Integer.bitCount(shape.radix) != 1 && shape.maxDigits > 0;
     if (limited && count > shape.maxDigits) {

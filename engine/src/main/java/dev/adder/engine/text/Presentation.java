@@ -202,14 +202,14 @@ final class Presentation {
       out.add('(');
     }
     if (!skipReal) {
-      out.add(grouped(spec, realParts(spec, real, type, false, meter)));
+      out.add(grouped(spec, realParts(spec, real, type, false, meter), meter));
     }
     Parts parts = realParts(spec, imaginary, type, false, meter);
     char sign = !skipReal && parts.sign == 0 ? '+' : parts.sign;
     if (!skipReal && sign == ' ') {
       sign = '+';
     }
-    out.add(grouped(spec, new Parts(sign, "", parts.digits, parts.rest))).add('j');
+    out.add(grouped(spec, new Parts(sign, "", parts.digits, parts.rest), meter)).add('j');
     if (bare && !skipReal) {
       out.add(')');
     }
@@ -224,10 +224,10 @@ final class Presentation {
         .build();
   }
 
-  private static String grouped(FormatSpec spec, Parts parts) {
+  private static String grouped(FormatSpec spec, Parts parts, Meter meter) {
     String digits = parts.digits;
     if (spec.grouping() != 0 && !digits.isEmpty()) {
-      digits = group(digits, spec.grouping(), 3, 0);
+      digits = group(digits, spec.grouping(), 3, 0, meter);
     }
     return (parts.sign == 0 ? "" : String.valueOf(parts.sign)) + digits + parts.rest;
   }
@@ -240,7 +240,8 @@ final class Presentation {
       boolean zeros = spec.fill() == '0' && spec.align() == '=';
       boolean four =
           spec.type() == 'b' || spec.type() == 'o' || spec.type() == 'x' || spec.type() == 'X';
-      digits = group(digits, spec.grouping(), four ? 4 : 3, zeros ? spec.width() - around : 0);
+      long least = zeros ? spec.width() - around : 0;
+      digits = group(digits, spec.grouping(), four ? 4 : 3, least, meter);
     }
     long pad = Math.max(0, spec.width() - around - digits.length());
     long left = spec.align() == '=' ? 0 : leftPad(spec.align(), pad);
@@ -258,11 +259,12 @@ final class Presentation {
   }
 
   /** Inserts separators from the right; leading zeros are added up to {@code minWidth}. */
-  private static String group(String digits, char separator, int size, long minWidth) {
-    StringBuilder reversed = new StringBuilder();
+  private static String group(String digits, char separator, int size, long minWidth, Meter meter) {
+    StringBuilder reversed = new StringBuilder(digits.length() + digits.length() / size + 1);
     int remaining = digits.length();
     long wanted = minWidth;
-    while (true) {
+    for (int part = 0; true; part++) {
+      Pace.keep((part << 3) + 7, meter);
       long length = Math.min(size, Math.max(Math.max(remaining, wanted), 1));
       for (int i = 0; i < length; i++) {
         reversed.append(remaining > 0 ? digits.charAt(--remaining) : '0');

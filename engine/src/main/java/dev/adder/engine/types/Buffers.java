@@ -48,6 +48,7 @@ public interface Buffers {
       return view.toBytes(ctx);
     }
     if (value instanceof BufferSource source) {
+      ctx.meter().allocate(source.bufferSize());
       return java.util.Arrays.copyOf(source.bufferArray(), source.bufferSize());
     }
     PyMemoryView view = exported(ctx, value);

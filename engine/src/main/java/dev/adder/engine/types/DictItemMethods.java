@@ -10,9 +10,6 @@ import dev.adder.engine.object.PyMethods;
 import dev.adder.engine.object.PyNone;
 import dev.adder.engine.object.PyNotImplemented;
 import dev.adder.engine.object.Special;
-import dev.adder.engine.object.Str;
-import java.util.ArrayList;
-import java.util.List;
 
 /** {@code dict} as a mapping: items, iteration, comparison, union and text. */
 @PyMethods(type = "dict")
@@ -76,16 +73,15 @@ final class DictItemMethods {
     if (!ReprText.enter(ctx, self)) {
       return "{...}";
     }
-    List<Object> parts = new ArrayList<>(self.size());
-    int mark = ctx.hold(parts);
+    ReprJoin out = new ReprJoin(ctx, "{");
+    int mark = ctx.hold(out);
     try {
       for (int i = self.next(0); i >= 0; i = self.next(i + 1)) {
         ctx.meter().step();
         Object value = self.valueAt(i);
-        Object key = Ops.repr(ctx, self.keyAt(i));
-        parts.add(Str.concat(Str.concat(key, ": "), Ops.repr(ctx, value)));
+        out.item().text(Ops.repr(ctx, self.keyAt(i))).text(": ").text(Ops.repr(ctx, value));
       }
-      return ReprText.joinTexts(ctx, "{", parts, "}");
+      return out.end("}");
     } finally {
       ctx.release(mark);
       ReprText.leave(ctx, self);

@@ -16,7 +16,6 @@ import dev.adder.engine.object.PyTuple;
 import dev.adder.engine.object.PyType;
 import dev.adder.engine.object.Str;
 import dev.adder.engine.object.Types;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The methods of {@code types.GenericAlias}. */
@@ -118,26 +117,35 @@ final class GenericAliasMethods {
 
   @Py("__repr__(self, /)")
   static Object repr(Context ctx, PyGenericAlias self) {
-    List<Object> parts = new ArrayList<>();
-    for (Object arg : self.args().items()) {
-      ctx.meter().step();
-      parts.add(arg instanceof PyList list ? listRepr(ctx, list) : TypeParameters.repr(ctx, arg));
-    }
-    if (parts.isEmpty()) {
-      parts.add("()");
-    }
     String open =
         (self.isStarred() ? "*" : "") + Str.text(TypeParameters.repr(ctx, self.origin())) + "[";
-    return ReprText.joinTexts(ctx, open, parts, "]");
+    ReprJoin out = new ReprJoin(ctx, open);
+    int mark = ctx.hold(out);
+    try {
+      for (Object arg : self.args().items()) {
+        ctx.meter().step();
+        Object text =
+            arg instanceof PyList list ? listRepr(ctx, list) : TypeParameters.repr(ctx, arg);
+        out.item().text(text);
+      }
+      return out.isEmpty() ? out.text("()").end("]") : out.end("]");
+    } finally {
+      ctx.release(mark);
+    }
   }
 
   private static Object listRepr(Context ctx, PyList list) {
-    List<Object> parts = new ArrayList<>();
-    for (int i = 0; i < list.size(); i++) {
-      ctx.meter().step();
-      parts.add(TypeParameters.repr(ctx, list.get(i)));
+    ReprJoin out = new ReprJoin(ctx, "[");
+    int mark = ctx.hold(out);
+    try {
+      for (int i = 0; i < list.size(); i++) {
+        ctx.meter().step();
+        out.item().text(TypeParameters.repr(ctx, list.get(i)));
+      }
+      return out.end("]");
+    } finally {
+      ctx.release(mark);
     }
-    return ReprText.joinTexts(ctx, "[", parts, "]");
   }
 
   @Py("__eq__(self, value, /)")

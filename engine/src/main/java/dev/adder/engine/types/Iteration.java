@@ -16,6 +16,7 @@ import dev.adder.engine.object.PyType;
 import dev.adder.engine.object.Special;
 import dev.adder.engine.object.Str;
 import dev.adder.engine.object.Types;
+import dev.adder.engine.text.Pace;
 import java.util.Arrays;
 
 /**
@@ -76,6 +77,7 @@ public final class Iteration {
     int size = dict.size();
     for (int i = dict.next(0); i >= 0; i = dict.next(i + 1)) {
       ctx.meter().step();
+      Pace.keep((i << 3) + 7, ctx.meter());
       sink.accept(dict.keyAt(i));
       requireSize(dict, size);
     }

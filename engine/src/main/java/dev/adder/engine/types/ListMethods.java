@@ -12,8 +12,6 @@ import dev.adder.engine.object.PyMethods;
 import dev.adder.engine.object.PyNone;
 import dev.adder.engine.object.PyNotImplemented;
 import dev.adder.engine.object.PyType;
-import java.util.ArrayList;
-import java.util.List;
 
 /** The named methods of {@code list}, its construction, comparison and text. */
 @PyMethods(type = "list")
@@ -159,15 +157,15 @@ final class ListMethods {
     if (!ReprText.enter(ctx, self)) {
       return "[...]";
     }
-    List<Object> parts = new ArrayList<>(self.size());
-    int mark = ctx.hold(parts);
+    ReprJoin out = new ReprJoin(ctx, "[");
+    int mark = ctx.hold(out);
     try {
       for (int i = 0; i < self.size(); i++) {
         Context.pace(i);
         ctx.meter().step();
-        parts.add(Ops.repr(ctx, self.get(i)));
+        out.item().text(Ops.repr(ctx, self.get(i)));
       }
-      return ReprText.joinTexts(ctx, "[", parts, "]");
+      return out.end("]");
     } finally {
       ctx.release(mark);
       ReprText.leave(ctx, self);

@@ -15,8 +15,6 @@ import dev.adder.engine.object.PyTuple;
 import dev.adder.engine.object.PyType;
 import dev.adder.engine.object.Str;
 import dev.adder.engine.object.Types;
-import java.util.ArrayList;
-import java.util.List;
 
 /** The methods of {@code types.SimpleNamespace}. */
 @PyMethods(type = "types.SimpleNamespace")
@@ -55,19 +53,21 @@ final class NamespaceMethods {
     if (!ReprText.enter(ctx, self)) {
       return name + "(...)";
     }
+    ReprJoin out = new ReprJoin(ctx, name + "(");
+    int mark = ctx.hold(out);
     try {
-      List<Object> parts = new ArrayList<>();
       PyDict dict = self.dict();
       for (int i = dict.next(0); i >= 0; i = dict.next(i + 1)) {
         ctx.meter().step();
         Object key = dict.keyAt(i);
         if (Str.is(key) && Str.length(Str.plain(key)) > 0) {
           Object value = Ops.repr(ctx, dict.valueAt(i));
-          parts.add(Str.concat(Str.concat(Str.plain(key), "="), value));
+          out.item().text(Str.plain(key)).text("=").text(value);
         }
       }
-      return ReprText.joinTexts(ctx, name + "(", parts, ")");
+      return out.end(")");
     } finally {
+      ctx.release(mark);
       ReprText.leave(ctx, self);
     }
   }

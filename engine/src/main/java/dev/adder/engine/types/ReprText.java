@@ -8,10 +8,8 @@ import dev.adder.engine.object.Str;
 import dev.adder.engine.text.Pace;
 import dev.adder.engine.text.Quoting;
 import dev.adder.engine.text.TextBuilder;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Set;
 
 /** Texts that represent values in messages and containers. */
@@ -89,37 +87,16 @@ public final class ReprText {
 
   /** Joins the reprs of {@code items} with ", " between {@code open} and {@code close}. */
   static Object join(Context ctx, String open, Object[] items, String close) {
-    List<Object> parts = new ArrayList<>(items.length);
-    int mark = ctx.hold(parts);
+    ReprJoin out = new ReprJoin(ctx, open);
+    int mark = ctx.hold(out);
     try {
       for (Object item : items) {
         ctx.meter().step();
-        parts.add(Ops.repr(ctx, item));
+        out.item().text(Ops.repr(ctx, item));
       }
+      return out.end(close);
     } finally {
       ctx.release(mark);
     }
-    return joinTexts(ctx, open, parts, close);
-  }
-
-  /** Joins plain strs with ", " between {@code open} and {@code close}. */
-  static Object joinTexts(Context ctx, String open, List<Object> parts, String close) {
-    long length = open.length() + close.length();
-    for (int i = 0; i < parts.size(); i++) {
-      Pace.keep(i, ctx.meter());
-      length += Str.length(parts.get(i)) + 2;
-    }
-    ctx.meter().allocate(2 * length + 32);
-    ctx.meter().spend(length >> 4);
-    TextBuilder out = new TextBuilder((int) Math.min(Integer.MAX_VALUE - 16, length));
-    out.add(open);
-    for (int i = 0; i < parts.size(); i++) {
-      Pace.keep(i, ctx.meter());
-      if (i > 0) {
-        out.add(", ");
-      }
-      out.add(Texts.source(parts.get(i)));
-    }
-    return Texts.of(out.add(close).build());
   }
 }

@@ -11,8 +11,6 @@ import dev.adder.engine.object.PyException;
 import dev.adder.engine.object.PyNotImplemented;
 import dev.adder.engine.object.PyTuple;
 import dev.adder.engine.object.PyType;
-import java.util.ArrayList;
-import java.util.List;
 
 /** The operations of sets, in the order of steps of CPython's so that results iterate alike. */
 final class SetOps {
@@ -276,19 +274,18 @@ final class SetOps {
     if (!ReprText.enter(ctx, self)) {
       return name + "(...)";
     }
-    List<Object> parts = new ArrayList<>(self.size());
-    int mark = ctx.hold(parts);
+    boolean isPlain = self.type() == PySet.TYPE;
+    ReprJoin out = new ReprJoin(ctx, isPlain ? "{" : name + "({");
+    int mark = ctx.hold(out);
     try {
       if (self.size() == 0) {
         return name + "()";
       }
       for (int i = self.next(0); i >= 0; i = self.next(i + 1)) {
         ctx.meter().step();
-        parts.add(Ops.repr(ctx, self.at(i)));
+        out.item().text(Ops.repr(ctx, self.at(i)));
       }
-      return self.type() == PySet.TYPE
-          ? ReprText.joinTexts(ctx, "{", parts, "}")
-          : ReprText.joinTexts(ctx, name + "({", parts, "})");
+      return out.end(isPlain ? "}" : "})");
     } finally {
       ctx.release(mark);
       ReprText.leave(ctx, self);

@@ -14,6 +14,10 @@ final class SetTable {
   private static final int LINEAR_PROBES = 9;
   private static final int PERTURB_SHIFT = 5;
   private static final int MANY = 50_000;
+
+  /** Places of a table that are looked at between two looks at the meter. */
+  private static final int MANY_PLACES = 1 << 13;
+
   private static final int RESTART = -2;
   private static final long DUMMY_HASH = -1;
   private static final Object DUMMY = new Object();
@@ -198,7 +202,7 @@ final class SetTable {
       return;
     }
     for (int i = other.next(0); i >= 0; i = other.next(i + 1)) {
-      Pace.keep(i, ctx.meter());
+      Pace.keep((i << 2) + 3, ctx.meter());
       add(ctx, other.keys[i], other.hashes[i]);
     }
   }
@@ -236,7 +240,7 @@ final class SetTable {
 
   /** Charges places that were looked at, and looks at the meter, when they have become many. */
   private static int pace(Context ctx, int looked) {
-    if (looked < Pace.ITEMS) {
+    if (looked < MANY_PLACES) {
       return looked;
     }
     ctx.meter().spend(looked >> 6);

@@ -59,12 +59,9 @@ final class SyntaxErrorMethods {
     String name = hasFile ? Str.text(file) : "";
     name = name.substring(name.lastIndexOf('/') + 1);
     if (hasFile && hasLine) {
-      return Str.of("%s (%s, line %d)".formatted(message, name, (Long) line));
+      return Str.of(message + " (" + name + ", line " + line + ")");
     }
-    return Str.of(
-        hasFile
-            ? "%s (%s)".formatted(message, name)
-            : "%s (line %d)".formatted(message, (Long) line));
+    return Str.of(hasFile ? message + " (" + name + ")" : message + " (line " + line + ")");
   }
 
   @Py(value = "msg", kind = MethodTable.Kind.GETTER)

@@ -45,6 +45,22 @@ class MemoryLimitTest {
     assertTrue(held.ratio(QUOTA) <= 1.25, held.toString());
   }
 
+  /** The tree of a text takes fifty times what the text does, and nothing of it is left. */
+  @ParameterizedTest
+  @ValueSource(strings = {"compile(a, 'f', 'eval')", "eval(a)", "exec(a)"})
+  void textWithALargeTree_isStoppedWhileItIsCompiled(String use) throws Exception {
+    MemoryReport.Held held =
+        MemoryReport.run("a tree", "a = '[' + '1,' * 500_000 + '1]'\n" + use, QUOTA);
+    assertEquals("memory", held.limit());
+  }
+
+  @Test
+  void textWithoutATree_isCompiledHoweverLong() throws Exception {
+    MemoryReport.Held held =
+        MemoryReport.run("a comment", "compile('#' * 2_000_000, 'f', 'exec')", QUOTA);
+    assertEquals("nothing", held.limit());
+  }
+
   /** The JVM does not count the allocations of a virtual thread; steps stand for them. */
   @ParameterizedTest
   @ValueSource(strings = {"bound methods", "int keys of a dict", "a join"})

@@ -19,6 +19,9 @@ import javax.script.ScriptException;
 final class MemoryReport {
   private static final long MIB = 1 << 20;
 
+  /** What two collections may differ in when there is nothing more to collect. */
+  private static final long SETTLED = 16 << 10;
+
   private MemoryReport() {}
 
   /** What a bomb left. */
@@ -53,7 +56,7 @@ final class MemoryReport {
             .withQuota(
                 Quota.unlimited().toBuilder()
                     .memoryBytes(quota)
-                    .wallNanos(120_000_000_000L)
+                    .wallNanos(30_000_000_000L)
                     .build());
     AdderScriptEngine engine = new AdderScriptEngineFactory().getScriptEngine(options);
     engine.getContext().setWriter(Writer.nullWriter());
@@ -83,10 +86,17 @@ final class MemoryReport {
     return lines.toString();
   }
 
+  /** What is alive; collects until that no longer falls, because some things die in two steps. */
   private static long used() {
-    for (int i = 0; i < 3; i++) {
+    long last = Long.MAX_VALUE;
+    for (int i = 0; i < 20; i++) {
       System.gc();
+      long now = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+      if (now > last - SETTLED) {
+        break;
+      }
+      last = now;
     }
-    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    return last;
   }
 }

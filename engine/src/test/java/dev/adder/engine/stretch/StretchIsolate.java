@@ -147,31 +147,48 @@ final class StretchIsolate {
   }
 
   private Run run(Code code, Quota quota) {
-    Context before = ctx.enter();
-    meter.begin(quota);
-    meter.watch(recorder);
-    PyException raised = null;
-    StopSignal stopped = null;
     recorder.start();
-    try {
-      Runtime.INSTANCE.run(ctx, code, main.dict(), main.dict(), null);
-    } catch (PyException e) {
-      raised = e;
-    } catch (StopSignal stop) {
-      stopped = stop;
-    } finally {
-      recorder.run();
-      meter.watch(() -> {});
-      meter.end();
-      Context.leave(before);
-    }
+    String outcome = run(code, quota, recorder);
     return new Run(
         recorder.longestNanos(),
         recorder.totalNanos(),
         meter.stepsUsed(),
         recorder.where(),
-        stopped != null
-            ? "stopped at " + stopped.limit()
-            : raised != null ? raised.value().type().name() : "");
+        outcome);
+  }
+
+  /**
+   * Runs code.
+   *
+   * @param looks is told of each look of the meter, and of the end
+   * @return "", the type of an exception, or the limit that stopped it
+   */
+  String run(Code code, Quota quota, Runnable looks) {
+    Context before = ctx.enter();
+    meter.begin(quota);
+    meter.watch(looks);
+    try {
+      Runtime.INSTANCE.run(ctx, code, main.dict(), main.dict(), null);
+      return "";
+    } catch (PyException e) {
+      return e.value().type().name();
+    } catch (StopSignal stop) {
+      return "stopped at " + stop.limit();
+    } finally {
+      looks.run();
+      meter.watch(() -> {});
+      meter.end();
+      Context.leave(before);
+    }
+  }
+
+  /** Bytes that the last run was charged for, or the active one until now. */
+  long bytesCharged() {
+    return meter.bytesCharged();
+  }
+
+  /** Steps of the last run. */
+  long steps() {
+    return meter.stepsUsed();
   }
 }

@@ -71,14 +71,16 @@ final class StretchReport {
     return quick.exceeds(StretchRows.BOUND_NANOS / 2) ? StretchResult.of(rows, row) : quick;
   }
 
-  private static List<Row> slice(List<Row> rows, String which) {
+  /** The part of the rows that {@code which} says: {@code 2/8} is the second eighth. */
+  static List<Row> slice(List<Row> rows, String which) {
     String[] parts = which.split("/");
     int number = Integer.parseInt(parts[0]);
     int of = Integer.parseInt(parts[1]);
     return rows.subList(rows.size() * (number - 1) / of, rows.size() * number / of);
   }
 
-  private static boolean mentions(Row row, String word) {
+  /** Whether a row has to do with a word of the command line. */
+  static boolean mentions(Row row, String word) {
     return word.startsWith("=")
         ? row.call().equals(word.substring(1))
         : row.call().contains(word) || row.methods().stream().anyMatch(name -> name.contains(word));

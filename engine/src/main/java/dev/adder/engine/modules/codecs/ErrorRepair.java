@@ -18,13 +18,19 @@ import dev.adder.engine.text.CodecFault;
 import dev.adder.engine.text.ErrorHandler;
 import dev.adder.engine.text.ErrorHandlers;
 import dev.adder.engine.text.FormatFault;
+import dev.adder.engine.text.TextBuilder;
 import dev.adder.engine.types.Codecs;
 import dev.adder.engine.types.PyBytes;
 import dev.adder.engine.types.Texts;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The error handlers that are built in, as functions that scripts call. */
 @PyMethods(module = "_codecs")
 final class ErrorRepair {
+  /** Characters of a long fault that are handled between two looks at the meter. */
+  private static final int PIECE = 1 << 11;
+
   private ErrorRepair() {}
 
   /** What the handler called {@code name} answers to a UnicodeError: replacement and position. */
@@ -50,7 +56,8 @@ final class ErrorRepair {
     }
     ErrorHandler.Fix fix;
     try {
-      fix = built.handle(fault, input);
+      fix =
+          isDivisible(built) ? handlePieces(ctx, built, fault, input) : built.handle(fault, input);
     } catch (CodecFault.Raised e) {
       throw new PyException(error);
     } catch (FormatFault e) {
@@ -61,6 +68,42 @@ final class ErrorRepair {
             ? new PyBytes(data.bytes())
             : Texts.of(fix.replacement());
     return PyTuple.of(text, (long) fix.resume());
+  }
+
+  /** Whether the handler replaces each character or byte by itself. */
+  private static boolean isDivisible(ErrorHandler handler) {
+    return handler == ErrorHandlers.BACKSLASH_REPLACE
+        || handler == ErrorHandlers.XML_CHAR_REF_REPLACE
+        || handler == ErrorHandlers.NAME_REPLACE;
+  }
+
+  /** Has a long fault handled piece by piece, charged and with a look after each. */
+  private static ErrorHandler.Fix handlePieces(
+      Context ctx, ErrorHandler handler, CodecFault fault, CharSource input) {
+    List<CharSource> pieces = new ArrayList<>();
+    long length = 0;
+    int start = fault.start();
+    do {
+      int end = Math.min(fault.end() - start, PIECE) + start;
+      ctx.meter().spend(end - start);
+      CharSource piece =
+          handler
+              .handle(
+                  new CodecFault(fault.encoding(), fault.direction(), start, end, fault.reason()),
+                  input)
+              .replacement();
+      ctx.meter().allocate(3L * piece.length());
+      ctx.meter().poll();
+      pieces.add(piece);
+      length += piece.length();
+      start = end;
+    } while (start < fault.end());
+    TextBuilder out = new TextBuilder((int) Math.min(length, Integer.MAX_VALUE - 16));
+    for (CharSource piece : pieces) {
+      out.add(piece);
+      ctx.meter().poll();
+    }
+    return new ErrorHandler.Fix(out.build(), fault.end());
   }
 
   private static boolean isHandled(String handler, PyBaseException error) {
