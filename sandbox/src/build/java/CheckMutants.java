@@ -15,7 +15,7 @@ import org.xml.sax.SAXException;
 /**
  * Compares the mutants that survived with those that are known to change nothing, and fails when
  * the two differ: a survivor that is not listed is a check that no test guards, a line without a
- * survivor excuses nothing any more.
+ * survivor excuses nothing any more. A mutant that ended the JVM was not judged, which fails too.
  *
  * <p>Arguments: PIT's report, the list, the source root. In the list a line that begins with {@code
  * because} gives the reason for the lines after it; each of them names a method, a mutator, the
@@ -24,6 +24,9 @@ import org.xml.sax.SAXException;
 public final class CheckMutants {
   private static final String BECAUSE = "because ";
   private static final String PREFIX = "dev.adder.sandbox.";
+
+  /** A test failed or ran into its time limit; anything else is an accident of the JVM. */
+  private static final List<String> JUDGED = List.of("KILLED", "TIMED_OUT");
 
   private CheckMutants() {}
 
@@ -49,13 +52,15 @@ public final class CheckMutants {
             .parse(Path.of(args[0]).toFile())
             .getElementsByTagName("mutation");
     Map<Key, Integer> survivors = new TreeMap<>();
+    List<String> faults = new ArrayList<>();
     for (int i = 0; i < mutants.getLength(); i++) {
       Element mutant = (Element) mutants.item(i);
       if (!mutant.getAttribute("detected").equals("true")) {
         survivors.merge(key(mutant, Path.of(args[2])), 1, Integer::sum);
+      } else if (!JUDGED.contains(mutant.getAttribute("status"))) {
+        faults.add(mutant.getAttribute("status") + ": " + key(mutant, Path.of(args[2])));
       }
     }
-    List<String> faults = new ArrayList<>();
     Map<Key, Integer> known = known(Path.of(args[1]), faults);
     compare(survivors, known, faults);
     if (mutants.getLength() == 0) {
