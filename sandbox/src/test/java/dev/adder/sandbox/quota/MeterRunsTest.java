@@ -46,6 +46,16 @@ class MeterRunsTest {
   }
 
   @Test
+  void innerRun_exactlyAtItsQuota_theOuterIsNamed() {
+    meter.begin(steps(100));
+    meter.spend(95);
+    meter.begin(steps(6));
+    StopSignal stop = stopOf(() -> meter.spend(6));
+    assertEquals(100, stop.allowed());
+    assertEquals(101, stop.used());
+  }
+
+  @Test
   void innerRun_ended_countsForOuter() {
     meter.begin(steps(100));
     meter.begin(steps(60));
