@@ -16,7 +16,8 @@ class FormatFuzzTest {
           VALUES = (0, -7, 10 ** 30, True, 1.5, -0.0, float("nan"), float("inf"), 1e300, 2 - 3j,
                     "ab\\u00e9\\U0001f600", b"xy", None, [1], (2, 3), {"x": 1},
                     Decimal("-12.340"), Fraction(22, 7), datetime(2024, 2, 29, 13, 5))
-          REFUSED = (ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError)
+          REFUSED = (ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError,
+                     MemoryError)
 
           def attempt(work, *args, **named):
               try:

@@ -24,7 +24,9 @@ class JsonFuzzTest {
                       written = json.dumps(value, **options)
                       again = json.loads(written)
                       assert json.dumps(again, **options) == written, written
-                      assert repr(again) == repr(value) or "sort_keys" in options, written
+                      # Halves of a pair that stood apart come together when both are escaped.
+                      if "sort_keys" not in options and "\\\\ud" not in written:
+                          assert repr(again) == repr(value), written
           """);
 
   @DictionaryEntries({
