@@ -292,9 +292,9 @@ def _marked(name):
             self._started = False
 
         def encode(self, input, final=False):
-            name = name + "-le" if self._started else name
+            chosen = name + "-le" if self._started else name
             self._started = True
-            return input.encode(name, self.errors)
+            return input.encode(chosen, self.errors)
 
         def reset(self):
             self._started = False
@@ -313,17 +313,15 @@ def _marked(name):
         def _buffer_decode(self, input, errors, final):
             if self._order is not None:
                 return _partial(input, errors, final, name + self._order)
-            mark = input[: width]
+            mark = input[:width]
             if len(mark) < width:
                 return (input.decode(name, errors), len(input)) if final else ("", 0)
             order = {"\ufeff".encode(name + o): o for o in ("-le", "-be")}.get(mark)
             if order is None:
                 _partial(input, errors, final, name + "-le")
-                raise UnicodeDecodeError(
-                    name, input, 0, width, "Stream does not start with BOM"
-                )
+                raise UnicodeDecodeError(name, input, 0, width, "Stream does not start with BOM")
             self._order = order
-            text, used = _partial(input[width :], errors, final, name + order)
+            text, used = _partial(input[width:], errors, final, name + order)
             return text, used + width
 
         def reset(self):
