@@ -262,3 +262,35 @@ class C:
     def __repr__(self): return repr(self)
     def __eq__(self, o): return self == o
 show(lambda: repr(C())); show(lambda: C() == 1)
+#--- escapes that come in parts
+import codecs
+def parts(name, data):
+    d = codecs.getincrementaldecoder(name)()
+    return [d.decode(data[i:i + 1]) for i in range(len(data))] + [d.decode(b'', True)]
+run(r'''
+parts('raw_unicode_escape', rb'a\u00e9\x41\\u0041\U0001f600b')
+parts('unicode_escape', rb'a\u00e9\x41\\u0041\U0001f600\N{BULLET}\n')
+parts('unicode_escape', rb'a\x4')
+parts('raw_unicode_escape', rb'\u12')
+parts('unicode_escape', rb'\ux')
+''')
+#--- byte order marks in parts
+import codecs
+def parts(name, data):
+    d = codecs.getincrementaldecoder(name)()
+    read = [d.decode(data[i:i + 1]) for i in range(len(data))] + [d.decode(b'', True), d.getstate()]
+    d.reset()
+    return read, d.getstate()
+def wrote(name):
+    e = codecs.getincrementalencoder(name)()
+    state = e.getstate()
+    texts = [e.encode('a'), e.encode('b', True), state, e.getstate()]
+    e.reset()
+    return texts, e.encode('c')
+run(r'''
+parts('utf-16', '\ufeffa\U0001f600'.encode('utf-16-be')), parts('utf-16', '\ufeffa'.encode('utf-16-le'))
+parts('utf-32', '\ufeffa'.encode('utf-32-be')), parts('utf-32', b'')
+parts('utf-16', b'ab')
+parts('utf-32', b'abcd')
+wrote('utf-16'), wrote('utf-32'), wrote('utf-16-be')
+''')

@@ -3,6 +3,7 @@ package dev.adder.engine.cli;
 import dev.adder.engine.script.Determinism;
 import dev.adder.engine.script.EngineOptions;
 import dev.adder.sandbox.capability.FileRead;
+import dev.adder.sandbox.policy.Grant;
 import dev.adder.sandbox.policy.Policy;
 import dev.adder.sandbox.policy.PolicyBuilder;
 import dev.adder.sandbox.policy.PolicySyntaxException;
@@ -10,6 +11,7 @@ import dev.adder.sandbox.quota.Quota;
 import dev.adder.sandbox.quota.QuotaBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,6 +95,15 @@ record Arguments(
     }
   }
 
+  /** The path of a name on the command line. */
+  static Path path(String name) {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException e) {
+      throw new Fault("not a path: " + name + " (" + e.getReason() + ")");
+    }
+  }
+
   static Arguments parse(String[] args) {
     return new Parser(args).parse();
   }
@@ -126,7 +137,7 @@ record Arguments(
       }
       List<String> rest = List.of(args).subList(at, args.length);
       if (source instanceof File f) {
-        Path parent = Path.of(f.name).toAbsolutePath().getParent();
+        Path parent = path(f.name).toAbsolutePath().getParent();
         path.addFirst(parent == null ? "/" : parent.toString());
       }
       return new Arguments(
@@ -157,7 +168,7 @@ record Arguments(
       Policy base = file == null ? Policy.computation() : file;
       PolicyBuilder builder = base.toBuilder();
       for (String directory : path) {
-        builder.allow(new FileRead(Path.of(directory)));
+        builder.allow(new FileRead(path(directory)));
       }
       for (String grant : grants) {
         parsed("--grant", "allow " + grant).grants().forEach(builder::allow);
@@ -175,7 +186,7 @@ record Arguments(
 
     private static Policy read(String name) {
       try {
-        return parsed(name, Files.readString(Path.of(name)));
+        return parsed(name, Files.readString(path(name)));
       } catch (IOException e) {
         throw new Fault("cannot read the policy " + name + ": " + e.getMessage());
       }
@@ -218,7 +229,7 @@ record Arguments(
         case "--lib" -> path.add(value(name, eq, word));
         case "--grant" -> grants.add(value(name, eq, word));
         case "--policy" -> file = read(value(name, eq, word));
-        case "--tenant" -> tenant = value(name, eq, word);
+        case "--tenant" -> tenant = oneTenant(value(name, eq, word));
         case "--audit" -> auditFile = value(name, eq, word);
         case "--deterministic" ->
             determinism = Determinism.of(eq < 0 ? 0 : Figures.number(name, word.substring(eq + 1)));
@@ -239,6 +250,13 @@ record Arguments(
         default -> throw new Fault("unknown option " + word + " (see --help)");
       }
       return true;
+    }
+
+    private static String oneTenant(String name) {
+      if (name.isEmpty() || name.equals(Grant.ANY_TENANT)) {
+        throw new Fault("--tenant takes the name of one tenant, not \"" + name + "\"");
+      }
+      return name;
     }
 
     private static void flag(String name, int eq) {

@@ -143,7 +143,7 @@ public final class Main {
         ? AuditLog.none()
         : new JsonLinesAuditLog(
             Files.newBufferedWriter(
-                Path.of(arguments.auditFile()),
+                Arguments.path(arguments.auditFile()),
                 StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND));
   }

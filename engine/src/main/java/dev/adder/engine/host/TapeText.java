@@ -87,7 +87,7 @@ public final class TapeText {
   public static Object parse(String text) {
     TapeText reader = new TapeText(text);
     try {
-      Object value = reader.read();
+      Object value = reader.read(0);
       if (reader.at == text.length()) {
         return value;
       }
@@ -97,7 +97,10 @@ public final class TapeText {
     throw new IllegalArgumentException("not a recorded value: " + text);
   }
 
-  private Object read() {
+  private Object read(int depth) {
+    if (depth > DEPTH) {
+      throw new IllegalArgumentException("a recorded value nested too deeply");
+    }
     char kind = text.charAt(at++);
     switch (kind) {
       case 'N':
@@ -118,20 +121,20 @@ public final class TapeText {
       case 'l':
         List<Object> list = new ArrayList<>();
         for (int left = count(); left > 0; left--) {
-          list.add(read());
+          list.add(read(depth + 1));
         }
         return list;
       case 'u':
         Set<Object> set = new LinkedHashSet<>();
         for (int left = count(); left > 0; left--) {
-          set.add(read());
+          set.add(read(depth + 1));
         }
         return set;
       case 'm':
         Map<Object, Object> map = new LinkedHashMap<>();
         for (int left = count(); left > 0; left--) {
-          Object key = read();
-          map.put(key, read());
+          Object key = read(depth + 1);
+          map.put(key, read(depth + 1));
         }
         return map;
       default:

@@ -248,17 +248,94 @@ class StreamReaderWriter:
         self.stream.close()
 
 
+def _unfinished(data, raw):
+    """Where an escape at the end begins that more bytes may finish; the length if there is none."""
+    at = data.rfind(b"\\")
+    head = data[: at + 1]
+    if (len(head) - len(head.rstrip(b"\\"))) % 2 == 0:
+        return len(data)
+    kind, rest = data[at + 1 : at + 2], data[at + 2 :]
+    if not kind:
+        return at
+    if kind == b"N" and not raw:
+        return at if rest[:1] in (b"", b"{") and b"}" not in rest else len(data)
+    digits = {b"u": 4, b"U": 8, b"x": 0 if raw else 2}.get(kind, 0)
+    open = len(rest) < digits and not rest.strip(b"0123456789abcdefABCDEF")
+    return at if open else len(data)
+
+
 def _partial(data, errors, final, name):
     """Decodes as much as is complete: (text, bytes used)."""
     data = bytes(data)
     if name == "utf-7":
         return _codecs.utf_7_decode(data, errors, final)
+    if name in ("unicode-escape", "raw-unicode-escape") and not final:
+        end = _unfinished(data, name != "unicode-escape")
+        return data[:end].decode(name, errors), end
     try:
         return data.decode(name, errors), len(data)
     except UnicodeDecodeError as error:
         if final or len(data) - error.start > 3 or error.end < len(data):
             raise
         return data[: error.start].decode(name, errors), error.start
+
+
+def _marked(name):
+    """The incremental encoder and decoder of UTF-16 or UTF-32."""
+    width = 2 if name == "utf-16" else 4
+
+    class Encoder(IncrementalEncoder):
+        """UTF-16 or UTF-32 with a byte order mark, which only the first text gets."""
+
+        def __init__(self, errors="strict"):
+            IncrementalEncoder.__init__(self, errors)
+            self._started = False
+
+        def encode(self, input, final=False):
+            chosen = name + "-le" if self._started else name
+            self._started = True
+            return input.encode(chosen, self.errors)
+
+        def reset(self):
+            self._started = False
+
+        def getstate(self):
+            return 0 if self._started else 2
+
+        def setstate(self, state):
+            self._started = state == 0
+
+    class Decoder(BufferedIncrementalDecoder):
+        """UTF-16 or UTF-32 whose byte order is known after the first bytes."""
+
+        _order = None
+
+        def _buffer_decode(self, input, errors, final):
+            if self._order is not None:
+                return _partial(input, errors, final, name + self._order)
+            mark = input[:width]
+            if len(mark) < width:
+                return (input.decode(name, errors), len(input)) if final else ("", 0)
+            order = {"\ufeff".encode(name + o): o for o in ("-le", "-be")}.get(mark)
+            if order is None:
+                _partial(input, errors, final, name + "-le")
+                raise UnicodeDecodeError(name, input, 0, width, "Stream does not start with BOM")
+            self._order = order
+            text, used = _partial(input[width:], errors, final, name + order)
+            return text, used + width
+
+        def reset(self):
+            BufferedIncrementalDecoder.reset(self)
+            self._order = None
+
+        def getstate(self):
+            return (self.buffer, {None: 2, "-le": 0, "-be": 1}[self._order])
+
+        def setstate(self, state):
+            self.buffer, order = state
+            self._order = {2: None, 0: "-le", 1: "-be"}[order]
+
+    return Encoder, Decoder
 
 
 def _text_codec(name):
@@ -276,6 +353,9 @@ def _text_codec(name):
     class Decoder(BufferedIncrementalDecoder):
         def _buffer_decode(self, input, errors, final):
             return _partial(input, errors, final, name)
+
+    if name in ("utf-16", "utf-32"):
+        Encoder, Decoder = _marked(name)
 
     class Writer(StreamWriter):
         def encode(self, input, errors="strict"):

@@ -129,6 +129,11 @@ class ArgumentsTest {
     "--limit-luck=1, unknown option --limit-luck (see --help)",
     "--deterministic=x, '--deterministic takes a number, not x'",
     "--lib, --lib needs a value",
+    "--lib=a\0b, 'not a path: a\0b (Nul character not allowed)'",
+    "--policy=a\0b, 'not a path: a\0b (Nul character not allowed)'",
+    "a\0b.py, 'not a path: a\0b.py (Nul character not allowed)'",
+    "--tenant=, '--tenant takes the name of one tenant, not \"\"'",
+    "--tenant=*, '--tenant takes the name of one tenant, not \"*\"'",
     "--bogus, unknown option --bogus (see --help)",
   })
   void parse_wrongOption_saysWhatIsWrong(String option, String message) {

@@ -35,7 +35,7 @@ final class CanonicalPath {
       String text = name.toString();
       if (text.equals("..")) {
         at = at.getParent() == null ? at : at.getParent();
-      } else if (!text.equals(".") && !text.isEmpty()) {
+      } else if (!text.equals(".")) {
         at = follow(at.resolve(name));
       }
     }

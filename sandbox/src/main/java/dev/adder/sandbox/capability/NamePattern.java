@@ -15,7 +15,7 @@ final class NamePattern {
    *
    * @throws IllegalArgumentException if it is not
    */
-  static String require(String what, String pattern) {
+  static void require(String what, String pattern) {
     String name = pattern;
     if (name.endsWith(".**")) {
       name = name.substring(0, name.length() - 3);
@@ -32,7 +32,6 @@ final class NamePattern {
     if (!isValid) {
       throw new IllegalArgumentException("not a " + what + " or pattern: " + Quoted.of(pattern));
     }
-    return pattern;
   }
 
   /** Whether every name that {@code request} stands for is one of {@code pattern}'s. */

@@ -95,7 +95,7 @@ public final class Meter {
     this(slice, time, 0);
   }
 
-  private Meter(int slice, TimeSource time, int stepBytes) {
+  Meter(int slice, TimeSource time, int stepBytes) {
     this.slice = slice;
     this.time = time;
     this.stepBytes = stepBytes;
@@ -183,7 +183,6 @@ public final class Meter {
       return true;
     }
     requireRunning();
-    requireNotNegative(n);
     if (n > stepLimit - stepsUsed()) {
       return false;
     }

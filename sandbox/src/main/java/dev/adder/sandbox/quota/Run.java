@@ -1,5 +1,6 @@
 package dev.adder.sandbox.quota;
 
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,12 +8,16 @@ import org.jspecify.annotations.Nullable;
  * themselves run on through nested runs; the limits in force are those of the run and of every run
  * around it, whichever comes first.
  *
+ * <p>Nullness is not marked on the component: HotSpot 25 ends when a record whose components carry
+ * type annotations is redefined, and the mutation check redefines it.
+ *
  * @param quota what this run itself may use
  * @param outer the run around it, or null
  * @param base the counters when it began
  * @param limits the counters at which a run of this chain has to stop
  */
-record Run(Quota quota, @Nullable Run outer, Counters base, Counters limits) {
+@NullUnmarked
+record Run(Quota quota, Run outer, Counters base, Counters limits) {
 
   /** Figures that only grow during an outermost run. */
   record Counters(long steps, long elapsed, long cpu, long output, long source, long hostCalls) {}

@@ -17,9 +17,7 @@ interface TimeSource {
    * Bytes that the current thread allocated so far, or -1 where that is not known (virtual
    * threads).
    */
-  default long allocatedBytes() {
-    return -1;
-  }
+  long allocatedBytes();
 
   /** The clocks of the JVM. */
   TimeSource SYSTEM =

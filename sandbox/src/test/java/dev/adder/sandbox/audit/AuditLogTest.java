@@ -12,6 +12,7 @@ import dev.adder.sandbox.quota.Limit;
 import dev.adder.sandbox.quota.Meter;
 import dev.adder.sandbox.quota.Quota;
 import dev.adder.sandbox.quota.StopSignal;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -218,5 +219,50 @@ class AuditLogTest {
     public boolean isErrorEnabled() {
       return true;
     }
+  }
+
+  @Test
+  void jsonLines_specialCharacters_areEscaped() {
+    StringBuilder sink = new StringBuilder();
+    String rule = " ~\u007f\u001f\u00e9\\\"";
+    new JsonLinesAuditLog(sink).record(new AuditEvent.Revoked(TIME, ORIGIN, rule));
+    assertTrue(
+        sink.toString().endsWith("\"rule\":\" ~\\u007f\\u001f\\u00e9\\\\\\\"\"}\n"),
+        sink.toString());
+  }
+
+  @Test
+  void jsonLines_flushableSink_isFlushedAfterEachEvent() {
+    StringBuilder seen = new StringBuilder();
+    BufferedWriter sink =
+        new BufferedWriter(
+            new Writer() {
+              @Override
+              public void write(char[] buffer, int from, int count) {
+                seen.append(buffer, from, count);
+              }
+
+              @Override
+              public void flush() {
+                seen.append('!');
+              }
+
+              @Override
+              public void close() {}
+            });
+    new JsonLinesAuditLog(sink).record(EVENTS.getFirst());
+    assertTrue(seen.toString().endsWith("}\n!"), seen.toString());
+  }
+
+  @Test
+  void ring_ofOne_keepsTheLast() {
+    RingAuditLog ring = new RingAuditLog(1);
+    EVENTS.forEach(ring::record);
+    assertEquals(List.of(EVENTS.getLast()), ring.events());
+  }
+
+  @Test
+  void andThen_activeBeforeIdle_isActive() {
+    assertTrue(new RingAuditLog(1).andThen(AuditLog.none()).isActive());
   }
 }

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,5 +97,36 @@ class FileCapabilityTest {
   @Test
   void constructor_relativePath_isMadeAbsolute() {
     assertTrue(new FileRead(Path.of("x.txt")).prefix().isAbsolute());
+  }
+
+  @Test
+  void constructor_dots_areTakenOut() {
+    assertEquals(grant, new FileRead(granted.resolve("./x/../.")));
+    Path root = temp.getRoot();
+    assertEquals(root, new FileRead(root.resolve("../..")).prefix());
+    assertEquals(root.resolve("a"), new FileRead(root.resolve("../a")).prefix());
+  }
+
+  @Test
+  void constructor_chainOfLinks_isFollowedFortyTimes() throws IOException {
+    Path last = granted.resolve("open.txt");
+    for (int i = 1; i <= 40; i++) {
+      last = Files.createSymbolicLink(temp.resolve("link" + i), last);
+    }
+    assertEquals(granted.resolve("open.txt"), new FileRead(last).prefix());
+    Path tooFar = Files.createSymbolicLink(temp.resolve("link41"), last);
+    assertThrows(IllegalArgumentException.class, () -> new FileRead(tooFar));
+  }
+
+  @Test
+  void covers_samePathOfAnotherFileSystem_isDenied() throws IOException {
+    try (FileSystem zip =
+        FileSystems.newFileSystem(temp.resolve("a.zip"), Map.of("create", "true"))) {
+      Path inside = zip.getPath("/");
+      FileRead root = new FileRead(temp.getRoot());
+      assertFalse(root.covers(new FileRead(inside)));
+      assertFalse(new FileRead(inside).covers(root));
+      assertFalse(new FileWrite(temp.getRoot()).covers(new FileWrite(inside)));
+    }
   }
 }

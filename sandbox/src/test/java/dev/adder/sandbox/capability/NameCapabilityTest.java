@@ -1,7 +1,9 @@
 package dev.adder.sandbox.capability;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,5 +106,48 @@ class NameCapabilityTest {
     RandomRead seeded = new RandomRead(RandomRead.Mode.SEEDED);
     assertEquals(true, system.covers(seeded));
     assertEquals(false, seeded.covers(system));
+  }
+
+  @Test
+  void hostClass_starOfAPackage_doesNotCoverTheUnnamedPackage() {
+    assertFalse(new HostClass("java.util.*").covers(new HostClass("List")));
+    assertFalse(new HostClass("a.b.*").covers(new HostClass("x.y")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"*, m, cos, true", "m, m, cos, true", "m, c, cos, false"})
+  void nativeCall_library_isExactOrStar(
+      String library, String other, String name, boolean expected) {
+    assertEquals(expected, new NativeCall(library, "*").covers(new NativeCall(other, name)));
+    assertEquals(expected, new NativeCall(library, name).covers(new NativeCall(other, name)));
+  }
+
+  @Test
+  void netConnect_portsBelowOrAcrossTheRange_areDenied() {
+    NetConnect grant = new NetConnect("h", 80, 90);
+    assertFalse(grant.covers(new NetConnect("h", 79)));
+    assertFalse(grant.covers(new NetConnect("h", 79, 85)));
+    assertFalse(grant.covers(new NetConnect("h", 85, 91)));
+    assertTrue(grant.covers(new NetConnect("h", 80, 90)));
+  }
+
+  @Test
+  void random_sameSource_isCovered() {
+    for (RandomRead.Mode mode : RandomRead.Mode.values()) {
+      assertTrue(new RandomRead(mode).covers(new RandomRead(mode)));
+    }
+  }
+
+  @Test
+  void text_ports_areOneNumberOrARange() {
+    assertEquals("net.connect \"h\" 80", new NetConnect("h", 80).text());
+    assertEquals("net.connect \"h\" 80-81", new NetConnect("h", 80, 81).text());
+  }
+
+  @Test
+  void text_charactersOutsideOfAscii_areEscaped() {
+    assertEquals(
+        "env.read \" ~\\u007f\\u001f\\u00e9\\n\\r\\t\\\"\\\\\"",
+        new EnvRead(" ~\u007f\u001f\u00e9\n\r\t\"\\").text());
   }
 }

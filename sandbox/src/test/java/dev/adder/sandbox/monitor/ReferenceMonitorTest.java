@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adder.sandbox.audit.AuditEvent;
 import dev.adder.sandbox.audit.AuditLog;
+import dev.adder.sandbox.audit.Origin;
 import dev.adder.sandbox.audit.RingAuditLog;
 import dev.adder.sandbox.capability.EnvRead;
 import dev.adder.sandbox.capability.ThreadStart;
@@ -18,6 +20,10 @@ import dev.adder.sandbox.policy.Grant;
 import dev.adder.sandbox.policy.Policy;
 import dev.adder.sandbox.policy.PolicyBuilder;
 import dev.adder.sandbox.policy.Rate;
+import dev.adder.sandbox.quota.Limit;
+import dev.adder.sandbox.quota.Meter;
+import dev.adder.sandbox.quota.Quota;
+import dev.adder.sandbox.quota.StopSignal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -187,5 +193,91 @@ class ReferenceMonitorTest {
       assertThrows(
           IllegalArgumentException.class, () -> ReferenceMonitor.of(Policy.none(), tenant, log));
     }
+  }
+
+  @Test
+  void of_tenant_isTheOneOfTheOrigin() {
+    ReferenceMonitor monitor = monitor(Grant.of(HOME).forTenant("acme"));
+    assertEquals(new Origin("acme", ""), monitor.origin());
+    assertTrue(monitor.check(HOME).isAllowed());
+    assertSame(log, monitor.auditLog());
+  }
+
+  @Test
+  void revoke_nothingThere_keepsTheEpoch() {
+    ReferenceMonitor monitor = monitor(Grant.of(HOME));
+    long epoch = monitor.epoch();
+    assertFalse(monitor.revoke(Grant.of(new ThreadStart())));
+    assertEquals(epoch, monitor.epoch());
+    assertTrue(monitor.revoke(Grant.of(HOME)));
+    assertEquals(epoch + 1, monitor.epoch());
+    assertTrue(monitor.policy().grants().isEmpty());
+  }
+
+  @Test
+  void require_deniedOutsideOfAScript_namesNone() {
+    DeniedException denied = assertThrows(DeniedException.class, () -> monitor().require(HOME));
+    assertEquals("denied: env.read \"HOME\" (no-grant)", denied.getMessage());
+  }
+
+  @Test
+  void rateWindow_clockOfTheSystem_countsUses() {
+    RateWindow window = new RateWindow(new Rate(2, Rate.Unit.HOUR));
+    assertTrue(window.tryUse());
+    assertTrue(window.tryUse());
+    assertFalse(window.tryUse());
+  }
+
+  @Test
+  void mayEverAndHolds_tellOfGrantsWithoutUsingThem() {
+    Grant once = Grant.of(HOME).atMost(new Rate(1, Rate.Unit.HOUR));
+    ReferenceMonitor monitor = monitor(once);
+    assertTrue(monitor.mayEver(EnvRead.class));
+    assertFalse(monitor.mayEver(ThreadStart.class));
+    assertTrue(monitor.holds(HOME));
+    assertFalse(monitor.holds(new EnvRead("PATH")));
+    assertEquals(List.of(), log.events());
+    assertTrue(monitor.check(HOME).isAllowed());
+    assertTrue(monitor.holds(HOME));
+  }
+
+  @Test
+  void runs_areRecordedWithPolicySignalAndFigures() {
+    ReferenceMonitor monitor = monitor(Grant.of(HOME)).forScript("a.py");
+    Meter meter = new Meter();
+    meter.begin(Quota.unlimited().withSteps(5));
+    monitor.runStarted();
+    StopSignal signal = assertThrows(StopSignal.class, () -> meter.spend(6));
+    monitor.runStopped(signal);
+    monitor.runEnded(meter);
+    assertEquals(
+        List.of(
+            new AuditEvent.RunStarted(now, monitor.origin(), monitor.policy().fingerprint()),
+            new AuditEvent.Stopped(now, monitor.origin(), signal)),
+        log.events().subList(0, 2));
+    AuditEvent.RunEnded ended = assertInstanceOf(AuditEvent.RunEnded.class, log.events().getLast());
+    assertEquals(0, ended.usage().steps());
+    assertEquals(3, log.events().size());
+  }
+
+  @Test
+  void check_logThatDropsEvents_getsNone() {
+    AuditLog idle =
+        new AuditLog() {
+          @Override
+          public void record(AuditEvent event) {
+            throw new AssertionError(event);
+          }
+
+          @Override
+          public boolean isActive() {
+            return false;
+          }
+        };
+    ReferenceMonitor monitor = ReferenceMonitor.of(Policy.none(), "acme", idle);
+    assertEquals(DenyReason.NO_GRANT, reason(monitor.check(HOME)));
+    monitor.runStarted();
+    monitor.runStopped(StopSignal.of(Limit.STACK, 1, 2));
+    monitor.runEnded(new Meter());
   }
 }

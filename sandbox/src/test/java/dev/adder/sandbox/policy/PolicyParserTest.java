@@ -91,7 +91,8 @@ class PolicyParserTest {
         "allow env.read \"abc | 16 | does not end",
         "allow env.read \"a\\x\" | 18 | unknown escape",
         "allow env.read \"a\\u12\" | 18 | four hexadecimal",
-        "allow env.read \"\" | 7 | empty"
+        "allow env.read \"\" | 7 | empty",
+        "limit steps 9223372036854775808 | 13 | too large"
       })
   void parse_fault_hasColumnAndText(String line, int column, String expected) {
     PolicyFault fault = faults(line).getFirst();
@@ -124,5 +125,18 @@ class PolicyParserTest {
         throw new AssertionError("seed " + seed + " text " + text, e);
       }
     }
+  }
+
+  @Test
+  void parse_controlCharacterInAWord_isAFaultAtItsColumn() {
+    PolicyFault fault = faults("\nallow env.read ab\u001fc").getFirst();
+    assertEquals("2:18: control characters are not allowed", fault.toString());
+  }
+
+  @Test
+  void parse_largestFigures_areKept() {
+    Policy policy = Policy.parse("limit steps 9223372036854775807\nlimit stack 2147483647");
+    assertEquals(Quota.UNLIMITED, policy.quota().steps());
+    assertEquals(Quota.UNLIMITED_COUNT, policy.quota().stackDepth());
   }
 }

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adder.sandbox.capability.Capability;
 import dev.adder.sandbox.capability.EnvRead;
+import dev.adder.sandbox.capability.ModuleImport;
+import dev.adder.sandbox.capability.OutputWrite;
+import dev.adder.sandbox.capability.RandomRead;
 import dev.adder.sandbox.capability.ThreadStart;
 import dev.adder.sandbox.quota.Quota;
 import java.time.Instant;
@@ -135,5 +138,61 @@ class PolicyTest {
     Grant grant = Grant.of(new ThreadStart());
     Policy policy = Policy.builder().allow(grant).build();
     assertEquals(Policy.none(), policy.toBuilder().remove(grant).build());
+  }
+
+  @Test
+  void covers_otherKind_isDenied() {
+    for (Capability grant : Policy.allowAll().grants().stream().map(Grant::capability).toList()) {
+      for (Capability request : Samples.ALL) {
+        boolean isSameKind = grant.getClass() == request.getClass();
+        assertEquals(isSameKind, grant.covers(request), grant.text() + " / " + request.text());
+      }
+    }
+  }
+
+  @Test
+  void covering_otherRequestOfTheKind_isEmpty() {
+    Policy policy = Policy.builder().allow(new EnvRead("A")).build();
+    assertTrue(policy.covering(new EnvRead("B"), "t").isEmpty());
+    assertEquals(1, policy.covering(new EnvRead("A"), "t").size());
+  }
+
+  @Test
+  void hasAny_grantForAllOrForTheTenant_isTrue() {
+    Grant grant = Grant.of(new EnvRead("A"));
+    assertTrue(Policy.builder().allow(grant).build().hasAny(EnvRead.class, "t"));
+    Policy own = Policy.builder().allow(grant.forTenant("t")).build();
+    assertTrue(own.hasAny(EnvRead.class, "t"));
+    assertFalse(own.hasAny(ThreadStart.class, "t"));
+  }
+
+  @Test
+  void computation_givesModulesOutputAndSeededNumbersOnly() {
+    Set<Capability> expected =
+        Set.of(new ModuleImport("*"), new OutputWrite(), new RandomRead(RandomRead.Mode.SEEDED));
+    Set<Capability> given = new HashSet<>();
+    Policy.computation().grants().forEach(grant -> given.add(grant.capability()));
+    assertEquals(expected, given);
+    assertEquals(Quota.defaults(), Policy.computation().quota());
+  }
+
+  @Test
+  void equals_grantsOrQuotaDiffer_isFalse() {
+    Policy policy = Policy.builder().allow(new EnvRead("A")).build();
+    Policy otherGrant = Policy.builder().allow(new EnvRead("B")).build();
+    Policy otherQuota = policy.toBuilder().quota(Quota.unlimited()).build();
+    assertNotEquals(policy, otherGrant);
+    assertNotEquals(policy, otherQuota);
+    assertNotEquals(policy, (Object) policy.text());
+    assertNotEquals(policy.hashCode(), otherGrant.hashCode());
+    assertNotEquals(otherQuota.fingerprint(), policy.fingerprint());
+    assertEquals(policy.hashCode(), policy.toBuilder().build().hashCode());
+  }
+
+  @Test
+  void text_unlimitedFigure_isTheWord() {
+    Policy policy = Policy.builder().quota(Quota.defaults().withSteps(Quota.UNLIMITED)).build();
+    assertTrue(policy.text().contains("limit steps unlimited\n"), policy.text());
+    assertEquals(policy.text(), policy.toString());
   }
 }

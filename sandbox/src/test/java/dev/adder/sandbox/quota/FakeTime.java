@@ -7,6 +7,9 @@ final class FakeTime implements TimeSource {
   boolean cpuKnown = true;
   int cpuReads;
 
+  /** What the thread allocated so far; -1 where that is not known. */
+  long allocated = -1;
+
   @Override
   public long nanos() {
     return nanos;
@@ -16,6 +19,11 @@ final class FakeTime implements TimeSource {
   public long cpuNanos() {
     cpuReads++;
     return cpuKnown ? cpu : -1;
+  }
+
+  @Override
+  public long allocatedBytes() {
+    return allocated;
   }
 
   /** Lets the thread work for a while. */

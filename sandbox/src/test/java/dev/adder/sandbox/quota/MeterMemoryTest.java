@@ -184,4 +184,54 @@ class MeterMemoryTest {
     meter.allocate(1_000);
     assertEquals(1_400, meter.bytesCharged());
   }
+
+  @Test
+  void allocate_atTheFigures_passes() {
+    useProbe();
+    begin(Quota.UNLIMITED);
+    meter.allocate(8);
+    meter.allocate(QUOTA);
+    assertEquals(1, measured);
+    live = 1_000;
+    meter.allocate(600);
+    assertEquals(2, measured);
+    assertEquals(1_000, meter.bytesRetained());
+    live = QUOTA;
+    assertEquals(QUOTA + 1, stopOf(1).used());
+  }
+
+  @Test
+  void allocate_belowTheQuota_isNotMeasured() {
+    useProbe();
+    begin(100);
+    for (int i = 0; i < 16; i++) {
+      meter.allocate(100);
+      meter.allocate(0);
+    }
+    assertEquals(0, measured);
+    meter.allocate(1);
+    assertEquals(1, measured);
+  }
+
+  @Test
+  void allocate_runStoppedByAnotherLimit_isCountedExactly() {
+    begin(QUOTA);
+    meter.allocate(100);
+    meter.refuse(StopSignal.of(Limit.STACK, 1, 2));
+    assertEquals(100, meter.bytesCharged());
+  }
+
+  @Test
+  void allocate_innerRunWithoutLimits_obeysTheOuterOnes() {
+    begin(200);
+    meter.begin(Quota.unlimited());
+    assertEquals(Limit.ALLOCATION, stopOf(201).limit());
+    meter.end();
+    begin(200);
+    meter.begin(Quota.unlimited());
+    for (int i = 0; i < 8; i++) {
+      meter.allocate(200);
+    }
+    assertEquals(Limit.MEMORY, stopOf(1).limit());
+  }
 }

@@ -2,6 +2,7 @@ package dev.adder.sandbox.quota;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -42,6 +43,16 @@ class MeterRunsTest {
     assertEquals(101, stop.used());
     meter.end();
     assertEquals(100, stopOf(meter::step).allowed());
+  }
+
+  @Test
+  void innerRun_exactlyAtItsQuota_theOuterIsNamed() {
+    meter.begin(steps(100));
+    meter.spend(95);
+    meter.begin(steps(6));
+    StopSignal stop = stopOf(() -> meter.spend(6));
+    assertEquals(100, stop.allowed());
+    assertEquals(101, stop.used());
   }
 
   @Test
@@ -153,5 +164,59 @@ class MeterRunsTest {
   void probe_setDuringRun_isRefused() {
     meter.begin(Quota.defaults());
     assertThrows(IllegalStateException.class, () -> meter.probe(() -> 0));
+  }
+
+  @Test
+  void zeroCharges_insideRun_changeNothing() {
+    meter.begin(Quota.unlimited().toBuilder().outputBytes(0).sourceBytes(0).build());
+    meter.output(0);
+    meter.source(0);
+    assertEquals(0, meter.outputUsed());
+    assertEquals(Limit.OUTPUT, stopOf(() -> meter.output(1)).limit());
+  }
+
+  @Test
+  void openHandle_aboveTheLimit_namesTheFigures() {
+    meter.begin(Quota.builder().handles(2).build());
+    meter.begin(Quota.builder().handles(5).build());
+    meter.openHandle();
+    meter.openHandle();
+    StopSignal stop = stopOf(meter::openHandle);
+    assertEquals(2, stop.allowed());
+    assertEquals(3, stop.used());
+    assertEquals("limit of open handles exceeded: 3 of 2 allowed", stop.text());
+  }
+
+  @Test
+  void refuse_limitCountedElsewhere_endsTheRun() {
+    StopSignal stack = StopSignal.of(Limit.STACK, 10, 11);
+    assertThrows(IllegalStateException.class, () -> meter.refuse(stack));
+    meter.begin(Quota.unlimited());
+    meter.locator(() -> new Place("a.py", 7));
+    StopSignal stop = meter.refuse(stack);
+    assertEquals(Limit.STACK, stop.limit());
+    assertEquals(10, stop.allowed());
+    assertEquals(new Place("a.py", 7), stop.place());
+    assertSame(stop, stopOf(meter::step));
+    assertSame(stop, stopOf(() -> meter.refuse(StopSignal.of(Limit.STACK, 1, 2))));
+  }
+
+  @Test
+  void place_withoutLocator_isUnknown() {
+    meter.begin(steps(0));
+    Place place = stopOf(meter::step).place();
+    assertEquals(Place.UNKNOWN, place);
+    assertFalse(place.isKnown());
+    assertFalse(new Place("a.py", 0).isKnown());
+    assertTrue(new Place("a.py", 1).isKnown());
+  }
+
+  @Test
+  void stepsLeft_outsideRun_isZero() {
+    assertEquals(0, meter.stepsLeft());
+    meter.begin(steps(5));
+    assertEquals(5, meter.stepsLeft());
+    meter.end();
+    assertEquals(0, meter.stepsLeft());
   }
 }

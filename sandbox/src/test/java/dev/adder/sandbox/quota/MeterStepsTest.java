@@ -144,4 +144,11 @@ class MeterStepsTest {
     assertEquals(90, meter.stepsLeft());
     assertEquals(0, meter.bytesCharged());
   }
+
+  @Test
+  void trySpend_exactlyWhatIsLeft_isCharged() {
+    Meter meter = running(30_000);
+    assertTrue(meter.trySpend(30_000));
+    assertEquals(0, meter.stepsLeft());
+  }
 }

@@ -162,4 +162,78 @@ class MeterTimeTest {
     thread.join();
     assertEquals(Limit.CPU, seen[0]);
   }
+
+  @Test
+  void cpu_exactlyAtTheLimit_passes() {
+    begin(10, 1000);
+    time.work(MS);
+    meter.poll();
+    time.work(9 * MS);
+    meter.poll();
+    assertEquals(10 * MS, meter.cpuNanosUsed());
+    time.work(1);
+    assertEquals(Limit.CPU, stop().limit());
+  }
+
+  @Test
+  void cpu_endOfTheFreeSpan_isRead() {
+    begin(10, 1000);
+    time.work(MS - 1);
+    meter.poll();
+    assertEquals(0, time.cpuReads);
+    time.work(1);
+    meter.poll();
+    assertEquals(1, time.cpuReads);
+  }
+
+  @Test
+  void cpu_figureZero_isKnown() {
+    time.cpu = 0;
+    begin(10, 1000);
+    time.sleep(400 * MS);
+    assertEquals(RunClock.FREE_NANOS, meter.cpuNanosUsed());
+  }
+
+  @Test
+  void cpu_innerRunWithoutCpuLimit_isNotRead() {
+    begin(10, 1000);
+    time.work(MS / 2);
+    meter.begin(Quota.unlimited());
+    meter.poll();
+    meter.end();
+    assertEquals(0, time.cpuReads);
+  }
+
+  @Test
+  void estimate_ofAShortRun_isElapsedLessWaits() {
+    begin(10, 1000);
+    time.work(MS / 4);
+    meter.beginHostWait();
+    time.sleep(MS / 2);
+    meter.endHostWait();
+    assertEquals(MS / 4, meter.cpuNanosEstimated());
+    assertEquals(3 * MS / 4, meter.wallNanosUsed());
+    assertEquals(0, time.cpuReads);
+    time.sleep(MS / 4);
+    assertEquals(MS / 2, meter.cpuNanosEstimated());
+    assertEquals(1, time.cpuReads);
+    time.sleep(MS);
+    assertEquals(MS / 2, meter.cpuNanosEstimated());
+  }
+
+  @Test
+  void hostWait_nested_countsFromTheOutermost() {
+    time.cpuKnown = false;
+    begin(10, 1000);
+    meter.beginHostWait();
+    time.sleep(30 * MS);
+    meter.beginHostWait();
+    time.sleep(30 * MS);
+    meter.endHostWait();
+    time.sleep(30 * MS);
+    assertEquals(0, meter.cpuNanosUsed());
+    meter.endHostWait();
+    time.work(MS);
+    assertEquals(MS, meter.cpuNanosUsed());
+  }
 }
