@@ -21,6 +21,9 @@ public final class PyDict extends PyExtensible {
   private static final int[] NO_HASHES = {};
   private static final int CHARGE_AFTER = 8;
 
+  /** The heads of four arrays. */
+  private static final long TABLES = 64;
+
   /** A search for a name polls after each 512 places. */
   private static final int POLL_MASK = 511;
 
@@ -266,11 +269,25 @@ public final class PyDict extends PyExtensible {
       }
       return values[at];
     }
-    if ((size & 7) == 0) {
-      ctx.meter().allocate(8 * 32);
+    if (used == keys.length) {
+      ctx.meter().allocate(growthBytes());
     }
     insert(key, value, hash);
     return value;
+  }
+
+  /** What growing allocates: all tables anew, three for the entries and the index. */
+  private long growthBytes() {
+    int capacity = nextCapacity();
+    return TABLES + 12L * capacity + 4L * indexLength(capacity);
+  }
+
+  private int nextCapacity() {
+    return Math.max(5, keys.length * 2);
+  }
+
+  private static int indexLength(int capacity) {
+    return Integer.highestOneBit(capacity * 2 - 1) * 2;
   }
 
   /** Sets the item of a plain String; charges nothing, so the caller bounds how often. */
@@ -336,11 +353,11 @@ public final class PyDict extends PyExtensible {
         return;
       }
     }
-    int capacity = Math.max(5, keys.length * 2);
+    int capacity = nextCapacity();
     keys = Arrays.copyOf(keys, capacity);
     values = Arrays.copyOf(values, capacity);
     hashes = Arrays.copyOf(hashes, capacity);
-    reindex(Integer.highestOneBit(capacity * 2 - 1) * 2);
+    reindex(indexLength(capacity));
   }
 
   private void compact() {

@@ -384,7 +384,7 @@ class DecisionsTest {
   void d11_callbacksThroughJava_endInRecursionErrorOnSmallStacks() throws Exception {
     String exceeded = "maximum recursion depth exceeded";
     // Compiled code may have room for all levels of repr, never for those of sort.
-    String small = withoutPlace(withStack(300 << 10, CALLBACKS));
+    String small = withoutPlace(withStack(256 << 10, CALLBACKS));
     assertTrue(
         small.equals(exceeded + " " + exceeded) || small.equals(exceeded + " 601"),
         small::toString);
