@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import javax.script.ScriptEngineFactory;
 import javax.script.ScriptEngineManager;
 import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -70,15 +69,14 @@ final class AgainstEngines {
     Map<String, Map<String, String>> rows = new TreeMap<>();
     for (RunResult result : results) {
       String name = result.getParams().getBenchmark().replaceFirst(".*\\.", "");
-      Map<String, Result> figures = result.getSecondaryResults();
       rows.computeIfAbsent(name, key -> new TreeMap<>())
           .put(
               result.getParams().getParam("engine"),
               String.format(
                   Locale.ROOT,
                   "%,.0f (%,.0f B)",
-                  figures.get(CpuTime.LABEL).getScore() * NANOS,
-                  figures.get(ALLOCATED).getScore()));
+                  score(result, CpuTime.LABEL) * NANOS,
+                  score(result, ALLOCATED)));
     }
     StringBuilder text = new StringBuilder();
     text.append(
@@ -97,6 +95,10 @@ final class AgainstEngines {
       text.append('\n');
     });
     return text.toString();
+  }
+
+  private static double score(RunResult result, String label) {
+    return result.getSecondaryResults().get(label).getScore();
   }
 
   private static String title(String name) {

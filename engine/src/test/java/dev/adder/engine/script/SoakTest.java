@@ -18,8 +18,8 @@ class SoakTest {
   private static final long SEED = Long.getLong("soak.seed", 1);
   private static final long SLACK_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-  /** The memory of as many attacks as run at once: what ran last may still be held. */
-  private static final long HEAP_SLACK = 256L << 20;
+  /** The memory of two attacks: what a thread ran last may still be held. */
+  private static final long HEAP_SLACK = 64L << 20;
 
   private static final long METASPACE_SLACK = 3L << 20;
   private static final int CLASS_SLACK = 150;
