@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.script.ScriptException;
@@ -98,5 +100,32 @@ class EscapeTwinsTest {
       }
     }
     assertEquals(new TreeSet<>(), attacks);
+  }
+
+  @Test
+  void table_ofTheSecurityModel_isTrue() throws IOException {
+    Map<String, Map<String, String>> attacks = JsonRows.read("escapes.jsonl");
+    TreeSet<String> twins = new TreeSet<>(JsonRows.read("twins.jsonl").keySet());
+    TreeSet<String> pending = new TreeSet<>();
+    for (String line : JsonRows.lines("escapes-other.txt")) {
+      if (line.contains(" pending ")) {
+        pending.add(line.split(" ")[0]);
+      }
+    }
+    Map<String, int[]> groups = new TreeMap<>();
+    attacks.forEach((id, attack) -> {
+      int[] figures = groups.computeIfAbsent(attack.get("group").substring(0, 1), g -> new int[4]);
+      figures[0]++;
+      figures[1] += pending.contains(id) ? 0 : 1;
+      figures[2] += twins.contains(id) ? 1 : 0;
+      figures[3] += pending.contains(id) ? 1 : 0;
+    });
+    List<String> document = Files.readAllLines(Path.of("../docs/security-model.md"));
+    groups.forEach((group, f) -> {
+      String end = " | %d | %d | %d | %d |".formatted(f[0], f[1], f[2], f[3]);
+      assertTrue(
+          document.stream().anyMatch(l -> l.startsWith("| " + group + " ") && l.endsWith(end)),
+          () -> "group " + group + end);
+    });
   }
 }

@@ -45,6 +45,9 @@ public final class Meter {
   /** The most steps between two looks at stop requests, interrupts and times. */
   public static final int SLICE_STEPS = 10_000;
 
+  private static final Run.Counters NOTHING = new Run.Counters(0, 0, 0, 0, 0, 0);
+  private static final Run UNLIMITED = Run.begin(Quota.unlimited(), null, NOTHING);
+
   /** The first slice of a run is shorter: no time is asked for when it begins. */
   private static final int FIRST_SLICE_PART = 8;
 
@@ -76,7 +79,9 @@ public final class Meter {
   private final RunClock clock;
   private final MemoryAccount memory = new MemoryAccount();
   private @Nullable Run run;
-  private @Nullable Run lastOutermost;
+
+  /** The last outermost run: one under the same quota is the same. */
+  private Run outermost = UNLIMITED;
 
   /** Whether nothing was charged yet: hardly any time has passed, and asking for it is dear. */
   private boolean hasJustBegun;
@@ -306,10 +311,10 @@ public final class Meter {
       clock.start();
       memory.start();
       headroom = 0;
-      if (lastOutermost == null || lastOutermost.quota() != quota) {
-        lastOutermost = Run.begin(quota, null, new Run.Counters(0, 0, 0, 0, 0, 0));
+      if (outermost.quota() != quota) {
+        outermost = Run.begin(quota, null, NOTHING);
       }
-      run = lastOutermost;
+      run = outermost;
       hasJustBegun = true;
     } else {
       requireRunning();

@@ -118,4 +118,15 @@ class MeterLooksTest {
     assertEquals("stopped: enough", assertThrows(StopSignal.class, meter::poll).text());
     assertEquals(List.of("a"), answers);
   }
+
+  @Test
+  void begin_otherQuotaThanBefore_isInForce() {
+    Quota few = Quota.unlimited().withSteps(5);
+    Quota more = Quota.unlimited().withSteps(50);
+    for (Quota quota : new Quota[] {few, few, more, more, few, Quota.unlimited(), few}) {
+      meter.begin(quota);
+      assertEquals(quota.steps(), meter.stepsLeft());
+      meter.end();
+    }
+  }
 }
