@@ -26,7 +26,7 @@ import javax.script.SimpleScriptContext;
  * before a run inside of it begins; from then on the name is <em>owned</em>: at the beginning of
  * each run ENGINE_SCOPE is asked whether the host exchanged or removed it.
  *
- * <p>Numbers and texts lent by ENGINE_SCOPE stay in the globals for the next run of the same work:
+ * <p>Numbers and short texts lent by ENGINE_SCOPE stay in the globals for the next run of the same work:
  * ENGINE_SCOPE is asked for them when it begins, and they cost no look-up then.
  *
  * <p>One per isolate; confined to it.
@@ -63,6 +63,9 @@ final class HostScopes implements MissingNames {
 
   /** Two entries of maps and what the host was given. */
   private static final long NAME_BYTES = 120;
+
+  /** A longer text would be kept from the collector for too little. */
+  private static final int LONGEST_STAYING = 1024;
 
   private static final Common[] NONE = {};
 
@@ -158,7 +161,7 @@ final class HostScopes implements MissingNames {
     return value instanceof Double
         || value instanceof Long
         || value instanceof Integer
-        || value instanceof String
+        || value instanceof String text && text.length() <= LONGEST_STAYING
         || value instanceof Boolean;
   }
 
