@@ -154,3 +154,10 @@ for kind in (str, int, lambda i: (i,)):
     for i in range(3000):
         d[kind(i + 20)] = d.pop(kind(i))
     print(len(d), sum(d.values()), 'absent' in d)
+#--- the state of an exception
+for v in ({1: 2}, {'a': 1}, None, 5, {'a': 1, 2: 3}):
+    e = ValueError(1)
+    try:
+        print(e.__setstate__(v), e.__dict__)
+    except TypeError as x:
+        print(x, e.__dict__)

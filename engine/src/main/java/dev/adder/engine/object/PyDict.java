@@ -354,10 +354,19 @@ public final class PyDict extends PyExtensible {
       }
     }
     int capacity = nextCapacity();
-    keys = Arrays.copyOf(keys, capacity);
-    values = Arrays.copyOf(values, capacity);
-    hashes = Arrays.copyOf(hashes, capacity);
-    reindex(indexLength(capacity));
+    // Each copy of a large dict takes a while; the run may be stopped between them.
+    int look = capacity >= Pace.ITEMS ? -1 : 0;
+    Object[] newKeys = Arrays.copyOf(keys, capacity);
+    Context.pace(look);
+    Object[] newValues = Arrays.copyOf(values, capacity);
+    Context.pace(look);
+    int[] newHashes = Arrays.copyOf(hashes, capacity);
+    Context.pace(look);
+    index = indexOf(newKeys, newHashes, used, indexLength(capacity));
+    deleted = 0;
+    keys = newKeys;
+    values = newValues;
+    hashes = newHashes;
   }
 
   private void compact() {

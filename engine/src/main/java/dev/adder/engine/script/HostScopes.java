@@ -26,8 +26,8 @@ import javax.script.SimpleScriptContext;
  * before a run inside of it begins; from then on the name is <em>owned</em>: at the beginning of
  * each run ENGINE_SCOPE is asked whether the host exchanged or removed it.
  *
- * <p>Numbers and short texts lent by ENGINE_SCOPE stay in the globals for the next run of the same work:
- * ENGINE_SCOPE is asked for them when it begins, and they cost no look-up then.
+ * <p>Numbers and short texts lent by ENGINE_SCOPE stay in the globals for the next run of the same
+ * work: ENGINE_SCOPE is asked for them when it begins, and they cost no look-up then.
  *
  * <p>One per isolate; confined to it.
  */

@@ -167,7 +167,12 @@ final class BaseExceptionMethods {
       throw Errors.type("state is not a dictionary");
     }
     for (int i = dict.next(0); i >= 0; i = dict.next(i + 1)) {
-      Attributes.set(ctx, self, Str.text(dict.keyAt(i)), dict.valueAt(i));
+      ctx.meter().step();
+      Object name = dict.keyAt(i);
+      if (!Str.is(name)) {
+        throw Errors.type("attribute name must be string, not '" + Types.of(name).name() + "'");
+      }
+      Attributes.set(ctx, self, Str.text(name), dict.valueAt(i));
     }
     return PyNone.NONE;
   }

@@ -75,6 +75,7 @@ final class SetTable {
     int i = (int) hash & mask;
     long perturb = hash;
     int removed = -1;
+    int compared = 0;
     while (true) {
       int last = i + LINEAR_PROBES <= mask ? i + LINEAR_PROBES : i;
       for (int at = i; at <= last; at++) {
@@ -88,6 +89,7 @@ final class SetTable {
           if (entry == key) {
             return at;
           }
+          compared++;
           boolean equal = Ops.identicalOrEqual(ctx, entry, key);
           if (keys != table || table[at] != entry) {
             return RESTART;
@@ -97,7 +99,8 @@ final class SetTable {
           }
         }
       }
-      ctx.meter().step();
+      ctx.meter().spend(1 + compared);
+      compared = 0;
       perturb >>>= PERTURB_SHIFT;
       i = (int) (i * 5L + 1 + perturb) & mask;
     }
