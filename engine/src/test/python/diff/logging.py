@@ -455,3 +455,27 @@ for f in (logging.Formatter, logging.LogRecord, logging.LoggerAdapter, logging.H
     print(f.__name__, str(inspect.signature(f)).replace('%', 'P'))
 print([c.__name__ for c in logging._StderrHandler.__mro__], logging.FileHandler.__base__.__name__, logging.RootLogger.__base__.__name__, logging.NullHandler.__mro__[1].__name__, logging.PlaceHolder(5).loggerMap)
 print(logging.getLogger('red').__reduce__() == (logging.getLogger, ('red',)), logging.root.__reduce__() == (logging.getLogger, ()))
+#--- shutdown with locks that fail
+class H(logging.Handler):
+    def acquire(self): raise self.fault
+    def release(self): print('released')
+    def close(self): print('closed')
+h = H.__new__(H)
+for fault in (OSError('a'), ValueError('b'), KeyError('c')):
+    h.fault = fault; show(logging.shutdown, [lambda: h])
+print(logging.weakref.__name__, logging.traceback.__name__); show(lambda: logging.nothing)
+print(logging.getLogger('deep').findCaller(True, 1.5)[3].endswith('line %d, in <module>' % sys._getframe().f_lineno))
+#--- files of records
+import os
+class Opened(logging.FileHandler):
+    def _open(self): print('open', self.mode, self.encoding, self.errors); return Stream()
+class Stream:
+    def write(self, text): print('write', repr(text))
+    def flush(self): print('flush')
+    def close(self): print('close')
+class P:
+    def __fspath__(self): return '/x/y/../z.log'
+r = logging.makeLogRecord({'msg': 'm'})
+h = Opened(P(), 'w', 'latin-1', True, 'replace'); print(h, h.baseFilename, h.stream); h.emit(r); h.close(); print(h.stream); h.emit(r); h.close()
+h = Opened('/a.log', encoding='utf-8'); h.emit(r); h.close(); h.emit(r); h.close(); print(h.delay, h.terminator == '\n')
+h = Opened('/b', 'ab', delay=True); print(h.encoding); show(logging.FileHandler, 5)

@@ -883,8 +883,12 @@ class Logger(Filterer):
                 stacklevel -= 1
         stack = None
         if stack_info:
+            import io
             import traceback
-            stack = 'Stack (most recent call last):\n' + ''.join(traceback.format_stack(frame))
+            text = io.StringIO()
+            text.write('Stack (most recent call last):\n')
+            traceback.print_stack(frame, file=text)
+            stack = text.getvalue()
             if stack[-1] == '\n':
                 stack = stack[:-1]
         return frame.f_code.co_filename, frame.f_lineno, frame.f_code.co_name, stack
@@ -1246,8 +1250,8 @@ def disable(level=CRITICAL):
 
 
 def _end(handler):
-    handler.acquire()
     try:
+        handler.acquire()
         if getattr(handler, 'flushOnClose', True):
             handler.flush()
         handler.close()
@@ -1298,3 +1302,14 @@ def captureWarnings(capture):
     elif _warnings_showwarning is not None:
         warnings.showwarning = _warnings_showwarning
         _warnings_showwarning = None
+
+
+def __getattr__(name):
+    """Modules that others find in this namespace, loaded when they are asked for."""
+    if name == 'weakref':
+        import weakref
+        return weakref
+    if name == 'traceback':
+        import traceback
+        return traceback
+    raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
