@@ -19,3 +19,10 @@ def nested(depth):
     return text + " " * (depth + 2) + "pass\n"
 show(lambda: compile(nested(4), "f", "exec") is not None)
 show(lambda: compile(nested(18), "f", "exec"))
+#--- the host's log is asked for by the host
+import _logging
+print(_logging.is_hosted())
+show(_logging.emit, 10, "app", "text")
+show(_logging.emit, "10", "app", "text")
+show(_logging.emit, 10 ** 30, 5, "text")
+show(_logging.emit, 10, "app", None)

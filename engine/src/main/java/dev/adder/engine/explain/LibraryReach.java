@@ -30,6 +30,7 @@ public final class LibraryReach {
           "_time", Set.of("clock.read"),
           "_random", Set.of("random.read"),
           "_traceback", Set.of("file.read"),
+          "_logging", Set.of("output.write"),
           "sys", Set.of("output.write"));
 
   private static final ConcurrentMap<String, Set<String>> KNOWN = new ConcurrentHashMap<>();

@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What an engine's scripts may do, and with what. Immutable; every {@code with} method answers a
@@ -65,6 +67,8 @@ public final class EngineOptions {
     Rate compileRate;
     Determinism determinism;
     HostCallTape hostCalls = HostCallTape.none();
+    Logger logger;
+    boolean keepsLogLines;
     List<String> path = List.of();
     Map<String, String> modules = Map.of();
     List<ClassPathRoot> classPath = List.of();
@@ -81,6 +85,8 @@ public final class EngineOptions {
   private final Rate compileRate;
   private final Determinism determinism;
   private final HostCallTape hostCalls;
+  private final Logger logger;
+  private final boolean keepsLogLines;
   private final List<String> path;
   private final Map<String, String> modules;
   private final List<ClassPathRoot> classPath;
@@ -97,6 +103,8 @@ public final class EngineOptions {
     compileRate = draft.compileRate;
     determinism = draft.determinism;
     hostCalls = Objects.requireNonNull(draft.hostCalls, "hostCalls");
+    logger = draft.logger;
+    keepsLogLines = draft.keepsLogLines;
     path = List.copyOf(draft.path);
     modules = Map.copyOf(draft.modules);
     classPath = List.copyOf(draft.classPath);
@@ -115,6 +123,8 @@ public final class EngineOptions {
     draft.compileRate = compileRate;
     draft.determinism = determinism;
     draft.hostCalls = hostCalls;
+    draft.logger = logger;
+    draft.keepsLogLines = keepsLogLines;
     draft.path = path;
     draft.modules = modules;
     draft.classPath = classPath;
@@ -163,6 +173,16 @@ public final class EngineOptions {
   /** Where the results of host calls are recorded or come from. */
   public HostCallTape hostCalls() {
     return hostCalls;
+  }
+
+  /** Where records of the scripts' module {@code logging} go, if the host wants them. */
+  public Optional<Logger> logger() {
+    return Optional.ofNullable(logger);
+  }
+
+  /** Whether a record may have several lines in the host's log. */
+  public boolean keepsLogLines() {
+    return keepsLogLines;
   }
 
   /** Directories for {@code sys.path}; reading them needs a grant. */
@@ -272,6 +292,35 @@ public final class EngineOptions {
   public EngineOptions withHostCalls(HostCallTape value) {
     Draft draft = draft();
     draft.hostCalls = value;
+    return new EngineOptions(draft);
+  }
+
+  /**
+   * The same with the records of the scripts' module {@code logging} going to a logger of the host:
+   * the root logger of a script has a handler for it from the start, which counts as output and
+   * needs its grant. Levels are mapped to the nearest below, CRITICAL to ERROR; the name of the
+   * script's logger is the value of the key {@code logger}, the tenant that of {@code tenant} if it
+   * is not the default. Control characters are shown as escapes.
+   */
+  public EngineOptions withLogging(Logger value) {
+    Draft draft = draft();
+    draft.logger = Objects.requireNonNull(value, "logger");
+    return new EngineOptions(draft);
+  }
+
+  /** The same with the logger of that name; see the other method. */
+  public EngineOptions withLogging(String name) {
+    return withLogging(LoggerFactory.getLogger(name));
+  }
+
+  /**
+   * The same with another answer to whether a record may have several lines in the host's log, as
+   * those with tracebacks do; those after the first begin with a tab. If not, which is the default,
+   * line ends are shown as escapes.
+   */
+  public EngineOptions withLogLines(boolean value) {
+    Draft draft = draft();
+    draft.keepsLogLines = value;
     return new EngineOptions(draft);
   }
 

@@ -8,6 +8,7 @@ import dev.adder.engine.modules.HostStreams;
 import dev.adder.engine.modules.MemoryModules;
 import dev.adder.engine.modules.Runtime;
 import dev.adder.engine.modules.SysModule;
+import dev.adder.engine.modules.logging.HostLog;
 import dev.adder.engine.modules.time.GuestClock;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Isolate;
@@ -44,6 +45,10 @@ final class IsolateStart {
     if (options.hostCalls().tape() != null) {
       isolate.setState(HostTape.class, options.hostCalls().tape());
     }
+    options
+        .logger()
+        .map(logger -> new ScriptLog(logger, options.tenant(), options.keepsLogLines()))
+        .ifPresent(sink -> isolate.setState(HostLog.class, new HostLog(sink)));
     MemoryModules memory = new MemoryModules();
     options.modules().forEach(memory::add);
     isolate.setState(MemoryModules.class, memory);

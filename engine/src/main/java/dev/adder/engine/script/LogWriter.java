@@ -1,6 +1,7 @@
 package dev.adder.engine.script;
 
 import java.io.Writer;
+import java.util.HexFormat;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.event.Level;
@@ -35,17 +36,35 @@ public final class LogWriter extends Writer {
         log();
       }
       if (c != '\n') {
-        show(c);
+        show(c, line);
       }
     }
   }
 
-  private void show(char c) {
+  /**
+   * Appends a part of a text as it may stand in one line of a log: line ends are shown as {@code
+   * \n}, other control characters but tabs by their numbers.
+   *
+   * @param keepsLines whether it may have several lines; those after the first begin with a tab, so
+   *     that none can pass for a record of its own
+   */
+  static void show(String text, int from, int to, boolean keepsLines, StringBuilder out) {
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c == '\n') {
+        out.append(keepsLines ? "\n\t" : "\\n");
+      } else {
+        show(c, out);
+      }
+    }
+  }
+
+  private static void show(char c, StringBuilder out) {
     boolean isControl = Character.isISOControl(c) || c == '\u2028' || c == '\u2029';
     if (isControl && c != '\t') {
-      line.append("\\u%04x".formatted((int) c));
+      out.append("\\u").append(HexFormat.of().toHexDigits(c));
     } else {
-      line.append(c);
+      out.append(c);
     }
   }
 
