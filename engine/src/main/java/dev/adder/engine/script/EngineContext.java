@@ -24,6 +24,9 @@ final class EngineContext implements ScriptContext {
   private Reader reader;
   private Writer writer;
   private Writer errorWriter;
+  private boolean hasReader;
+  private boolean hasWriter;
+  private boolean hasErrorWriter;
 
   /** A context with empty names and the streams of the JVM. */
   EngineContext() {
@@ -119,26 +122,33 @@ final class EngineContext implements ScriptContext {
 
   @Override
   public Writer getWriter() {
-    if (writer == null) {
-      return streams != null ? streams.getWriter() : (writer = new PrintWriter(System.out, true));
+    if (!hasWriter && streams != null) {
+      return streams.getWriter();
+    }
+    if (!hasWriter) {
+      setWriter(new PrintWriter(System.out, true));
     }
     return writer;
   }
 
   @Override
   public Writer getErrorWriter() {
-    if (errorWriter == null) {
-      return streams != null
-          ? streams.getErrorWriter()
-          : (errorWriter = new PrintWriter(System.err, true));
+    if (!hasErrorWriter && streams != null) {
+      return streams.getErrorWriter();
+    }
+    if (!hasErrorWriter) {
+      setErrorWriter(new PrintWriter(System.err, true));
     }
     return errorWriter;
   }
 
   @Override
   public Reader getReader() {
-    if (reader == null) {
-      return streams != null ? streams.getReader() : (reader = new InputStreamReader(System.in));
+    if (!hasReader && streams != null) {
+      return streams.getReader();
+    }
+    if (!hasReader) {
+      setReader(new InputStreamReader(System.in));
     }
     return reader;
   }
@@ -146,16 +156,19 @@ final class EngineContext implements ScriptContext {
   @Override
   public void setWriter(Writer value) {
     writer = value;
+    hasWriter = true;
   }
 
   @Override
   public void setErrorWriter(Writer value) {
     errorWriter = value;
+    hasErrorWriter = true;
   }
 
   @Override
   public void setReader(Reader value) {
     reader = value;
+    hasReader = true;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.adder.engine.script;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.io.Reader;
@@ -96,6 +97,12 @@ class EngineContextTest {
     call.setWriter(own);
     assertSame(own, call.getWriter());
     assertSame(out, engine.getWriter());
+    engine.setReader(null);
+    assertNull(engine.getReader());
+    assertNull(call.getReader());
+    call.setErrorWriter(null);
+    assertNull(call.getErrorWriter());
+    assertSame(err, engine.getErrorWriter());
   }
 
   @Test

@@ -3,13 +3,17 @@ package dev.adder.sandbox.quota;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** When the meter looks at what is not counted, and what it then does for others. */
 class MeterLooksTest {
-  private final Meter meter = new Meter(10, new FakeTime());
+  private static final int SLICE = 80;
+  private static final int FIRST_SLICE = 10;
+
+  private final Meter meter = new Meter(SLICE, new FakeTime());
   private final List<String> answers = new ArrayList<>();
   private int looks;
 
@@ -18,15 +22,23 @@ class MeterLooksTest {
     meter.begin(Quota.unlimited());
   }
 
-  @Test
-  void step_wholeSlice_looksOnce() {
-    begin();
-    for (int i = 0; i < 11; i++) {
+  private void steps(int n) {
+    for (int i = 0; i < n; i++) {
       meter.step();
     }
+  }
+
+  @Test
+  void step_firstSliceIsShort_thenLooksOnceASlice() {
+    begin();
+    steps(1 + FIRST_SLICE);
     assertEquals(1, looks);
-    meter.step();
+    steps(1);
     assertEquals(2, looks);
+    steps(SLICE);
+    assertEquals(2, looks);
+    steps(1);
+    assertEquals(3, looks);
   }
 
   @Test
@@ -34,15 +46,28 @@ class MeterLooksTest {
     begin();
     meter.spend(0);
     assertEquals(0, looks);
-    meter.spend(1);
-    for (int i = 0; i < 5; i++) {
+    steps(2 + FIRST_SLICE);
+    assertEquals(2, looks);
+    for (int i = 0; i < SLICE / 2; i++) {
       meter.spend(2);
     }
-    assertEquals(1, looks);
-    meter.spend(0);
-    assertEquals(1, looks);
-    meter.spend(2);
     assertEquals(2, looks);
+    meter.spend(0);
+    assertEquals(2, looks);
+    meter.spend(2);
+    assertEquals(3, looks);
+  }
+
+  @Test
+  void firstLook_asksForNoTime_theNextDoes() {
+    FakeTime time = new FakeTime();
+    Meter timed = new Meter(SLICE, time);
+    timed.begin(Quota.unlimited().toBuilder().wall(Duration.ofMillis(1)).build());
+    time.sleep(2_000_000);
+    for (int i = 0; i <= FIRST_SLICE; i++) {
+      timed.step();
+    }
+    assertEquals(Limit.WALL, assertThrows(StopSignal.class, timed::step).limit());
   }
 
   @Test
