@@ -182,10 +182,16 @@ class ArchitectureTest {
                           // monitor.
                           ENGINE + "host.HostArguments",
                           ENGINE + "host.HostCalls",
+                          ENGINE + "host.HostFit",
                           ENGINE + "host.HostFunction",
                           ENGINE + "host.HostKinds",
                           ENGINE + "host.HostMembers",
                           ENGINE + "host.HostMethod",
+                          // Functions of scripts are proxies of the host's functional interfaces.
+                          ENGINE + "host.CallableFit",
+                          ENGINE + "host.FunctionalInterfaces",
+                          ENGINE + "host.HostProxy",
+                          ENGINE + "host.ScriptCallback",
                           // Invocable.getInterface makes proxies of the host's interfaces.
                           ENGINE + "script.Interfaces"))))
           .should()

@@ -2,6 +2,7 @@ package dev.adder.engine.host;
 
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
+import dev.adder.engine.object.PyObject;
 import java.lang.invoke.CallSite;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -30,6 +31,10 @@ final class HostKinds {
     if (isForbidden(value)) {
       throw Errors.type(
           "a host object of class '" + value.getClass().getName() + "' cannot enter a script");
+    }
+    PyObject origin = ScriptCallback.origin(ctx, value);
+    if (origin != null) {
+      return origin;
     }
     ctx.meter().allocate(VIEW_BYTES);
     return switch (value) {
@@ -77,8 +82,8 @@ final class HostKinds {
 
     @Override
     public Object set(int index, Object value) {
-      Object fitted = HostArguments.fit(value, array.getClass().getComponentType());
-      if (fitted == HostArguments.NO_FIT) {
+      Object fitted = HostFit.fit(value, array.getClass().getComponentType());
+      if (fitted == HostFit.NO_FIT) {
         throw new ClassCastException(
             "not a " + array.getClass().getComponentType().getName() + ": " + value);
       }

@@ -35,6 +35,31 @@ final class HostRun {
   }
 
   /**
+   * A call of a script's function by the host, inside or outside of a run, as {@link #in}; also in
+   * the middle of a run of another isolate.
+   *
+   * @throws IllegalStateException if the script runs in another thread, or cannot run any more
+   */
+  static <T> T callback(Context ctx, Supplier<T> work) {
+    if (ctx.isolate().poisoned().isPresent()) {
+      throw new IllegalStateException(ctx.isolate().poisoned().get());
+    }
+    if (!ctx.meter().isRunning()) {
+      return in(ctx, work);
+    }
+    if (!ctx.isOnThread(Thread.currentThread())) {
+      throw new IllegalStateException(
+          "a function of a script was called while the script runs in another thread");
+    }
+    Context before = ctx.enter();
+    try {
+      return work.get();
+    } finally {
+      Context.resume(before);
+    }
+  }
+
+  /**
    * Work that may come back to views inside of the value, such as {@code hashCode}. A script can
    * nest values without end and make rings of them.
    *

@@ -146,8 +146,8 @@ public final class HostValues {
     if (type == void.class) {
       return null;
     }
-    Object fitted = HostArguments.fit(value, type);
-    if (fitted == HostArguments.NO_FIT) {
+    Object fitted = HostFit.fit(value, type);
+    if (fitted == HostFit.NO_FIT) {
       String shown = value instanceof Long || value instanceof Double ? value + ", a " : "a ";
       String kind = value == null ? "None" : shown + value.getClass().getName();
       throw new ClassCastException(
