@@ -11,6 +11,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Type;
+import java.nio.file.Path;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -43,13 +44,22 @@ final class HostKinds {
       case Object[] array -> new HostList(array, Arrays.asList(array));
       case Collection<?> items -> new HostCollection(items);
       case Iterator<?> iterator -> new HostIterator(iterator);
+      case Path path -> LibraryCalls.fromHost(ctx, path);
       case Iterable<?> items -> new HostIterable(items, items);
       case BaseStream<?, ?> stream -> new HostIterator(stream.iterator());
-      default ->
-          value.getClass().isArray()
-              ? new HostList(value, new Primitives(value))
-              : HostFunction.isFunction(value) ? new HostFunction(value) : new HostObject(value);
+      default -> other(ctx, value);
     };
+  }
+
+  private static Object other(Context ctx, Object value) {
+    if (value.getClass().isArray()) {
+      return new HostList(value, new Primitives(value));
+    }
+    Object known = LibraryCalls.fromHost(ctx, value);
+    if (known != null) {
+      return known;
+    }
+    return HostFunction.isFunction(value) ? new HostFunction(value) : new HostObject(value);
   }
 
   /** Reflection and class loading: whoever holds these holds the JVM. */
