@@ -282,6 +282,20 @@ public class HostCallbacksTest {
   }
 
   @Test
+  void function_ofAnotherEngine_isTheHostsForItsCaller() throws ScriptException {
+    eval("def f(x):\n  if x < 0: raise ValueError('theirs')\n  return x + 1\ns.keep(f)");
+    try (AdderScriptEngine other = new AdderScriptEngineFactory().getScriptEngine()) {
+      other.put("k", service.kept);
+      engine.put("outer", (Callable<Object>) () -> other.eval("str((use(),))"));
+      other.eval(
+          "def use():\n  try: k(-1)\n  except Exception as e: return type(e).__name__, k(1)");
+      assertEquals("(('HostError', 2),)", other.eval("str((use(),))"));
+      assertEquals("(('HostError', 2),)", eval("outer()"));
+      assertEquals("hostfunction", other.eval("type(k).__name__"));
+    }
+  }
+
+  @Test
   void function_givenTwice_isEqualAndComesBackAsItself() throws ScriptException {
     eval("def f(): pass\ns.add(f)");
     assertEquals(true, eval("s.first() is f"));
