@@ -3,18 +3,22 @@ package dev.adder.engine.host;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.PyException;
-import java.lang.reflect.Array;
+import dev.adder.engine.object.Types;
 import java.lang.reflect.Method;
-import java.math.BigDecimal;
-import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Chooses a Java method for the arguments of a script and calls it. */
+/**
+ * Chooses a Java method for the arguments of a script and calls it. Methods that take the arguments
+ * one by one are looked at first, those with varargs only if there is none. Of several that fit,
+ * the one is taken that is not worse for any argument, and better for one, than each of the others:
+ * by {@link HostFit#distance}, then by the more special type. When there is no such method, the
+ * call is ambiguous.
+ */
 final class HostArguments {
-  /** The answer of {@link #fit} for a value that is not of the type. */
-  static final Object NO_FIT = new Object();
-
   private HostArguments() {}
 
   /** A method and what to call it with. */
@@ -24,162 +28,197 @@ final class HostArguments {
     }
   }
 
+  /** A method that fits, and the type it has for each of the arguments. */
+  private record Fitting(Choice choice, Class<?>[] types) {}
+
   /**
-   * The method among {@code candidates} whose parameters fit best: those of the arguments' own
-   * types before those that need a conversion, then the one declared first. TypeError when none
-   * fits.
+   * The method among {@code candidates} whose parameters fit best.
+   *
+   * @throws PyException TypeError when none fits or several fit equally; OverflowError when only
+   *     the range of an int is in the way
    */
   static Choice choose(Context ctx, String name, Method[] candidates, Object[] scriptArgs) {
     Object[] given = new Object[scriptArgs.length];
     for (int i = 0; i < given.length; i++) {
       given[i] = HostValues.toHost(ctx, scriptArgs[i]);
     }
-    Method best = null;
-    Object[] bestArgs = null;
-    int bestExact = -1;
-    for (Method method : candidates) {
-      Object[] fitted = fitAll(method, given);
-      int exact = fitted == null ? -1 : exact(method, given);
-      if (exact > bestExact) {
-        best = method;
-        bestArgs = fitted;
-        bestExact = exact;
+    Call call = new Call(ctx, name, candidates, given, scriptArgs);
+    List<Fitting> fitting = call.fitting(false);
+    if (fitting.isEmpty()) {
+      fitting = call.fitting(true);
+    }
+    if (fitting.isEmpty()) {
+      throw call.mismatch();
+    }
+    return fitting.size() == 1 ? fitting.get(0).choice : call.best(fitting).choice;
+  }
+
+  /** One call: the arguments as the host gets them, and as the script gave them. */
+  private record Call(
+      Context ctx, String name, Method[] candidates, Object[] given, Object[] scriptArgs) {
+
+    private List<Fitting> fitting(boolean varArgs) {
+      List<Fitting> all = new ArrayList<>(candidates.length);
+      for (Method method : candidates) {
+        Class<?>[] types = method.getParameterTypes();
+        if (varArgs ? !method.isVarArgs() : types.length != given.length) {
+          continue;
+        }
+        Fitting one = varArgs ? spread(method, types) : direct(method, types);
+        if (one != null && !isKnown(all, one.choice.method)) {
+          all.add(one);
+        }
       }
+      return all;
     }
-    if (best == null) {
-      throw mismatch(name, candidates, given);
-    }
-    return new Choice(best, bestArgs);
-  }
 
-  private static PyException mismatch(String name, Method[] candidates, Object[] given) {
-    int arity = candidates[0].getParameterCount();
-    boolean one = candidates.length == 1 && !candidates[0].isVarArgs();
-    return one && arity != given.length
-        ? Errors.type(
-            "%s() takes exactly %d argument%s (%d given)"
-                .formatted(name, arity, arity == 1 ? "" : "s", given.length))
-        : Errors.type(name + "() cannot take these arguments");
-  }
-
-  private static Object[] fitAll(Method method, Object[] given) {
-    Class<?>[] types = method.getParameterTypes();
-    if (types.length == given.length) {
-      Object[] fitted = fitFirst(types, given, types.length);
-      if (fitted != null || !method.isVarArgs()) {
-        return fitted;
+    /** Whether a method is there that this one overrides or implements once more. */
+    private static boolean isKnown(List<Fitting> all, Method method) {
+      for (Fitting other : all) {
+        if (Arrays.equals(other.choice.method.getParameterTypes(), method.getParameterTypes())) {
+          return true;
+        }
       }
+      return false;
     }
-    int fixed = types.length - 1;
-    if (!method.isVarArgs() || given.length < fixed) {
-      return null;
-    }
-    Object[] fitted = fitFirst(types, given, fixed);
-    Object rest = fit(Arrays.asList(given).subList(fixed, given.length), types[fixed]);
-    if (fitted == null || rest == NO_FIT) {
-      return null;
-    }
-    Object[] all = Arrays.copyOf(fitted, types.length);
-    all[fixed] = rest;
-    return all;
-  }
 
-  private static Object[] fitFirst(Class<?>[] types, Object[] given, int count) {
-    Object[] fitted = new Object[count];
-    for (int i = 0; i < count; i++) {
-      fitted[i] = fit(given[i], types[i]);
-      if (fitted[i] == NO_FIT) {
+    private Fitting direct(Method method, Class<?>[] types) {
+      Object[] fitted = fitFirst(types, types.length);
+      return fitted == null ? null : new Fitting(new Choice(method, fitted), types);
+    }
+
+    /** With the last arguments as an array; null when they do not fit. */
+    private Fitting spread(Method method, Class<?>[] types) {
+      int fixed = types.length - 1;
+      Object[] fitted = given.length < fixed ? null : fitFirst(types, fixed);
+      if (fitted == null) {
         return null;
       }
-    }
-    return fitted;
-  }
-
-  /** How many arguments are of the parameter's own type; more for types that say more. */
-  private static int exact(Method method, Object[] given) {
-    Class<?>[] types = method.getParameterTypes();
-    int exact = 0;
-    for (int i = 0; i < Math.min(types.length, given.length); i++) {
-      Class<?> type = types[i];
-      if (given[i] == null) {
-        continue;
+      List<Object> last = Arrays.asList(given).subList(fixed, given.length);
+      Object rest = HostFit.fit(ctx, last, types[fixed]);
+      if (rest == HostFit.NO_FIT) {
+        return null;
       }
-      Class<?> own = given[i].getClass();
-      if (type == own || own == Long.class && type == long.class) {
-        exact += 4;
-      } else if (own == Double.class && type == double.class
-          || own == Boolean.class && type == boolean.class) {
-        exact += 4;
-      } else if (own == Long.class && (type == int.class || type == Integer.class)) {
-        exact += 3;
-      } else if (type != Object.class && type.isInstance(given[i])) {
-        exact += 2;
-      } else if (type != Object.class) {
-        exact += 1;
+      Object[] all = Arrays.copyOf(fitted, types.length);
+      all[fixed] = rest;
+      Class<?>[] each = Arrays.copyOf(types, Math.max(given.length, types.length));
+      Arrays.fill(each, fixed, each.length, types[fixed].getComponentType());
+      return new Fitting(new Choice(method, all), each);
+    }
+
+    private Object[] fitFirst(Class<?>[] types, int count) {
+      Object[] fitted = new Object[count];
+      for (int i = 0; i < count; i++) {
+        fitted[i] = HostFit.fit(ctx, given[i], types[i]);
+        if (fitted[i] == HostFit.NO_FIT) {
+          return null;
+        }
       }
+      return fitted;
     }
-    return exact;
-  }
 
-  /** A host value as a {@code type}: unchanged, converted without loss, or {@link #NO_FIT}. */
-  static Object fit(Object value, Class<?> type) {
-    if (value == null) {
-      return type.isPrimitive() ? NO_FIT : null;
-    }
-    if (type.isInstance(value)) {
-      return value;
-    }
-    return switch (value) {
-      case Long n -> integral(n, type);
-      case BigInteger n -> type == BigDecimal.class ? new BigDecimal(n) : NO_FIT;
-      case Double d -> floating(d, type);
-      case Boolean b -> type == boolean.class ? b : NO_FIT;
-      case Character c -> type == char.class ? c : NO_FIT;
-      case String s ->
-          s.length() == 1 && (type == char.class || type == Character.class) ? s.charAt(0) : NO_FIT;
-      case List<?> list -> type.isArray() ? array(list, type.getComponentType()) : NO_FIT;
-      case Number n -> type.isPrimitive() ? fit(n.longValue(), type) : NO_FIT;
-      default -> NO_FIT;
-    };
-  }
-
-  private static Object integral(long n, Class<?> type) {
-    if (type == long.class) {
-      return n;
-    } else if (type == int.class || type == Integer.class) {
-      return n == (int) n ? (Object) (int) n : NO_FIT;
-    } else if (type == short.class || type == Short.class) {
-      return n == (short) n ? (Object) (short) n : NO_FIT;
-    } else if (type == byte.class || type == Byte.class) {
-      return n == (byte) n ? (Object) (byte) n : NO_FIT;
-    } else if (type == double.class || type == Double.class) {
-      return (double) n;
-    } else if (type == float.class || type == Float.class) {
-      return (float) n;
-    } else if (type == BigInteger.class) {
-      return BigInteger.valueOf(n);
-    }
-    return type == BigDecimal.class ? BigDecimal.valueOf(n) : NO_FIT;
-  }
-
-  private static Object floating(double d, Class<?> type) {
-    if (type == double.class) {
-      return d;
-    } else if (type == float.class || type == Float.class) {
-      return (float) d;
-    }
-    return type == BigDecimal.class && Double.isFinite(d) ? BigDecimal.valueOf(d) : NO_FIT;
-  }
-
-  private static Object array(List<?> list, Class<?> component) {
-    Object array = Array.newInstance(component, list.size());
-    for (int i = 0; i < list.size(); i++) {
-      Object item = fit(list.get(i), component);
-      if (item == NO_FIT) {
-        return NO_FIT;
+    private Fitting best(List<Fitting> fitting) {
+      for (Fitting one : fitting) {
+        boolean wins = true;
+        for (Fitting other : fitting) {
+          wins &= one == other || isBetter(one.types, other.types);
+        }
+        if (wins) {
+          return one;
+        }
       }
-      Array.set(array, i, item);
+      throw Errors.type(
+          "%s() is ambiguous for (%s); candidates: %s"
+              .formatted(
+                  name, givenTypes(), texts(fitting.stream().map(fit -> fit.choice.method))));
     }
-    return array;
+
+    private boolean isBetter(Class<?>[] mine, Class<?>[] others) {
+      boolean better = false;
+      for (int i = 0; i < Math.min(mine.length, others.length); i++) {
+        int order = compare(i, mine[i], others[i]);
+        if (order > 0) {
+          return false;
+        }
+        better |= order < 0;
+      }
+      return better || mine.length < others.length;
+    }
+
+    /** Negative when type {@code a} is better for argument {@code i}. */
+    private int compare(int i, Class<?> a, Class<?> b) {
+      if (a == b) {
+        return 0;
+      }
+      if (i < given.length) {
+        int order = HostFit.distance(given[i], a) - HostFit.distance(given[i], b);
+        if (order != 0) {
+          return order;
+        }
+      }
+      if (b.isAssignableFrom(a)) {
+        return -1;
+      } else if (a.isAssignableFrom(b)) {
+        return 1;
+      }
+      return i < given.length ? CallableFit.compare(ctx, scriptArgs[i], a, b) : 0;
+    }
+
+    private PyException mismatch() {
+      if (candidates.length == 1 && !candidates[0].isVarArgs()) {
+        int arity = candidates[0].getParameterCount();
+        if (arity != given.length) {
+          return Errors.type(
+              "%s() takes exactly %d argument%s (%d given)"
+                  .formatted(name, arity, arity == 1 ? "" : "s", given.length));
+        }
+      }
+      for (Method method : candidates) {
+        String type = outOfRange(method.getParameterTypes());
+        if (type != null) {
+          return Errors.overflow("Python int too large to convert to Java " + type);
+        }
+      }
+      return Errors.type(
+          "%s() cannot take (%s); candidates: %s"
+              .formatted(name, givenTypes(), texts(Stream.of(candidates))));
+    }
+
+    /** The type whose range is all that is in the way, or null. */
+    private String outOfRange(Class<?>[] types) {
+      String found = null;
+      for (int i = 0; i < given.length; i++) {
+        if (types.length != given.length) {
+          return null;
+        }
+        if (HostFit.fit(ctx, given[i], types[i]) != HostFit.NO_FIT) {
+          continue;
+        }
+        if (!HostFit.isOutOfRange(given[i], types[i])) {
+          return null;
+        }
+        found = found == null ? types[i].getSimpleName() : found;
+      }
+      return found;
+    }
+
+    private String givenTypes() {
+      return Stream.of(scriptArgs)
+          .map(value -> Types.of(value).name())
+          .collect(Collectors.joining(", "));
+    }
+
+    private String texts(Stream<Method> methods) {
+      return methods.map(this::text).distinct().sorted().collect(Collectors.joining(", "));
+    }
+
+    private String text(Method method) {
+      String types =
+          Stream.of(method.getParameterTypes())
+              .map(Class::getSimpleName)
+              .collect(Collectors.joining(", "));
+      String shown = method.isVarArgs() ? types.substring(0, types.length() - 2) + "..." : types;
+      return name + "(" + shown + ")";
+    }
   }
 }

@@ -5,7 +5,6 @@ import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.PyHost;
 import dev.adder.engine.object.PyType;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,10 +43,7 @@ public final class HostFunction extends PyHost {
     List<Method> found = new ArrayList<>();
     for (Class<?> each : interfaces) {
       if (type.isHidden() || each.isAnnotationPresent(FunctionalInterface.class)) {
-        Method only = onlyAbstract(each);
-        if (only != null && only.trySetAccessible()) {
-          found.add(only);
-        }
+        FunctionalInterfaces.only(each).filter(Method::trySetAccessible).ifPresent(found::add);
       }
     }
     return found.toArray(new Method[0]);
@@ -61,33 +57,10 @@ public final class HostFunction extends PyHost {
     }
   }
 
-  /** The one method an implementation must have, or null. */
-  private static Method onlyAbstract(Class<?> type) {
-    Method found = null;
-    for (Method method : type.getMethods()) {
-      if (!Modifier.isAbstract(method.getModifiers()) || isOfObject(method)) {
-        continue;
-      }
-      if (found != null && !found.getName().equals(method.getName())) {
-        return null;
-      }
-      found = found == null || method.getDeclaringClass() == type ? method : found;
-    }
-    return found;
-  }
-
-  private static boolean isOfObject(Method method) {
-    return switch (method.getName()) {
-      case "equals" -> method.getParameterCount() == 1;
-      case "hashCode", "toString" -> method.getParameterCount() == 0;
-      default -> false;
-    };
-  }
-
   @Override
   public Object call(Context ctx, Object[] args, String[] keywords) {
     if (keywords != null && keywords.length > 0) {
-      throw Errors.type("host functions take no keyword arguments");
+      throw Errors.type("hostfunction() takes no keyword arguments");
     }
     Method[] methods = METHODS.get(target().getClass());
     return HostArguments.choose(ctx, "hostfunction", methods, args).call(ctx, target());

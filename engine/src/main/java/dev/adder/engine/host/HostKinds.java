@@ -2,6 +2,7 @@ package dev.adder.engine.host;
 
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
+import dev.adder.engine.object.PyObject;
 import java.lang.invoke.CallSite;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -10,6 +11,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Type;
+import java.nio.file.Path;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -31,6 +33,10 @@ final class HostKinds {
       throw Errors.type(
           "a host object of class '" + value.getClass().getName() + "' cannot enter a script");
     }
+    PyObject origin = ScriptCallback.origin(ctx, value);
+    if (origin != null) {
+      return origin;
+    }
     ctx.meter().allocate(VIEW_BYTES);
     return switch (value) {
       case Map<?, ?> map -> new HostMap(map);
@@ -38,13 +44,22 @@ final class HostKinds {
       case Object[] array -> new HostList(array, Arrays.asList(array));
       case Collection<?> items -> new HostCollection(items);
       case Iterator<?> iterator -> new HostIterator(iterator);
+      case Path path -> LibraryCalls.fromHost(ctx, path);
       case Iterable<?> items -> new HostIterable(items, items);
       case BaseStream<?, ?> stream -> new HostIterator(stream.iterator());
-      default ->
-          value.getClass().isArray()
-              ? new HostList(value, new Primitives(value))
-              : HostFunction.isFunction(value) ? new HostFunction(value) : new HostObject(value);
+      default -> other(ctx, value);
     };
+  }
+
+  private static Object other(Context ctx, Object value) {
+    if (value.getClass().isArray()) {
+      return new HostList(value, new Primitives(value));
+    }
+    Object known = LibraryCalls.fromHost(ctx, value);
+    if (known != null) {
+      return known;
+    }
+    return HostFunction.isFunction(value) ? new HostFunction(value) : new HostObject(value);
   }
 
   /** Reflection and class loading: whoever holds these holds the JVM. */
@@ -77,8 +92,8 @@ final class HostKinds {
 
     @Override
     public Object set(int index, Object value) {
-      Object fitted = HostArguments.fit(value, array.getClass().getComponentType());
-      if (fitted == HostArguments.NO_FIT) {
+      Object fitted = HostFit.fit(value, array.getClass().getComponentType());
+      if (fitted == HostFit.NO_FIT) {
         throw new ClassCastException(
             "not a " + array.getClass().getComponentType().getName() + ": " + value);
       }

@@ -71,8 +71,8 @@ final class HostListMethods {
     int at = position(ctx, self, key, "list assignment");
     Object given = HostValues.toHost(ctx, value);
     Class<?> component = self.target().getClass().getComponentType();
-    Object fitted = component == null ? given : HostArguments.fit(given, component);
-    if (fitted == HostArguments.NO_FIT) {
+    Object fitted = component == null ? given : HostFit.fit(given, component);
+    if (fitted == HostFit.NO_FIT) {
       throw Errors.type(
           "a host's array of %s cannot hold '%s'"
               .formatted(component.getName(), Types.of(value).name()));

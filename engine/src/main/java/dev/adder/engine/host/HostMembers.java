@@ -54,8 +54,11 @@ final class HostMembers {
     return Errors.noAttribute(self, name);
   }
 
-  /** The member {@code name}, or Java null when there is none or it is not granted. */
+  /** The part or member {@code name}, or Java null when there is none or it is not granted. */
   static Object getOrNull(Context ctx, Object target, String name) {
+    if (HostParts.has(target, name)) {
+      return HostParts.get(ctx, target, name);
+    }
     if (!ctx.monitor().mayEver(HostMember.class)) {
       return null;
     }

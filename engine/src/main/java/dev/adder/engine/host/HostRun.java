@@ -21,6 +21,16 @@ final class HostRun {
     Context before = ctx.enter();
     ctx.meter().begin(ctx.isolate().quota());
     try {
+      return told(ctx, work);
+    } finally {
+      ctx.meter().end();
+      Context.leave(before);
+    }
+  }
+
+  /** What ends the work is told in the host's terms. */
+  private static <T> T told(Context ctx, Supplier<T> work) {
+    try {
       return work.get();
     } catch (PyException e) {
       ViewFailures failures = ctx.isolate().stateOrNull(ViewFailures.class);
@@ -28,9 +38,32 @@ final class HostRun {
     } catch (StopSignal stop) {
       ViewFailures failures = ctx.isolate().stateOrNull(ViewFailures.class);
       throw failures == null ? stop : failures.of(ctx, stop);
+    }
+  }
+
+  /**
+   * A call of a script's function by the host, inside or outside of a run, as {@link #in}; also in
+   * the middle of a run of another isolate, which is the host for this one.
+   *
+   * @throws IllegalStateException if the script runs in another thread, or cannot run any more
+   */
+  static <T> T callback(Context ctx, Supplier<T> work) {
+    if (ctx.isolate().poisoned().isPresent()) {
+      throw new IllegalStateException(ctx.isolate().poisoned().get());
+    }
+    if (!ctx.meter().isRunning()) {
+      return in(ctx, work);
+    }
+    if (!ctx.isOnThread(Thread.currentThread())) {
+      throw new IllegalStateException(
+          "a function of a script was called while the script runs in another thread");
+    }
+    Context before = ctx.enter();
+    boolean isOwn = before == null || before.isolate() == ctx.isolate();
+    try {
+      return isOwn ? work.get() : told(ctx, work);
     } finally {
-      ctx.meter().end();
-      Context.leave(before);
+      Context.resume(before);
     }
   }
 

@@ -6,6 +6,7 @@ import dev.adder.engine.object.Context;
 import dev.adder.engine.object.PyDict;
 import dev.adder.engine.object.PyFloat;
 import dev.adder.engine.object.PyHost;
+import dev.adder.engine.object.PyInstance;
 import dev.adder.engine.object.PyInt;
 import dev.adder.engine.object.PyList;
 import dev.adder.engine.object.PyNone;
@@ -125,6 +126,7 @@ public final class HostValues {
       case PyInt n -> n.value();
       case PyFloat f -> f.value();
       case PyHost host -> host.target();
+      case PyInstance instance -> LibraryObjects.toHost(ctx, instance);
       case HostIterator iterator -> iterator.items();
       case PyBytes bytes -> bytes.bytes().clone();
       case PyList list -> new ListView(ctx, list);
@@ -146,8 +148,8 @@ public final class HostValues {
     if (type == void.class) {
       return null;
     }
-    Object fitted = HostArguments.fit(value, type);
-    if (fitted == HostArguments.NO_FIT) {
+    Object fitted = HostFit.fit(value, type);
+    if (fitted == HostFit.NO_FIT) {
       String shown = value instanceof Long || value instanceof Double ? value + ", a " : "a ";
       String kind = value == null ? "None" : shown + value.getClass().getName();
       throw new ClassCastException(

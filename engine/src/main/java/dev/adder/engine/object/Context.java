@@ -33,6 +33,7 @@ public final class Context {
   private Activation spare;
   private Object[] held = new Object[16];
   private int holds;
+  private volatile Thread thread;
 
   /** Makes the context of a run. */
   public Context(Isolate isolate, Meter meter, ReferenceMonitor monitor, Evaluator evaluator) {
@@ -81,7 +82,21 @@ public final class Context {
   public Context enter() {
     Context before = CURRENT.get();
     CURRENT.set(this);
+    Thread now = Thread.currentThread();
+    if (thread != now) {
+      thread = now;
+    }
     return before;
+  }
+
+  /** Whether {@code asking} is the thread on which this was entered last. */
+  public boolean isOnThread(Thread asking) {
+    return thread == asking;
+  }
+
+  /** Restores what {@link #enter} returned, in the middle of a run of the isolate. */
+  public static void resume(Context before) {
+    CURRENT.set(before);
   }
 
   /** Restores what {@link #enter} returned. */

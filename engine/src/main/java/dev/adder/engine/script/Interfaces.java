@@ -1,10 +1,8 @@
 package dev.adder.engine.script;
 
-import dev.adder.engine.host.HostValues;
-import java.lang.reflect.InvocationHandler;
+import dev.adder.engine.host.HostProxy;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.lang.reflect.Proxy;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +12,7 @@ import javax.script.ScriptException;
  * Java interfaces implemented by the functions of a script, by the methods of an object, or, when
  * the interface has one abstract method, by an object that can be called.
  */
-final class Interfaces {
+final class Interfaces extends HostProxy {
   private static final String CALL = "__call__";
 
   private final Invocations script;
@@ -51,46 +49,23 @@ final class Interfaces {
     } catch (ScriptException e) {
       throw new IllegalStateException(e.getMessage(), e);
     }
-    Class<?>[] types = {type};
-    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), types, implementation::invoke));
+    return implementation.as(type);
   }
 
   /** The methods that the script must have. */
   private static List<Method> methods(Class<?> type) {
     List<Method> methods = new ArrayList<>();
     for (Method method : type.getMethods()) {
-      if (Modifier.isAbstract(method.getModifiers()) && !isObjectMethod(method)) {
+      if (Modifier.isAbstract(method.getModifiers()) && !isOfObject(method)) {
         methods.add(method);
       }
     }
     return methods;
   }
 
-  private static boolean isObjectMethod(Method method) {
-    return switch (method.getName()) {
-      case "toString", "hashCode" -> method.getParameterCount() == 0;
-      case "equals" -> method.getParameterCount() == 1;
-      default -> false;
-    };
-  }
-
-  private Object invoke(Object proxy, Method method, Object[] args) throws Throwable {
-    if (isObjectMethod(method)) {
-      return switch (method.getName()) {
-        case "equals" -> proxy == args[0];
-        case "hashCode" -> System.identityHashCode(proxy);
-        default -> "script object as " + proxy.getClass().getInterfaces()[0].getName();
-      };
-    }
-    if (method.isDefault()) {
-      return InvocationHandler.invokeDefault(proxy, method, args);
-    }
-    Object result = call(method, args == null ? new Object[0] : args);
-    String what = "what the script returned from " + method.getName() + "()";
-    return HostValues.coerce(what, result, method.getReturnType());
-  }
-
-  private Object call(Method method, Object[] args) throws ScriptException, NoSuchMethodException {
+  @Override
+  protected Object call(Method method, Object[] args)
+      throws ScriptException, NoSuchMethodException {
     try {
       String name = calls ? CALL : method.getName();
       return thiz == null ? script.function(name, args) : script.method(thiz, name, args);

@@ -216,7 +216,7 @@ public class CapabilityWalkTest {
   }
 
   @Test
-  void hostObjects_addWhatIsListed_andTheOneMemberThatIsGranted() throws Exception {
+  void hostObjects_addWhatIsListed_andPartsAndTheOneMemberThatIsGranted() throws Exception {
     Set<String> pure = listed("reachable.txt");
     CapabilityWalk walk =
         walk(
@@ -228,6 +228,9 @@ public class CapabilityWalkTest {
     Set<String> more = new TreeSet<>(walk.kinds().keySet());
     more.removeAll(pure);
     assertListed("reachable-host.txt", more, walk.kinds());
-    assertEquals(Set.of("Bean.getName"), walk.hostMembers());
+    // Of records and enums the parts are given away with the object, other members are not.
+    assertEquals(
+        Set.of("Bean.getName", "Color.name", "Color.ordinal", "Point.bean", "Point.x"),
+        walk.hostMembers());
   }
 }

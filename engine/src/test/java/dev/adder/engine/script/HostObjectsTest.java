@@ -177,7 +177,7 @@ public class HostObjectsTest {
     engine.eval("s.add(3); s.discard(1)");
     assertEquals(Set.of(2, 3L), set);
     assertEquals("x,y", engine.eval("','.join(stream)"));
-    assertEquals(2L, engine.eval("len(list(path))"));
+    assertEquals("a/b", engine.eval("path"));
   }
 
   @Test
@@ -200,8 +200,10 @@ public class HostObjectsTest {
     assertEquals("[2, 4]", engine.eval("str(list(map(twice, [1, 2])))"));
     assertEquals(
         "TypeError: hostfunction() takes exactly 1 argument (2 given)", message("twice(1, 2)"));
-    assertEquals("TypeError: hostfunction() cannot take these arguments", message("times('a', 2)"));
-    assertEquals("TypeError: host functions take no keyword arguments", message("twice(n=1)"));
+    assertEquals(
+        "TypeError: hostfunction() cannot take (str, int); candidates: hostfunction(int, int)",
+        message("times('a', 2)"));
+    assertEquals("TypeError: hostfunction() takes no keyword arguments", message("twice(n=1)"));
   }
 
   @Test

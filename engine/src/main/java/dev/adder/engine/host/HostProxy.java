@@ -1,0 +1,70 @@
+package dev.adder.engine.host;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+
+/**
+ * An object of a host's interface whose abstract methods are done by a script. Default methods stay
+ * as they are; results are fitted to the return type. Subclasses say what a call does and which
+ * objects are equal.
+ */
+public abstract class HostProxy implements InvocationHandler {
+  private static final Object[] NONE = {};
+
+  /** A new object of {@code type}, an interface that is not sealed. */
+  public final <T> T as(Class<T> type) {
+    Class<?>[] types = {type};
+    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), types, this));
+  }
+
+  /** What is behind an object that {@link #as} made; null for any other object. */
+  static HostProxy behind(Object value) {
+    return value != null
+            && Proxy.isProxyClass(value.getClass())
+            && Proxy.getInvocationHandler(value) instanceof HostProxy proxy
+        ? proxy
+        : null;
+  }
+
+  /** Whether the method is one of {@code equals}, {@code hashCode} and {@code toString}. */
+  public static boolean isOfObject(Method method) {
+    return FunctionalInterfaces.isOfObject(method);
+  }
+
+  /** The result of a method in terms of the host, still to be fitted to its type. */
+  protected abstract Object call(Method method, Object[] args) throws Throwable;
+
+  /** Whether the other one does the same; both are objects of the same interface. */
+  protected boolean isSame(HostProxy other) {
+    return this == other;
+  }
+
+  /** Goes with {@link #isSame}. */
+  protected int identity() {
+    return System.identityHashCode(this);
+  }
+
+  @Override
+  public final Object invoke(Object proxy, Method method, Object[] args) throws Throwable {
+    if (isOfObject(method)) {
+      return switch (method.getName()) {
+        case "equals" -> isEqual(proxy, args[0]);
+        case "hashCode" -> identity();
+        default -> "script object as " + proxy.getClass().getInterfaces()[0].getName();
+      };
+    }
+    if (method.isDefault()) {
+      return InvocationHandler.invokeDefault(proxy, method, args);
+    }
+    Object result = call(method, args == null ? NONE : args);
+    String what = "what the script returned from " + method.getName() + "()";
+    return HostValues.coerce(what, result, method.getReturnType());
+  }
+
+  private boolean isEqual(Object proxy, Object other) {
+    HostProxy behind = behind(other);
+    return proxy == other
+        || behind != null && proxy.getClass() == other.getClass() && isSame(behind);
+  }
+}
