@@ -58,8 +58,14 @@ public abstract class HostProxy implements InvocationHandler {
       return InvocationHandler.invokeDefault(proxy, method, args);
     }
     Object result = call(method, args == null ? NONE : args);
+    Class<?> type = method.getReturnType();
+    if (type == double.class && result instanceof Double
+        || type == long.class && result instanceof Long
+        || type == boolean.class && result instanceof Boolean) {
+      return result;
+    }
     String what = "what the script returned from " + method.getName() + "()";
-    return HostValues.coerce(what, result, method.getReturnType());
+    return HostValues.coerce(what, result, type);
   }
 
   private boolean isEqual(Object proxy, Object other) {
