@@ -24,7 +24,7 @@ final class HostRun {
       return told(ctx, work);
     } finally {
       ctx.meter().end();
-      Context.leave(before);
+      ctx.leave(before);
     }
   }
 

@@ -18,7 +18,8 @@ public final class Context {
    */
   public static final int MAX_NATIVE_DEPTH = 10_000;
 
-  private static final ThreadLocal<Context> CURRENT = new ThreadLocal<>();
+  /** One place for each thread. An array, so that a thread holds on to no class of the engine. */
+  private static final ThreadLocal<Object[]> CURRENT = ThreadLocal.withInitial(() -> new Object[1]);
 
   private final Isolate isolate;
   private final Meter meter;
@@ -31,6 +32,7 @@ public final class Context {
   private int whereDepth = -2;
   private final StackRoom stack = new StackRoom();
   private Activation spare;
+  private Object[] place;
   private Object[] held = new Object[16];
   private int holds;
   private volatile Thread thread;
@@ -45,7 +47,7 @@ public final class Context {
 
   /** The context of the run on this thread; an IllegalStateException outside of a run. */
   public static Context current() {
-    Context context = CURRENT.get();
+    Context context = ofThread();
     if (context == null) {
       throw new IllegalStateException("a script value was used outside of a run of its engine");
     }
@@ -59,7 +61,7 @@ public final class Context {
    */
   public static void pace(int index) {
     if ((index & (Pace.ITEMS - 1)) == Pace.ITEMS - 1) {
-      Context context = CURRENT.get();
+      Context context = ofThread();
       if (context != null && context.meter.isRunning()) {
         context.meter.spend(Pace.ITEMS >> 6);
         context.meter.poll();
@@ -72,20 +74,25 @@ public final class Context {
    * does nothing.
    */
   static void charge(long bytes) {
-    Context context = CURRENT.get();
+    Context context = ofThread();
     if (context != null && context.meter.isRunning()) {
       context.meter.allocate(bytes);
     }
   }
 
+  private static Context ofThread() {
+    return (Context) CURRENT.get()[0];
+  }
+
   /** Makes this the context of the thread; returns the one before, or null. */
   public Context enter() {
-    Context before = CURRENT.get();
-    CURRENT.set(this);
     Thread now = Thread.currentThread();
     if (thread != now) {
       thread = now;
+      place = CURRENT.get();
     }
+    Context before = (Context) place[0];
+    place[0] = this;
     return before;
   }
 
@@ -96,16 +103,13 @@ public final class Context {
 
   /** Restores what {@link #enter} returned, in the middle of a run of the isolate. */
   public static void resume(Context before) {
-    CURRENT.set(before);
+    CURRENT.get()[0] = before;
   }
 
   /** Restores what {@link #enter} returned. */
-  public static void leave(Context before) {
-    Context ended = CURRENT.get();
-    if (ended != null) {
-      ended.stack.forget();
-    }
-    CURRENT.set(before);
+  public void leave(Context before) {
+    stack.forget();
+    place[0] = before;
   }
 
   /** An activation that served an outermost run and may serve the next one, or null. */

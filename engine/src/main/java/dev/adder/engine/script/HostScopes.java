@@ -38,6 +38,7 @@ final class HostScopes implements MissingNames {
     int position;
     Object script;
     Object host;
+    boolean isForgotten;
     final Kind kind;
 
     Common(Kind kind, String name, int position, Object script, Object host) {
@@ -194,7 +195,10 @@ final class HostScopes implements MissingNames {
   // --- the common names
 
   private void add(Common known) {
-    common.put(known.name, known);
+    Common before = common.put(known.name, known);
+    if (before != null) {
+      before.isForgotten = true;
+    }
     snapshot = null;
     place(known);
   }
@@ -208,6 +212,7 @@ final class HostScopes implements MissingNames {
 
   private void forget(Common known) {
     common.remove(known.name, known);
+    known.isForgotten = true;
     snapshot = null;
     if (known.position < atPosition.length && atPosition[known.position] == known) {
       atPosition[known.position] = null;
@@ -281,7 +286,7 @@ final class HostScopes implements MissingNames {
     Bindings bindings = host.getBindings(ScriptContext.ENGINE_SCOPE);
     for (Common known : all) {
       Object value = get(ctx, bindings, known.name);
-      if (common.get(known.name) != known || isSame(value, known.host)) {
+      if (known.isForgotten || isSame(value, known.host)) {
         continue;
       }
       if (value == null && (known.kind == Kind.STAYING || !contains(ctx, bindings, known.name))

@@ -109,14 +109,16 @@ final class ScriptIsolate {
         host,
         code,
         globals -> {
-          SourceLines.remember(context, code.naming().file(), text);
-          return Interpreter.runNamespace(context, body(code, globals), globals, globals);
+          return Interpreter.runNamespace(context, body(code, text, globals), globals, globals);
         });
   }
 
   /** A script that is run again keeps the function that runs it. */
-  private PyFunction body(Code code, PyDict globals) {
+  private PyFunction body(Code code, String text, PyDict globals) {
     PyDict builtins = Runtime.builtins(context, globals);
+    if (lastCode != code) {
+      SourceLines.remember(context, code.naming().file(), text);
+    }
     if (lastCode != code || lastBody.builtins() != builtins) {
       lastBody = new PyFunction(context, code, globals, builtins, new PyCell[0]);
       lastCode = code;
@@ -134,6 +136,7 @@ final class ScriptIsolate {
           } catch (SyntaxFault fault) {
             throw SyntaxErrors.of(fault, file);
           }
+          lastCode = null;
           SourceLines.remember(context, file, source.text());
           Code code =
               SourceCompiler.compile(context, source, Module.Mode.EXEC, Compiler.Results.DROP, 0);
@@ -145,6 +148,7 @@ final class ScriptIsolate {
     return enter(
         host,
         globals -> {
+          lastCode = null;
           SourceLines.remember(context, "<stdin>", text);
           Code code =
               SourceCompiler.compile(
@@ -214,7 +218,7 @@ final class ScriptIsolate {
       throw new ScriptException(e);
     } finally {
       current = outer;
-      Context.leave(before);
+      context.leave(before);
       owner.unlock();
     }
   }

@@ -76,7 +76,7 @@ final class StretchIsolate {
       addHostValues();
     } finally {
       meter.end();
-      Context.leave(before);
+      ctx.leave(before);
     }
   }
 
@@ -129,7 +129,7 @@ final class StretchIsolate {
       return SourceCompiler.compile(ctx, source, Module.Mode.EXEC, Compiler.Results.DROP, 0);
     } finally {
       meter.end();
-      Context.leave(before);
+      ctx.leave(before);
     }
   }
 
@@ -178,7 +178,7 @@ final class StretchIsolate {
       looks.run();
       meter.watch(() -> {});
       meter.end();
-      Context.leave(before);
+      ctx.leave(before);
     }
   }
 
