@@ -19,6 +19,23 @@ import java.util.stream.Stream;
  * call is ambiguous.
  */
 final class HostArguments {
+  private static final List<String> WIDTHS =
+      List.of(
+          "byte",
+          "Byte",
+          "short",
+          "Short",
+          "char",
+          "Character",
+          "int",
+          "Integer",
+          "long",
+          "Long",
+          "float",
+          "Float",
+          "double",
+          "Double");
+
   private HostArguments() {}
 
   /** A method and what to call it with. */
@@ -173,15 +190,24 @@ final class HostArguments {
                   .formatted(name, arity, arity == 1 ? "" : "s", given.length));
         }
       }
+      String widest = null;
       for (Method method : candidates) {
         String type = outOfRange(method.getParameterTypes());
-        if (type != null) {
-          return Errors.overflow("Python int too large to convert to Java " + type);
+        if (type != null && (widest == null || width(type) > width(widest))) {
+          widest = type;
         }
+      }
+      if (widest != null) {
+        return Errors.overflow("Python int too large to convert to Java " + widest);
       }
       return Errors.type(
           "%s() cannot take (%s); candidates: %s"
               .formatted(name, givenTypes(), texts(Stream.of(candidates))));
+    }
+
+    /** Orders types of numbers: methods come in no order, the message names the widest type. */
+    private static int width(String type) {
+      return WIDTHS.indexOf(type);
     }
 
     /** The type whose range is all that is in the way, or null. */

@@ -18,13 +18,18 @@ final class HostRun {
     if (ctx.meter().isRunning()) {
       return work.get();
     }
-    Context before = ctx.enter();
-    ctx.meter().begin(ctx.isolate().quota());
+    ctx.isolate().turn().lock();
     try {
-      return told(ctx, work);
+      Context before = ctx.enter();
+      ctx.meter().begin(ctx.isolate().quota());
+      try {
+        return told(ctx, work);
+      } finally {
+        ctx.meter().end();
+        ctx.leave(before);
+      }
     } finally {
-      ctx.meter().end();
-      ctx.leave(before);
+      ctx.isolate().turn().unlock();
     }
   }
 

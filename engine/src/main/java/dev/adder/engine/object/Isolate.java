@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -24,6 +25,7 @@ public final class Isolate {
   private final long hashSeed;
   private final PyDict modules = new PyDict();
   private final PyDict builtins = new PyDict();
+  private final ReentrantLock turn = new ReentrantLock();
   private final Map<Class<?>, Object> states = new HashMap<>();
   private final Map<PyType, Subclasses> subclasses = new IdentityHashMap<>();
   private MissingNames missingNames;
@@ -56,6 +58,11 @@ public final class Isolate {
   /** {@code sys.modules}. */
   public PyDict modules() {
     return modules;
+  }
+
+  /** Held by the thread that works in this isolate. */
+  public ReentrantLock turn() {
+    return turn;
   }
 
   /** The namespace of module builtins. */

@@ -42,7 +42,7 @@ final class ScriptIsolate {
   private static final String TURN_ENDED =
       "stopped: the thread was interrupted while another one used the bindings";
 
-  private final ReentrantLock owner = new ReentrantLock();
+  private final ReentrantLock owner;
   private final Meter meter = new Meter();
   private final RunAccount account;
   private final RunView view;
@@ -73,6 +73,7 @@ final class ScriptIsolate {
     this.monitor = monitor;
     this.home = home;
     this.isolate = new Isolate(options.hashSeed());
+    this.owner = isolate.turn();
     this.context = new Context(isolate, meter, monitor, Runtime.INSTANCE);
     this.view = new RunView(options, context);
     this.account = view.account();

@@ -370,4 +370,27 @@ public class HostCallbacksTest {
     assertEquals("TypeError: pick() takes no keyword arguments", message("s.pick(n=1)"));
     assertEquals("TypeError: pick() takes no keyword arguments", message("s.pick(1, n=1)"));
   }
+
+  @Test
+  void function_calledByManyThreadsAndByScripts_runsOneAfterAnother() throws Exception {
+    engine.eval("n = 0\ndef bump():\n    global n\n    m = n\n    n = m + 1");
+    Runnable bump = engine.getInterface(engine.eval("bump"), Runnable.class);
+    int each = 2000;
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      threads.add(
+          Thread.startVirtualThread(() -> {
+            for (int k = 0; k < each; k++) {
+              bump.run();
+            }
+          }));
+    }
+    for (int k = 0; k < each; k++) {
+      engine.eval("bump()");
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    assertEquals(5L * each, engine.eval("n"));
+  }
 }
