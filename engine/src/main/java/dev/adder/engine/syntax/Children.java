@@ -32,6 +32,7 @@ public final class Children {
         add(into, element);
       }
     } else if (part != null) {
+      Looks.step(into.size());
       into.add(part);
     }
   }
