@@ -119,7 +119,7 @@ public final class AdderScriptEngine implements ScriptEngine, Compilable, Invoca
   public Object eval(String script, ScriptContext context) throws ScriptException {
     Objects.requireNonNull(script, "script");
     Objects.requireNonNull(context, "context");
-    String file = HostArguments.fileName(context);
+    String file = ScriptArguments.fileName(context);
     return isolates.of(context).eval(compile(script, file), script, context);
   }
 
@@ -177,7 +177,7 @@ public final class AdderScriptEngine implements ScriptEngine, Compilable, Invoca
   public CompiledScript compile(String script) throws ScriptException {
     Objects.requireNonNull(script, "script");
     return new AdderCompiledScript(
-        this, script, compile(script, HostArguments.fileName(getContext())));
+        this, script, compile(script, ScriptArguments.fileName(getContext())));
   }
 
   @Override
@@ -251,7 +251,7 @@ public final class AdderScriptEngine implements ScriptEngine, Compilable, Invoca
   public CapabilityReport explain(String script) throws ScriptException {
     Objects.requireNonNull(script, "script");
     return ScriptCompiler.explain(
-        new Source(HostArguments.fileName(getContext()), script), options, isolates.monitor());
+        new Source(ScriptArguments.fileName(getContext()), script), options, isolates.monitor());
   }
 
   /** What this engine's scripts may do and with what. */

@@ -55,7 +55,7 @@ final class ScriptIsolate {
   private HostScopes scopes;
   private ContextStreams streams;
   private ScriptContext current;
-  private final HostArguments arguments = new HostArguments();
+  private final ScriptArguments arguments = new ScriptArguments();
   private Code lastCode;
   private PyFunction lastBody;
 

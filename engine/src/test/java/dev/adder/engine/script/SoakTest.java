@@ -22,10 +22,7 @@ class SoakTest {
   private static final long HEAP_SLACK = 64L << 20;
 
   private static final long METASPACE_SLACK = 3L << 20;
-
-  /** What is loaded when it is needed first; a class for each run would be thousands. */
-  private static final int CLASS_SLACK = 300;
-
+  private static final int CLASS_SLACK = 150;
   private static final int DESCRIPTOR_SLACK = 2;
 
   @Test

@@ -15,7 +15,7 @@ import javax.script.ScriptEngine;
 /**
  * What the host's scopes say about the script: FILENAME and ARGV. One per isolate; confined to it.
  */
-final class HostArguments {
+final class ScriptArguments {
   private static final String UNNAMED = "<script>";
 
   private String file;
