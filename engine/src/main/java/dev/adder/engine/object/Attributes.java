@@ -224,8 +224,11 @@ public final class Attributes {
           "'" + type.name() + "' object attribute '" + name + "' is read-only", o, name);
     }
     return Errors.attribute(
-        "'%s' object has no attribute '%s' and no __dict__ for setting new attributes"
-            .formatted(type.name(), name),
+        "'"
+            + type.name()
+            + "' object has no attribute '"
+            + name
+            + "' and no __dict__ for setting new attributes",
         o,
         name);
   }

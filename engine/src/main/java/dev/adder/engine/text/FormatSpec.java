@@ -60,8 +60,8 @@ public record FormatSpec(
    *
    * @throws FormatFault with CPython's message
    */
-  public static FormatSpec parse(CharSource text, Family family, String typeName) {
-    return new Parser(text, family, typeName).parse();
+  public static FormatSpec parse(CharSource text, Family family, String typeName, Meter meter) {
+    return new Parser(text, family, typeName, meter).parse();
   }
 
   private static boolean isAlign(int c) {
@@ -72,13 +72,15 @@ public record FormatSpec(
     private final CharSource text;
     private final Family family;
     private final String typeName;
+    private final Meter meter;
     private final int end;
     private int at;
 
-    Parser(CharSource text, Family family, String typeName) {
+    Parser(CharSource text, Family family, String typeName, Meter meter) {
       this.text = text;
       this.family = family;
       this.typeName = typeName;
+      this.meter = meter;
       this.end = text.length();
     }
 
@@ -119,8 +121,11 @@ public record FormatSpec(
       char grouping = grouping();
       long precision = precision();
       if (end - at > 1) {
+        meter.allocate(4L * end);
+        String shown = text.toString();
+        meter.poll();
         throw FormatFault.value(
-            "Invalid format specifier '" + text + "' for object of type '" + typeName + "'");
+            "Invalid format specifier '" + shown + "' for object of type '" + typeName + "'");
       }
       int type = at < end ? text.at(at) : family.type;
       if (grouping != 0) {

@@ -229,22 +229,59 @@ public final class Searcher {
       return to;
     }
     if (m > SHORT) {
-      int[] reversed = toArray(text.slice(from, to), true, meter);
-      int[] mirrored = toArray(needle, true, meter);
-      int found =
-          new Searcher(needle, mirrored, meter)
-              .find(new CharSource.Points(reversed), 0, reversed.length, meter);
+      int found = mirrored(meter).find(mirror(text, from, to, meter), 0, to - from, meter);
       return found < 0 ? -1 : to - found - m;
     }
-    for (int i = to - m; i >= from; i--) {
-      if ((to - m - i) % CHUNK == 0) {
-        charge(Math.min(CHUNK, i - from), meter);
+    for (int end = to - m; end >= from; end -= CHUNK) {
+      int start = Math.max(from, end - CHUNK + 1);
+      int found = scanBack(text, start, end);
+      if (found >= 0) {
+        meter.spend(1 + (end - found) / 16);
+        return found;
       }
-      if (text.at(i) == pattern[0] && matchesAt(text, i)) {
+      charge(end - start, meter);
+    }
+    return -1;
+  }
+
+  private int scanBack(CharSource text, int start, int end) {
+    int first = pattern[0];
+    for (int i = end; i >= start; i--) {
+      if (text.at(i) == first && matchesAt(text, i)) {
         return i;
       }
     }
     return -1;
+  }
+
+  private Searcher mirrored(Meter meter) {
+    return new Searcher(needle, toArray(needle, true, meter), meter);
+  }
+
+  private static CharSource mirror(CharSource text, int from, int to, Meter meter) {
+    return new CharSource.Points(toArray(text.slice(from, to), true, meter));
+  }
+
+  /** Many searches of this needle in one text, each left of the one before; not empty. */
+  FromRight fromRight(CharSource text, Meter meter) {
+    int n = text.length();
+    int m = pattern.length;
+    if (m <= SHORT) {
+      return end -> findLast(text, 0, end, meter);
+    }
+    Searcher mirrored = mirrored(meter);
+    CharSource mirror = mirror(text, 0, n, meter);
+    return end -> {
+      int found = mirrored.find(mirror, n - end, n, meter);
+      return found < 0 ? -1 : n - found - m;
+    };
+  }
+
+  /** Finds the last occurrence that ends at or before a position. */
+  @FunctionalInterface
+  interface FromRight {
+    /** Its index, -1 if there is none. */
+    int before(int end);
   }
 
   /**

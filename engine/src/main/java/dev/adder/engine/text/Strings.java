@@ -118,41 +118,21 @@ public final class Strings {
   /** {@code text.rsplit(separator, limit)}; the separator is not empty; fills {@code parts}. */
   public static List<CharSource> rsplit(
       CharSource text, CharSource separator, int limit, Meter meter, List<CharSource> parts) {
-    if (limit < 0) {
-      return rsplitAll(text, separator, Integer.MAX_VALUE, meter, parts);
-    }
-    return rsplitAll(text, separator, limit, meter, parts);
-  }
-
-  private static List<CharSource> rsplitAll(
-      CharSource text, CharSource separator, int limit, Meter meter, List<CharSource> parts) {
-    CharSource mirror = reversed(text, meter);
-    Searcher searcher = new Searcher(reversed(separator, meter), meter);
-    int n = text.length();
-    int at = 0;
-    while (parts.size() < limit) {
-      int found = searcher.find(mirror, at, n, meter);
+    int most = limit < 0 ? Integer.MAX_VALUE : limit;
+    Searcher searcher = new Searcher(separator, meter);
+    Searcher.FromRight search = searcher.fromRight(text, meter);
+    int end = text.length();
+    while (parts.size() < most) {
+      int found = search.before(end);
       if (found < 0) {
         break;
       }
-      cut(text, n - found, n - at, parts, meter);
-      at = found + separator.length();
+      cut(text, found + separator.length(), end, parts, meter);
+      end = found;
     }
-    cut(text, 0, n - at, parts, meter);
+    cut(text, 0, end, parts, meter);
     Collections.reverse(parts);
     return parts;
-  }
-
-  private static CharSource reversed(CharSource text, Meter meter) {
-    int n = text.length();
-    meter.allocate(4L * n + 16);
-    meter.spend(1 + n / 16);
-    int[] out = new int[n];
-    for (int i = 0; i < n; i++) {
-      Pace.keep(i, meter);
-      out[i] = text.at(n - 1 - i);
-    }
-    return text instanceof CharSource.Bytes ? new CharSource.Points(out) : CharSource.of(out);
   }
 
   private static void cut(

@@ -14,7 +14,7 @@
  * and {@link dev.adder.engine.text.FormatSpec}.
  *
  * <pre>{@code
- * FormatSpec spec = FormatSpec.parse(CharSource.of(">+10.2f"), "float");
+ * FormatSpec spec = FormatSpec.parse(CharSource.of(">+10.2f"), Family.FLOAT, "float", meter);
  * CharSource text = spec.format(3.14159, meter); // "     +3.14"
  * }</pre>
  */

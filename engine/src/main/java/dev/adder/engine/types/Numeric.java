@@ -80,7 +80,7 @@ public final class Numeric {
   /** A parsed specification for a value of {@code family}. */
   static FormatSpec parse(
       Context ctx, Object plainSpec, FormatSpec.Family family, String typeName) {
-    FormatSpec spec = FormatSpec.parse(Texts.source(plainSpec), family, typeName);
+    FormatSpec spec = FormatSpec.parse(Texts.source(plainSpec), family, typeName, ctx.meter());
     TextOps.requireSize(ctx, Math.max(0, spec.width()));
     return spec;
   }

@@ -25,13 +25,15 @@ final class StrTextTest {
   }
 
   private String real(String spec, double value) {
-    return FormatSpec.parse(s(spec), FormatSpec.Family.FLOAT, "float")
+    return FormatSpec.parse(s(spec), FormatSpec.Family.FLOAT, "float", meter)
         .format(value, meter)
         .toString();
   }
 
   private String integer(String spec, long value) {
-    return FormatSpec.parse(s(spec), FormatSpec.Family.INT, "int").format(value, meter).toString();
+    return FormatSpec.parse(s(spec), FormatSpec.Family.INT, "int", meter)
+        .format(value, meter)
+        .toString();
   }
 
   @Test
@@ -53,7 +55,7 @@ final class StrTextTest {
     assertEquals("0xff_ffff", integer("#_x", 0xffffff));
     assertEquals("****-5", integer("*>6", -5));
     CharSource complex =
-        FormatSpec.parse(s(">8"), FormatSpec.Family.COMPLEX, "complex").format(1, -2, meter);
+        FormatSpec.parse(s(">8"), FormatSpec.Family.COMPLEX, "complex", meter).format(1, -2, meter);
     assertEquals("  (1-2j)", complex.toString());
   }
 
