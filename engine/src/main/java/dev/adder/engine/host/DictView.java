@@ -25,6 +25,11 @@ final class DictView extends AbstractMap<Object, Object> implements HostValues.V
   }
 
   @Override
+  public Context context() {
+    return ctx;
+  }
+
+  @Override
   public Object get(Object key) {
     Object value = HostRun.in(ctx, () -> dict.get(ctx, HostValues.fromHost(ctx, key)));
     return value == null ? null : HostValues.toHost(ctx, value);

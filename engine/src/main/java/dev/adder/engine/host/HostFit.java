@@ -1,7 +1,6 @@
 package dev.adder.engine.host;
 
 import dev.adder.engine.object.Context;
-import dev.adder.engine.object.PyObject;
 import dev.adder.engine.types.Callables;
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
@@ -63,11 +62,11 @@ final class HostFit {
 
   /** As {@link #fit}; what the script can call is also an object of a functional interface. */
   static Object fit(Context ctx, Object value, Class<?> type) {
-    if (value instanceof PyObject callable
+    if (value instanceof ObjectView view
         && !type.isInstance(value)
         && FunctionalInterfaces.canBeMade(type)
-        && Callables.isCallable(callable)) {
-      return ScriptCallback.of(ctx, callable, type);
+        && Callables.isCallable(view.target())) {
+      return ScriptCallback.of(ctx, view.target(), type);
     }
     return value instanceof List<?> list && type.isArray() && !type.isInstance(value)
         ? array(ctx, list, type.getComponentType())

@@ -20,10 +20,14 @@ final class HostRun {
     }
     ctx.isolate().turn().lock();
     try {
+      ViewFailures failures = ctx.isolate().stateOrNull(ViewFailures.class);
+      if (failures != null) {
+        failures.checkOpen(ctx);
+      }
       Context before = ctx.enter();
-      ctx.meter().begin(ctx.isolate().quota());
+      ctx.meter().beginUntimed(ctx.isolate().quota());
       try {
-        return told(ctx, work);
+        return told(ctx, failures, work);
       } finally {
         ctx.meter().end();
         ctx.leave(before);
@@ -34,14 +38,12 @@ final class HostRun {
   }
 
   /** What ends the work is told in the host's terms. */
-  private static <T> T told(Context ctx, Supplier<T> work) {
+  private static <T> T told(Context ctx, ViewFailures failures, Supplier<T> work) {
     try {
       return work.get();
     } catch (PyException e) {
-      ViewFailures failures = ctx.isolate().stateOrNull(ViewFailures.class);
       throw failures == null ? e : failures.of(ctx, e);
     } catch (StopSignal stop) {
-      ViewFailures failures = ctx.isolate().stateOrNull(ViewFailures.class);
       throw failures == null ? stop : failures.of(ctx, stop);
     }
   }
@@ -66,7 +68,7 @@ final class HostRun {
     Context before = ctx.enter();
     boolean isOwn = before == null || before.isolate() == ctx.isolate();
     try {
-      return isOwn ? work.get() : told(ctx, work);
+      return isOwn ? work.get() : told(ctx, ctx.isolate().stateOrNull(ViewFailures.class), work);
     } finally {
       Context.resume(before);
     }

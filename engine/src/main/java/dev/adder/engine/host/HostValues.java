@@ -34,14 +34,13 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class HostValues {
   private HostValues() {}
 
-  /** A view that can be turned back into the script's object. */
-  interface View {
+  /** An object of a script as the host has it. */
+  public sealed interface View permits ListView, TupleView, DictView, SetView, ObjectView {
+    /** The script's object. */
     Object target();
-  }
 
-  /** The script's object behind a view, or the value itself. */
-  public static Object unwrap(Object value) {
-    return value instanceof View view ? view.target() : value;
+    /** The context of the isolate that the object belongs to. */
+    Context context();
   }
 
   /** Converts all of {@code values}; null is an empty array. */
@@ -133,6 +132,7 @@ public final class HostValues {
       case PyTuple tuple -> new TupleView(ctx, tuple);
       case PyDict dict -> new DictView(ctx, dict);
       case PyAnySet set -> new SetView(ctx, set);
+      case PyObject object -> new ObjectView(ctx, object);
       default -> value;
     };
   }
@@ -151,7 +151,12 @@ public final class HostValues {
     Object fitted = HostFit.fit(value, type);
     if (fitted == HostFit.NO_FIT) {
       String shown = value instanceof Long || value instanceof Double ? value + ", a " : "a ";
-      String kind = value == null ? "None" : shown + value.getClass().getName();
+      String kind =
+          switch (value) {
+            case null -> "None";
+            case ObjectView view -> "an object of the script, " + view;
+            default -> shown + value.getClass().getName();
+          };
       throw new ClassCastException(
           what + " should be of Java type " + type.getName() + ", but is " + kind);
     }

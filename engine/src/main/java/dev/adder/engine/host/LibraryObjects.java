@@ -30,16 +30,16 @@ final class LibraryObjects {
 
   private LibraryObjects() {}
 
-  /** The Java value, or the object itself when there is none that says the same. */
+  /** The Java value, or a view of the object when there is none that says the same. */
   static Object toHost(Context ctx, PyInstance value) {
     Object converted = null;
     try {
       converted = convert(ctx, value);
     } catch (DateTimeException | ArithmeticException | PyException e) {
       // The script wrote into the slots, or made the object without filling them: it is no date.
-      return value;
+      return new ObjectView(ctx, value);
     }
-    return converted == null ? value : converted;
+    return converted == null ? new ObjectView(ctx, value) : converted;
   }
 
   private static Object convert(Context ctx, PyInstance value) {

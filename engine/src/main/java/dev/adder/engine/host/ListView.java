@@ -21,6 +21,11 @@ final class ListView extends AbstractList<Object> implements HostValues.View {
   }
 
   @Override
+  public Context context() {
+    return ctx;
+  }
+
+  @Override
   public Object get(int index) {
     return HostValues.toHost(ctx, list.get(Objects.checkIndex(index, list.size())));
   }

@@ -41,7 +41,7 @@ final class ScriptCallback extends HostProxy {
           Object[] given = HostValues.fromHost(ctx, args);
           Object result = HostValues.toHost(ctx, Calls.call(ctx, callable, given, null));
           Object made =
-              result instanceof PyObject
+              result instanceof ObjectView
                   ? HostFit.fit(ctx, result, method.getReturnType())
                   : result;
           return made == HostFit.NO_FIT ? result : made;

@@ -25,6 +25,11 @@ final class SetView extends AbstractSet<Object> implements HostValues.View {
   }
 
   @Override
+  public Context context() {
+    return ctx;
+  }
+
+  @Override
   public boolean contains(Object value) {
     return HostRun.in(ctx, () -> set.contains(ctx, HostValues.fromHost(ctx, value)));
   }

@@ -21,6 +21,11 @@ final class TupleView extends AbstractList<Object> implements HostValues.View {
   }
 
   @Override
+  public Context context() {
+    return ctx;
+  }
+
+  @Override
   public Object get(int index) {
     return HostValues.toHost(ctx, tuple.get(Objects.checkIndex(index, tuple.size())));
   }

@@ -152,6 +152,8 @@ public final class SourceCompiler {
         known,
         () -> {
           gate.pass();
+          // The search in the cache hashed the text.
+          Looks.now();
           return fresh(source, mode, results, known);
         });
   }

@@ -2,6 +2,7 @@ package dev.adder.engine.script;
 
 import dev.adder.engine.code.Code;
 import dev.adder.engine.code.CodeCache;
+import dev.adder.engine.host.HostValues;
 import dev.adder.engine.syntax.Source;
 import dev.adder.sandbox.monitor.ReferenceMonitor;
 import dev.adder.sandbox.policy.Rate;
@@ -223,12 +224,22 @@ public final class AdderScriptEngine implements ScriptEngine, Compilable, Invoca
   public Object invokeMethod(Object thiz, String name, Object... args)
       throws ScriptException, NoSuchMethodException {
     Objects.requireNonNull(name, "name");
-    return invocations().method(thiz, name, args);
+    HostValues.View object = Invocations.object(thiz);
+    return invocations(object).method(object.target(), name, args);
   }
 
   private Invocations invocations() {
     ScriptContext context = getContext();
     return new Invocations(isolates.of(context), context);
+  }
+
+  /** An object is called in the isolate that it comes from, under the names and limits of that. */
+  private Invocations invocations(HostValues.View object) {
+    ScriptContext context = getContext();
+    ScriptIsolate home = ScriptIsolate.of(object.context());
+    return home == null || home == isolates.of(context)
+        ? new Invocations(isolates.of(context), context)
+        : new Invocations(home, contextOf(home.names()));
   }
 
   @Override
@@ -238,7 +249,8 @@ public final class AdderScriptEngine implements ScriptEngine, Compilable, Invoca
 
   @Override
   public <T> T getInterface(Object thiz, Class<T> type) {
-    return Interfaces.of(invocations(), Invocations.object(thiz), type);
+    HostValues.View object = Invocations.object(thiz);
+    return Interfaces.of(invocations(object), object.target(), type);
   }
 
   /**

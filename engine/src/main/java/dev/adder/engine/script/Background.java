@@ -5,8 +5,6 @@ import dev.adder.engine.background.CpuBudget;
 import dev.adder.engine.code.Code;
 import dev.adder.engine.code.CodeCache;
 import dev.adder.engine.code.CompileGate;
-import dev.adder.sandbox.audit.AuditLog;
-import dev.adder.sandbox.monitor.ReferenceMonitor;
 import dev.adder.sandbox.quota.Quota;
 import java.io.IOException;
 import java.io.InputStream;
@@ -84,10 +82,9 @@ final class Background {
       String text = script();
       ScriptContext context = new SimpleScriptContext();
       EngineOptions options = EngineOptions.defaults().withQuota(Quota.unlimited()).withHashSeed(0);
-      ReferenceMonitor monitor =
-          ReferenceMonitor.of(options.policy(), options.tenant(), AuditLog.none());
       Code code = ScriptCompiler.compile(CodeCache.shared(), text, WARM_UP, CompileGate.OPEN);
-      new ScriptIsolate(options, null, monitor, null).eval(code, text, context);
+      new ScriptIsolate(options, null, null, context.getBindings(ScriptContext.ENGINE_SCOPE))
+          .eval(code, text, context);
       warm = true;
     } catch (ScriptException e) {
       throw new IllegalStateException("the warm-up script fails", e);

@@ -77,6 +77,10 @@ final class HostScopes implements MissingNames {
   private ScriptContext host;
   private Bindings[] order;
   private Object work;
+  private boolean hasLent;
+
+  /** How many changes of the host's bindings were there when the last run began. */
+  private int seen;
 
   /** Sets the namespace of {@code __main__}; before the first run. */
   void setGlobals(PyDict value) {
@@ -115,10 +119,11 @@ final class HostScopes implements MissingNames {
     try {
       bringOut(ctx);
     } finally {
-      if (outer == null) {
-        drop(Kind.LENT, Kind.LENT);
-      } else {
+      if (outer != null) {
         drop(Kind.LENT, Kind.STAYING);
+      } else if (hasLent) {
+        drop(Kind.LENT, Kind.LENT);
+        hasLent = false;
       }
       host = outer;
       order = null;
@@ -144,6 +149,7 @@ final class HostScopes implements MissingNames {
         globals.put(ctx, name, converted);
         int position = globals.positionOf(name);
         boolean stays = i == 0 && work != null && mayStay(value);
+        hasLent |= !stays;
         add(
             new Common(
                 stays ? Kind.STAYING : Kind.LENT,
@@ -190,6 +196,15 @@ final class HostScopes implements MissingNames {
       }
     }
     return n == found.length ? found : Arrays.copyOf(found, n);
+  }
+
+  /** What both sides know, as the host last had it. */
+  Map<String, Object> known() {
+    Map<String, Object> values = new HashMap<>();
+    for (Common known : all()) {
+      values.put(known.name, known.host);
+    }
+    return values;
   }
 
   // --- the common names
@@ -279,28 +294,40 @@ final class HostScopes implements MissingNames {
   // --- the host's changes
 
   private void bringIn(Context ctx) {
-    Common[] all = all();
-    if (all.length == 0) {
+    Bindings bindings = host.getBindings(ScriptContext.ENGINE_SCOPE);
+    AdderBindings own = bindings instanceof AdderBindings made ? made : null;
+    int before = seen;
+    seen = own == null ? 0 : own.changes();
+    if (own != null && own.knowsChangesSince(before)) {
+      for (int number = before; number != seen; number++) {
+        Common known = common.get(own.changed(number));
+        if (known != null) {
+          bringIn(ctx, bindings, known);
+        }
+      }
       return;
     }
-    Bindings bindings = host.getBindings(ScriptContext.ENGINE_SCOPE);
-    for (Common known : all) {
-      Object value = get(ctx, bindings, known.name);
-      if (known.isForgotten || isSame(value, known.host)) {
-        continue;
-      }
-      if (value == null && (known.kind == Kind.STAYING || !contains(ctx, bindings, known.name))
-          || known.kind == Kind.STAYING && !mayStay(value)) {
-        drop(known);
+    for (Common known : all()) {
+      bringIn(ctx, bindings, known);
+    }
+  }
+
+  private void bringIn(Context ctx, Bindings bindings, Common known) {
+    Object value = get(ctx, bindings, known.name);
+    if (known.isForgotten || isSame(value, known.host)) {
+      return;
+    }
+    if (value == null && (known.kind == Kind.STAYING || !contains(ctx, bindings, known.name))
+        || known.kind == Kind.STAYING && !mayStay(value)) {
+      drop(known);
+    } else {
+      known.script = HostValues.fromHost(ctx, value);
+      known.host = value;
+      int at = find(known);
+      if (at >= 0) {
+        globals.setValueAt(at, known.script);
       } else {
-        known.script = HostValues.fromHost(ctx, value);
-        known.host = value;
-        int at = find(known);
-        if (at >= 0) {
-          globals.setValueAt(at, known.script);
-        } else {
-          globals.put(ctx, known.name, known.script);
-        }
+        globals.put(ctx, known.name, known.script);
       }
     }
   }

@@ -8,7 +8,6 @@ import dev.adder.engine.object.Exceptions;
 import dev.adder.engine.object.PyDict;
 import dev.adder.engine.object.PyException;
 import dev.adder.engine.object.PyNone;
-import dev.adder.engine.object.PyObject;
 import dev.adder.engine.object.PyTraceback;
 import dev.adder.engine.object.Str;
 import dev.adder.engine.types.Callables;
@@ -27,22 +26,21 @@ final class Invocations {
     this.host = host;
   }
 
-  /** The script's object behind {@code thiz}: IllegalArgumentException when it is none. */
-  static Object object(Object thiz) {
-    Object self = HostValues.unwrap(thiz);
-    if (!(self instanceof PyObject)) {
-      throw new IllegalArgumentException("not an object of a script: " + thiz);
+  /** The script's object that {@code thiz} is: IllegalArgumentException when it is none. */
+  static HostValues.View object(Object thiz) {
+    if (thiz instanceof HostValues.View view) {
+      return view;
     }
-    return self;
+    throw new IllegalArgumentException("not an object of a script: " + thiz);
   }
 
   Object function(String name, Object... args) throws ScriptException, NoSuchMethodException {
     return call("function", null, name, args);
   }
 
-  Object method(Object thiz, String name, Object... args)
+  Object method(Object self, String name, Object... args)
       throws ScriptException, NoSuchMethodException {
-    return call("method", object(thiz), name, args);
+    return call("method", self, name, args);
   }
 
   /** Whether the globals, or the object {@code self} unless it is null, can be called so. */

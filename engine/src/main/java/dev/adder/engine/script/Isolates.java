@@ -84,7 +84,7 @@ final class Isolates {
     forgetCollected();
     synchronized (this) {
       Key key = new Key(bindings, this);
-      ScriptIsolate isolate = known.computeIfAbsent(key, fresh -> make());
+      ScriptIsolate isolate = known.computeIfAbsent(key, fresh -> make(bindings));
       last = new Last(key, isolate);
       return isolate;
     }
@@ -95,14 +95,14 @@ final class Isolates {
     forgetCollected();
     synchronized (bindings) {
       if (bindings.isolate() == null) {
-        bindings.belongTo(make());
+        bindings.belongTo(make(bindings));
       }
       if (bindings.isolate().isOf(this)) {
         return bindings.isolate();
       }
     }
     synchronized (this) {
-      return known.computeIfAbsent(new Key(bindings, this), key -> make());
+      return known.computeIfAbsent(new Key(bindings, this), key -> make(bindings));
     }
   }
 
@@ -120,8 +120,8 @@ final class Isolates {
     }
   }
 
-  private ScriptIsolate make() {
-    ScriptIsolate isolate = new ScriptIsolate(options, ownCodes, monitor, this);
+  private ScriptIsolate make(Bindings names) {
+    ScriptIsolate isolate = new ScriptIsolate(options, ownCodes, this, names);
     tenant.add(isolate);
     return isolate;
   }

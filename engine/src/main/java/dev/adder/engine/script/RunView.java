@@ -10,7 +10,7 @@ final class RunView {
   private static final AtomicLong NUMBERS = new AtomicLong();
 
   private final long number = NUMBERS.incrementAndGet();
-  private final RunAccount account = new RunAccount();
+  private final RunAccount account = new RunAccount(number);
   private final EngineOptions options;
   private final Context context;
   private volatile String script = "";

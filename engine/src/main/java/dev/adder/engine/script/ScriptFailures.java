@@ -31,6 +31,13 @@ final class ScriptFailures {
   static final ViewFailures OF_VIEWS =
       new ViewFailures() {
         @Override
+        public void checkOpen(Context ctx) {
+          if (ScriptIsolate.of(ctx).isClosed()) {
+            throw new UncheckedScriptException(new ClosedEngineException());
+          }
+        }
+
+        @Override
         public RuntimeException of(Context ctx, PyException failed) {
           return new UncheckedScriptException(ScriptFailures.of(ctx, failed));
         }

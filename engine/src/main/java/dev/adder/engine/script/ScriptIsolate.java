@@ -23,15 +23,20 @@ import dev.adder.engine.object.ReachableBytes;
 import dev.adder.engine.syntax.Module;
 import dev.adder.engine.syntax.Source;
 import dev.adder.engine.syntax.SyntaxFault;
+import dev.adder.sandbox.audit.AuditLog;
 import dev.adder.sandbox.monitor.ReferenceMonitor;
 import dev.adder.sandbox.quota.Limit;
 import dev.adder.sandbox.quota.Meter;
 import dev.adder.sandbox.quota.Quota;
 import dev.adder.sandbox.quota.StopSignal;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
+import java.util.HashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import javax.script.Bindings;
 import javax.script.ScriptContext;
 import javax.script.ScriptException;
+import javax.script.SimpleBindings;
 
 /** The world of one ENGINE_SCOPE: its modules, its globals, its meter. One thread at a time. */
 final class ScriptIsolate {
@@ -49,6 +54,8 @@ final class ScriptIsolate {
   private final EngineOptions options;
   private final ReferenceMonitor monitor;
   private final Isolates home;
+  private final WeakReference<Bindings> names;
+  private Bindings keptNames;
   private final Context context;
   private final Isolate isolate;
   private PyModule main;
@@ -63,15 +70,18 @@ final class ScriptIsolate {
    * An isolate in which nothing has run.
    *
    * @param ownCodes the engine's own cache of compiled texts, or null for the shared one
-   * @param monitor the engine's, which all its isolates share
-   * @param home the isolates of the engine; null for one that no engine has
+   * @param home the isolates of the engine; null for one whose runs nobody is told of
+   * @param names the ENGINE_SCOPE, which this does not keep alive
    */
-  ScriptIsolate(
-      EngineOptions options, CodeCache ownCodes, ReferenceMonitor monitor, Isolates home) {
+  ScriptIsolate(EngineOptions options, CodeCache ownCodes, Isolates home, Bindings names) {
     Boot.ensure();
     this.options = options;
-    this.monitor = monitor;
+    this.monitor =
+        home == null
+            ? ReferenceMonitor.of(options.policy(), options.tenant(), AuditLog.none())
+            : home.monitor();
     this.home = home;
+    this.names = new WeakReference<>(names);
     this.isolate = new Isolate(options.hashSeed());
     this.owner = isolate.turn();
     this.context = new Context(isolate, meter, monitor, Runtime.INSTANCE);
@@ -83,6 +93,29 @@ final class ScriptIsolate {
     }
     meter.probe(new ReachableBytes(context));
     meter.locator(() -> RunPlaces.of(context));
+  }
+
+  /** The isolate of a context; null if no engine made it. */
+  static ScriptIsolate of(Context context) {
+    return context.isolate().stateOrNull(ScriptIsolate.class);
+  }
+
+  /** The ENGINE_SCOPE of this isolate; when the host has let go of it, what it held. */
+  Bindings names() {
+    Bindings known = names.get();
+    return known == null ? namesLeft() : known;
+  }
+
+  private Bindings namesLeft() {
+    owner.lock();
+    try {
+      if (keptNames == null) {
+        keptNames = new SimpleBindings(scopes == null ? new HashMap<>() : scopes.known());
+      }
+      return keptNames;
+    } finally {
+      owner.unlock();
+    }
   }
 
   boolean isOf(Isolates engine) {
@@ -237,7 +270,8 @@ final class ScriptIsolate {
     }
   }
 
-  private boolean isClosed() {
+  /** Whether the host closed the engine. */
+  boolean isClosed() {
     return home != null && home.isClosed();
   }
 
@@ -258,12 +292,13 @@ final class ScriptIsolate {
   }
 
   private void begin(boolean isOutermost) {
-    meter.begin(options.quota());
+    if (isOutermost) {
+      account.begin(meter, options.quota(), monitor.auditLog().isActive());
+    } else {
+      meter.begin(options.quota());
+    }
     if (isClosed()) {
       meter.stop(ClosedEngineException.REASON);
-    }
-    if (isOutermost) {
-      account.begin();
     }
   }
 
@@ -353,6 +388,7 @@ final class ScriptIsolate {
       try {
         scopes = new HostScopes();
         streams = new ContextStreams(context, () -> current);
+        isolate.setState(ScriptIsolate.class, this);
         main = IsolateStart.start(context, options, streams, scopes);
       } finally {
         meter.end();

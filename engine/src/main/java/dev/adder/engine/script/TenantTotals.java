@@ -1,7 +1,9 @@
 package dev.adder.engine.script;
 
 /**
- * What a tenant's runs used together since the JVM began.
+ * What a tenant's runs used together since the JVM began. Times of runs that end within their first
+ * 1,250 steps without a look at the clock are an estimate: one in 16 of them is timed, unless the
+ * engine has an audit log, which is told the times of each.
  *
  * @param runs runs that ended, in whatever way
  * @param stopped those ended by a limit, a stop request or an interrupt

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adder.sandbox.audit.AuditEvent;
+import dev.adder.sandbox.audit.AuditLog;
 import dev.adder.sandbox.audit.RingAuditLog;
 import dev.adder.sandbox.capability.ClockRead;
 import dev.adder.sandbox.capability.ModuleImport;
@@ -18,10 +19,12 @@ import dev.adder.sandbox.policy.Policy;
 import dev.adder.sandbox.policy.Rate;
 import dev.adder.sandbox.quota.Limit;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
+import javax.script.CompiledScript;
 import javax.script.ScriptException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -355,7 +358,7 @@ class CapabilitiesTest {
   void totals_areKeptForTenants() throws Exception {
     EngineOptions options = EngineOptions.defaults().withTenant("counted");
     AdderScriptEngine engine = engine(options);
-    engine.eval("sum(range(1000))");
+    engine.eval("for i in range(1000): pass");
     assertThrows(PythonException.class, () -> engine.eval("1 / 0"));
     engine(options).eval("1");
     TenantTotals totals = engine.totals();
@@ -364,5 +367,38 @@ class CapabilitiesTest {
     assertEquals(0, totals.stopped());
     assertTrue(totals.steps() > 0 && totals.wallNanos() > 0, totals.toString());
     assertEquals(Map.of("counted", totals).get("counted"), ScriptRuns.totals().get("counted"));
+  }
+
+  @Test
+  void totals_timesOfBriefRuns_areEstimatedFromOneInSixteen() throws Exception {
+    AdderScriptEngine engine = engine(EngineOptions.defaults().withTenant("brief"));
+    CompiledScript script = engine.compile("sorted([3, 1, 2])");
+    List<Long> sums = new ArrayList<>();
+    for (int i = 0; i < 32; i++) {
+      script.eval();
+      sums.add(engine.totals().wallNanos());
+    }
+    assertEquals(32, engine.totals().runs());
+    assertEquals(2, sums.stream().filter(sum -> sum > 0).distinct().count(), sums.toString());
+    assertEquals(0, sums.getLast() % 16);
+  }
+
+  @Test
+  void totals_underAudit_areThoseOfEachRun() throws Exception {
+    List<Long> told = new ArrayList<>();
+    AuditLog log =
+        event -> {
+          if (event instanceof AuditEvent.RunEnded ended) {
+            told.add(ended.usage().wallNanos());
+          }
+        };
+    AdderScriptEngine engine = engine(EngineOptions.defaults().withTenant("told").withAudit(log));
+    for (int i = 0; i < 5; i++) {
+      engine.eval("sorted([3, 1, 2])");
+    }
+    assertEquals(5, told.stream().filter(nanos -> nanos > 0).count());
+    long sum = told.stream().mapToLong(Long::longValue).sum();
+    long total = engine.totals().wallNanos();
+    assertTrue(total > 0 && total <= sum, total + " of " + sum);
   }
 }

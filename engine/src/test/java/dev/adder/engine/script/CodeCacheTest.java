@@ -191,7 +191,7 @@ class CodeCacheTest {
   void scripts_execEvalCompile_useTheCacheAndAreChargedAllTheSame() throws ScriptException {
     String make = "compile('made = 1 + 2', 'made.py', 'exec')";
     Object one = new AdderScriptEngineFactory().getScriptEngine().eval(make);
-    assertSame(one, new AdderScriptEngineFactory().getScriptEngine().eval(make));
+    assertEquals(one, new AdderScriptEngineFactory().getScriptEngine().eval(make));
     AdderScriptEngine own = engine(1 << 20);
     own.eval("for i in range(50): exec('a = 1'); eval('a + 1')");
     assertEquals(3, own.codes().size());

@@ -256,6 +256,15 @@ public class HostCallbacksTest {
   }
 
   @Test
+  void function_keptByTheHost_afterTheEngineWasClosed_isRefused() throws Exception {
+    eval("s.keep(lambda x: x + 1)");
+    engine.close();
+    UncheckedScriptException refused =
+        assertThrows(UncheckedScriptException.class, () -> service.kept.apply(1));
+    assertInstanceOf(ClosedEngineException.class, refused.getCause());
+  }
+
+  @Test
   void function_calledWhileTheScriptRunsInAnotherThread_isRefused() throws Exception {
     AtomicReference<Throwable> thrown = new AtomicReference<>();
     engine.put(

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.adder.engine.host.HostValues;
 import dev.adder.engine.object.PyObject;
 import dev.adder.sandbox.capability.HostMember;
 import dev.adder.sandbox.policy.Policy;
@@ -131,7 +132,7 @@ public class HostLibraryValuesTest {
       })
   void values_withoutACounterpart_stayObjectsOfTheScript(String expression) throws ScriptException {
     Object value = leaving(expression);
-    assertInstanceOf(PyObject.class, value);
+    assertInstanceOf(PyObject.class, ((HostValues.View) value).target());
     engine.put("first", value);
     engine.put("second", value);
     assertEquals(true, engine.eval("first is second and first is not None"));

@@ -3,16 +3,21 @@ package dev.adder.engine.script;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.ref.WeakReference;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import javax.script.Bindings;
 import javax.script.ScriptException;
+import javax.script.SimpleBindings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,5 +84,95 @@ class InterfacesTest {
     UndeclaredThrowableException e = assertThrows(UndeclaredThrowableException.class, price::price);
     assertInstanceOf(PythonException.class, e.getCause());
     assertEquals(e.getCause().getMessage(), e.getMessage());
+  }
+
+  private static final String COUNTER =
+      """
+      class Counter:
+          count = 0
+          def add(self):
+              global calls
+              calls += 1
+              n = self.count
+              for i in range(20): pass
+              self.count = n + 1
+              return self.count
+      calls = 0
+      Counter()
+      """;
+
+  @Test
+  void invokeMethod_objectOfOtherBindings_runsInItsOwnIsolate() throws Exception {
+    Bindings names = engine.createBindings();
+    Object counter = engine.eval(COUNTER, names);
+    engine.put("calls", 100L);
+    assertEquals(1L, engine.invokeMethod(counter, "add"));
+    assertEquals(1L, names.get("calls"));
+    assertEquals(100L, engine.get("calls"));
+    assertEquals(2L, engine.getInterface(counter, Counter.class).add());
+    assertEquals(2L, names.get("calls"));
+  }
+
+  /** Has a method of the script's class. */
+  public interface Counter {
+    long add();
+  }
+
+  @Test
+  void invokeMethod_objectOfOtherBindings_byManyThreads_losesNothing() throws Exception {
+    Object counter = engine.eval(COUNTER, new SimpleBindings());
+    List<Thread> threads = new ArrayList<>();
+    List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
+    for (int i = 0; i < 5; i++) {
+      threads.add(
+          Thread.ofPlatform()
+              .uncaughtExceptionHandler((thread, failure) -> failures.add(failure))
+              .start(() -> {
+                try {
+                  for (int n = 0; n < 400; n++) {
+                    engine.invokeMethod(counter, "add");
+                  }
+                } catch (ScriptException | NoSuchMethodException e) {
+                  failures.add(e);
+                }
+              }));
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    assertEquals(List.of(), failures);
+    assertEquals(2001L, engine.invokeMethod(counter, "add"));
+  }
+
+  @Test
+  void invokeMethod_bindingsAreGone_findsWhatTheyHeld() throws Exception {
+    Object counter = objectOfBindingsThatGo();
+    for (int i = 0; i < 100 && !gone.refersTo(null); i++) {
+      System.gc();
+      Thread.sleep(10);
+    }
+    assertTrue(gone.refersTo(null));
+    assertEquals(1L, engine.invokeMethod(counter, "add"));
+    assertEquals(2L, engine.invokeMethod(counter, "add"));
+  }
+
+  private WeakReference<Bindings> gone;
+
+  private Object objectOfBindingsThatGo() throws ScriptException {
+    Bindings names = new SimpleBindings();
+    gone = new WeakReference<>(names);
+    return engine.eval(COUNTER, names);
+  }
+
+  @Test
+  void objectsOfAScript_areEqualWhenTheyAreOne() throws Exception {
+    Object first = engine.eval("def f(): pass\nf");
+    Object second = engine.eval("f");
+    assertEquals(first, second);
+    assertEquals(first.hashCode(), second.hashCode());
+    assertNotEquals(first, engine.eval("lambda: 1"));
+    assertEquals("<function object>", first.toString());
+    engine.put("again", first);
+    assertEquals(true, engine.eval("again is f"));
   }
 }

@@ -8,6 +8,10 @@ package dev.adder.sandbox.quota;
  * run takes its baseline at the first question and counts at most that span for what went before;
  * the error is therefore below {@code FREE_NANOS}.
  *
+ * <p>Reading the elapsed time takes as long as a short script. A run may therefore begin untimed:
+ * its time counts from the first question, which comes at the end of its first slice of steps or
+ * before it calls the host.
+ *
  * <p>Thread rule: confined to the thread of the run.
  */
 final class RunClock {
@@ -16,6 +20,8 @@ final class RunClock {
 
   private final TimeSource source;
   private long startNanos;
+  private boolean hasStarted;
+  private boolean wasAsked;
   private long cpuBaseline;
   private boolean hasBaseline;
   private long waitedNanos;
@@ -26,8 +32,11 @@ final class RunClock {
     this.source = source;
   }
 
-  void start() {
-    startNanos = source.nanos();
+  /** Begins a run; its time counts from now, or from the first question. */
+  void begin(boolean isTimed) {
+    startNanos = isTimed ? source.nanos() : 0;
+    hasStarted = isTimed;
+    wasAsked = false;
     hasBaseline = false;
     waitedNanos = 0;
     waitDepth = 0;
@@ -35,7 +44,30 @@ final class RunClock {
 
   /** Nanoseconds since the start, never negative. */
   long elapsed() {
-    return Math.max(0, source.nanos() - startNanos);
+    wasAsked = true;
+    long now = source.nanos();
+    if (!hasStarted) {
+      startNanos = now;
+      hasStarted = true;
+    }
+    return Math.max(0, now - startNanos);
+  }
+
+  /** The time counts from now on if it did not yet. */
+  void start() {
+    if (!wasAsked) {
+      elapsed();
+    }
+  }
+
+  /** The same as {@link #elapsed} but no question; 0 if the time does not count yet. */
+  long seen() {
+    return hasStarted ? Math.max(0, source.nanos() - startNanos) : 0;
+  }
+
+  /** Whether the time was asked for since the run began. */
+  boolean wasAsked() {
+    return wasAsked;
   }
 
   /** Processor time since the start; where it is unknown, the elapsed time less declared waits. */

@@ -6,12 +6,14 @@ final class FakeTime implements TimeSource {
   long cpu = 3_000_000_000L;
   boolean cpuKnown = true;
   int cpuReads;
+  int nanoReads;
 
   /** What the thread allocated so far; -1 where that is not known. */
   long allocated = -1;
 
   @Override
   public long nanos() {
+    nanoReads++;
     return nanos;
   }
 

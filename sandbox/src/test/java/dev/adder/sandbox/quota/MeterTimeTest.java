@@ -1,6 +1,7 @@
 package dev.adder.sandbox.quota;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -219,6 +220,76 @@ class MeterTimeTest {
     assertEquals(1, time.cpuReads);
     time.sleep(MS);
     assertEquals(MS / 2, meter.cpuNanosEstimated());
+  }
+
+  @Test
+  void untimed_briefRun_readsNoClock() {
+    int before = time.nanoReads;
+    meter.beginUntimed(Quota.unlimited().toBuilder().wall(Duration.ofMillis(1)).build());
+    meter.step();
+    time.work(5 * MS);
+    assertTrue(meter.isBrief());
+    assertEquals(0, meter.wallNanosUsed());
+    assertEquals(0, meter.cpuNanosEstimated());
+    meter.end();
+    assertTrue(meter.isBrief());
+    assertEquals(before, time.nanoReads);
+  }
+
+  @Test
+  void untimed_longRun_countsFromItsFirstLook() {
+    meter.beginUntimed(Quota.unlimited().toBuilder().wall(Duration.ofMillis(2)).build());
+    time.work(5 * MS);
+    meter.poll();
+    assertFalse(meter.isBrief());
+    time.work(MS);
+    meter.poll();
+    assertEquals(MS, meter.wallNanosUsed());
+    time.work(2 * MS);
+    assertEquals(Limit.WALL, assertThrows(StopSignal.class, meter::poll).limit());
+  }
+
+  @Test
+  void untimed_callOfTheHost_startsTheClock() {
+    meter.beginUntimed(Quota.unlimited());
+    meter.hostCall();
+    time.sleep(3 * MS);
+    assertEquals(3 * MS, meter.wallNanosUsed());
+    assertFalse(meter.isBrief());
+    meter.hostCall();
+    assertEquals(3 * MS, meter.wallNanosUsed());
+  }
+
+  @Test
+  void untimed_waitForTheHost_startsTheClock() {
+    meter.beginUntimed(Quota.unlimited());
+    meter.beginHostWait();
+    time.sleep(3 * MS);
+    meter.endHostWait();
+    assertEquals(3 * MS, meter.wallNanosUsed());
+    assertEquals(0, meter.cpuNanosEstimated());
+  }
+
+  @Test
+  void timed_runAfterAnUntimedOne_countsFromItsBegin() {
+    meter.beginUntimed(Quota.unlimited());
+    meter.poll();
+    meter.end();
+    meter.begin(Quota.unlimited());
+    assertTrue(meter.isBrief());
+    time.work(MS);
+    assertEquals(MS, meter.wallNanosUsed());
+    assertTrue(meter.isBrief());
+    assertEquals(MS, meter.cpuNanosUsed());
+    assertFalse(meter.isBrief());
+  }
+
+  @Test
+  void untimed_innerRun_isTimedFromItsBegin() {
+    meter.beginUntimed(Quota.unlimited());
+    meter.begin(Quota.unlimited().toBuilder().wall(Duration.ofMillis(1)).build());
+    time.work(2 * MS);
+    assertEquals(Limit.WALL, assertThrows(StopSignal.class, meter::poll).limit());
   }
 
   @Test
