@@ -5,6 +5,7 @@ module dev.adder.jit {
 
   exports dev.adder.jit;
   exports dev.adder.jit.backend;
+  exports dev.adder.jit.backend.jvm;
   exports dev.adder.jit.backend.reference;
   exports dev.adder.jit.exit;
   exports dev.adder.jit.ir;
