@@ -20,6 +20,9 @@ public final class Code extends PyObject implements Weighed {
   /** CPython's flag bits. */
   public static final int OPTIMIZED = 1;
 
+  /** How many backward jumps of a frame pass before its loops are looked at. */
+  public static final int FIRST_HEAT = 128;
+
   public static final int NEW_LOCALS = 2;
   public static final int VARARGS = 4;
   public static final int VARKEYWORDS = 8;
@@ -68,6 +71,8 @@ public final class Code extends PyObject implements Weighed {
   private final Object documentation;
   private final Object[] profile;
   private long[] encoded;
+  private Object[] loops;
+  private int heat = FIRST_HEAT;
   private final ClassBuilder.Templates templates = new ClassBuilder.Templates();
   private final int plainParameters;
 
@@ -166,6 +171,24 @@ public final class Code extends PyObject implements Weighed {
   /** Sets what {@link #encoded} answers. */
   public void setEncoded(long[] words) {
     encoded = words;
+  }
+
+  /** What is known of the loop whose first instruction is the index; filled by the interpreter. */
+  public Object[] loops() {
+    if (loops == null) {
+      loops = new Object[instructions.length];
+    }
+    return loops;
+  }
+
+  /** How many backward jumps a new frame makes before its loops are looked at. */
+  public int heat() {
+    return heat;
+  }
+
+  /** Sets what {@link #heat} answers; racy. */
+  public void setHeat(int value) {
+    heat = value;
   }
 
   /** The constants: Long, Double, other immutable values, FunctionTemplates, String[] of names. */

@@ -37,7 +37,8 @@ final class Dispatch {
     final long[] words = f.words;
     final Object[] refs = f.refs;
     final long[] nums = f.nums;
-    f.counted[0] = f.next;
+    f.counted[0] = f.next - f.carried;
+    f.carried = 0;
     f.pc = f.next - 1;
     while (true) {
       int pc = f.pc + 1;
@@ -375,6 +376,9 @@ final class Dispatch {
                   f.counted[0] = target;
                   ctx.meter().spend(steps);
                   f.pc = f.counted[0] - 1;
+                  if (--f.heat == 0) {
+                    return Loops.hot(ctx, f);
+                  }
                   continue;
                 }
               case Op.JTRUE:
@@ -835,6 +839,9 @@ final class Dispatch {
               case Op.UNPACK:
                 Unpacking.exact(ctx, f, insn ^ Salt.word(Salt.UNPACK));
                 break;
+              case Recording.OPCODE:
+                Recording.step(f);
+                break;
               default:
                 Rare.run(ctx, f);
                 break;
@@ -856,8 +863,8 @@ final class Dispatch {
       if (distance > 0) {
         f.counted[0] += distance - 1;
         f.pc = pc + distance - 1;
-      } else {
-        Slow.jumpTo(ctx, f, pc + distance);
+      } else if (Slow.jumpBack(ctx, f, pc + distance)) {
+        return Loops.hot(ctx, f);
       }
     }
   }

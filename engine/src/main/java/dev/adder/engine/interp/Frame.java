@@ -51,6 +51,15 @@ public final class Frame extends Activation {
   /** The instruction up to which steps are charged; less than the one being executed. */
   final int[] counted = new int[1];
 
+  /** Steps before {@link #next} that are not charged yet. */
+  int carried;
+
+  /** Backward jumps until {@link Loops} looks at the loop that makes the last of them. */
+  int heat = Loops.GLANCE;
+
+  /** What watches the frame run, or null. */
+  Recording recording;
+
   /** Whether the frame may serve another call when this one has returned. */
   boolean reusable = true;
 
@@ -93,6 +102,7 @@ public final class Frame extends Activation {
       frame.words = Salt.words(code);
       frame.constants = code.constants();
       frame.profile = code.profile();
+      frame.heat = Math.min(code.heat(), ctx.patience());
     }
     if (frame.function != function) {
       frame.function = function;

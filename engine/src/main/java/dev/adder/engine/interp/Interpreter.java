@@ -73,6 +73,36 @@ public final class Interpreter {
     }
   }
 
+  /** Runs a call that {@code f} has just pushed until it returns to {@code f}. */
+  static void runPushed(Context ctx, Frame f, Frame pushed) {
+    ctx.enterNative();
+    try {
+      Frame frame = pushed;
+      while (frame != f) {
+        try {
+          frame = Dispatch.run(ctx, frame);
+        } catch (PyException e) {
+          frame = unwindTo(ctx, e, f, pushed);
+        }
+      }
+    } finally {
+      ctx.leaveNative();
+    }
+  }
+
+  /** The frame that handles the exception; it goes on to {@code f} when none does up to there. */
+  private static Frame unwindTo(Context ctx, PyException e, Frame f, Frame pushed) {
+    try {
+      return Unwinder.unwind(ctx, e, pushed);
+    } catch (PyException unhandled) {
+      if (ctx.top() == pushed) {
+        ctx.leaveCall();
+        ctx.setTop(f);
+      }
+      throw unhandled;
+    }
+  }
+
   private static Object loop(Context ctx, Frame entry, PyException raised) {
     PyException exception = raised;
     Frame frame = entry;

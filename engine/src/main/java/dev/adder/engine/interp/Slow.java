@@ -192,8 +192,18 @@ final class Slow {
     f.pc = target - 1;
   }
 
+  /** A backward jump; whether the frame has now made so many that its loops are to be looked at. */
+  static boolean jumpBack(Context ctx, Frame f, int target) {
+    jumpTo(ctx, f, target);
+    return --f.heat == 0;
+  }
+
   /** A comparing jump of two registers that do not both hold ints. */
   static void jumpCompare(Context ctx, Frame f, long insn) {
+    jumpIf(ctx, f, isComparisonTaken(ctx, f, insn));
+  }
+
+  private static boolean isComparisonTaken(Context ctx, Frame f, long insn) {
     int a = Op.a(insn);
     int b = Op.b(insn);
     int row = Op.op(insn) - Op.JEQ;
@@ -209,16 +219,39 @@ final class Slow {
     } else {
       holds = Ops.truth(ctx, Ops.compare(ctx, CompareOp.of(op), f.get(a), f.get(b)));
     }
-    jumpIf(ctx, f, holds == sense);
+    return holds == sense;
   }
 
   /** A comparing jump of a register that holds no int with a constant. */
   static void jumpConstant(Context ctx, Frame f, long insn) {
+    jumpIf(ctx, f, isConstantTaken(ctx, f, insn));
+  }
+
+  private static boolean isConstantTaken(Context ctx, Frame f, long insn) {
     int row = Op.op(insn) - Op.JEQI;
     boolean sense = row < 6;
     CompareOp op = CompareOp.of(sense ? row : row - 6);
     Object result = Ops.compare(ctx, op, f.get(Op.a(insn)), (long) Op.signedB(insn));
-    jumpIf(ctx, f, Ops.truth(ctx, result) == sense);
+    return Ops.truth(ctx, result) == sense;
+  }
+
+  /** Whether a jump that looks at registers is taken, whatever they hold. */
+  static boolean isTaken(Context ctx, Frame f, long insn) {
+    int op = Op.op(insn);
+    if (op == Op.JTRUE || op == Op.JFALSE) {
+      return truth(ctx, f) == (op == Op.JTRUE);
+    }
+    return op < Op.JEQI ? isComparisonTaken(ctx, f, insn) : isConstantTaken(ctx, f, insn);
+  }
+
+  static void move(Frame f, long insn) {
+    int b = Op.b(insn);
+    Object value = f.refs[b];
+    if (value == null) {
+      throw f.unbound(b);
+    }
+    f.refs[Op.a(insn)] = value;
+    f.nums[Op.a(insn)] = f.nums[b];
   }
 
   static void loadCell(Frame f, long insn) {

@@ -36,6 +36,8 @@ public final class Context {
   private Object[] held = new Object[16];
   private int holds;
   private volatile Thread thread;
+  private Object tier;
+  private int patience = Integer.MAX_VALUE;
 
   /** Makes the context of a run. */
   public Context(Isolate isolate, Meter meter, ReferenceMonitor monitor, Evaluator evaluator) {
@@ -43,6 +45,26 @@ public final class Context {
     this.meter = meter;
     this.monitor = monitor;
     this.evaluator = evaluator;
+  }
+
+  /** Who compiles and runs hot loops of this context: the interpreter's affair; null for nobody. */
+  public Object tier() {
+    return tier;
+  }
+
+  /**
+   * Sets what {@link #tier} answers; before the first run.
+   *
+   * @param jumps backward jumps of a new frame after which it is asked at the latest
+   */
+  public void setTier(Object value, int jumps) {
+    tier = value;
+    patience = jumps;
+  }
+
+  /** Backward jumps of a new frame after which the tier is asked at the latest. */
+  public int patience() {
+    return patience;
   }
 
   /** The context of the run on this thread; an IllegalStateException outside of a run. */
@@ -235,6 +257,11 @@ public final class Context {
       nativeDepth--;
       throw Errors.recursion("maximum recursion depth exceeded" + what);
     }
+  }
+
+  /** How many nested calls from Java code into script code are under way. */
+  public int nativeDepth() {
+    return nativeDepth;
   }
 
   /** Ends what {@link #enterNative} began. */

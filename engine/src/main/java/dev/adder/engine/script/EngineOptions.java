@@ -75,6 +75,7 @@ public final class EngineOptions {
     long hashSeed = System.nanoTime() * 0x9E3779B9L;
     long codeCacheBytes = SHARED_CODE_CACHE;
     Executor compiler = DAEMON_COMPILER;
+    Jit jit = Jit.ofProperty();
     boolean warmsUp = !"false".equals(System.getProperty(WARM_UP_PROPERTY));
   }
 
@@ -93,6 +94,7 @@ public final class EngineOptions {
   private final long hashSeed;
   private final long codeCacheBytes;
   private final Executor compiler;
+  private final Jit jit;
   private final boolean warmsUp;
 
   private EngineOptions(Draft draft) {
@@ -111,6 +113,7 @@ public final class EngineOptions {
     hashSeed = draft.hashSeed;
     codeCacheBytes = draft.codeCacheBytes;
     compiler = Objects.requireNonNull(draft.compiler, "compiler");
+    jit = draft.jit;
     warmsUp = draft.warmsUp;
   }
 
@@ -131,6 +134,7 @@ public final class EngineOptions {
     draft.hashSeed = hashSeed;
     draft.codeCacheBytes = codeCacheBytes;
     draft.compiler = compiler;
+    draft.jit = jit;
     draft.warmsUp = warmsUp;
     return draft;
   }
@@ -375,6 +379,18 @@ public final class EngineOptions {
     Draft draft = draft();
     draft.compiler = value;
     return new EngineOptions(draft);
+  }
+
+  /** The same with hot loops compiled or not; not, unless {@link Jit#PROPERTY} says so. */
+  public EngineOptions withJit(Jit value) {
+    Draft draft = draft();
+    draft.jit = Objects.requireNonNull(value, "jit");
+    return new EngineOptions(draft);
+  }
+
+  /** Whether hot loops are compiled. */
+  public Jit jit() {
+    return jit;
   }
 
   /** The same with another answer to whether it warms up. */

@@ -93,6 +93,7 @@ final class ScriptIsolate {
     }
     meter.probe(new ReachableBytes(context));
     meter.locator(() -> RunPlaces.of(context));
+    options.jit().install(context);
   }
 
   /** The isolate of a context; null if no engine made it. */

@@ -4,6 +4,7 @@ import dev.adder.engine.script.AdderScriptEngine;
 import dev.adder.engine.script.AdderScriptEngineFactory;
 import dev.adder.engine.script.Determinism;
 import dev.adder.engine.script.EngineOptions;
+import dev.adder.engine.script.Jit;
 import dev.adder.engine.script.PythonException;
 import dev.adder.engine.script.ScriptStoppedException;
 import dev.adder.engine.script.TenantTotals;
@@ -26,20 +27,31 @@ record ProgramRun(String output, String end, long steps) {
 
   /** Runs a program in an engine of its own, with everything that may vary fixed by the seed. */
   static ProgramRun of(String program, long seed) {
-    return of(program, seed, ROOMY);
+    return of(program, seed, ROOMY, Jit.OFF);
+  }
+
+  /** The same with its loops compiled or not. */
+  static ProgramRun of(String program, long seed, Jit jit) {
+    return of(program, seed, ROOMY, jit);
+  }
+
+  /** The same with a limit of steps. */
+  static ProgramRun limited(String program, long seed, long steps, Jit jit) {
+    return of(program, seed, ROOMY.toBuilder().steps(steps).build(), jit);
   }
 
   /** The same with a limit of steps. */
   static ProgramRun limited(String program, long seed, long steps) {
-    return of(program, seed, ROOMY.toBuilder().steps(steps).build());
+    return limited(program, seed, steps, Jit.OFF);
   }
 
-  private static ProgramRun of(String program, long seed, Quota quota) {
+  private static ProgramRun of(String program, long seed, Quota quota, Jit jit) {
     EngineOptions options =
         EngineOptions.defaults()
             .withPolicy(Policy.computation())
             .withQuota(quota)
             .withTenant("random programs")
+            .withJit(jit)
             .withDeterminism(Determinism.of(seed));
     try (AdderScriptEngine engine = new AdderScriptEngineFactory().getScriptEngine(options)) {
       TenantTotals before = engine.totals();

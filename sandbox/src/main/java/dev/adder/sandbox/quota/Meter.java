@@ -196,6 +196,34 @@ public final class Meter {
   }
 
   /**
+   * Hands out the steps that may be taken without a look, for compiled code that counts them
+   * itself. They count as taken until {@link #giveBack}; until then nothing else may be charged.
+   *
+   * @return at least 0
+   */
+  public long lend() {
+    long lent = Math.max(0, budget);
+    if (budget > 0) {
+      budget = 0;
+    }
+    return lent;
+  }
+
+  /**
+   * Takes back what is left of {@link #lend}.
+   *
+   * @param left below 0 when more was used than was lent: the rest is charged now
+   * @throws StopSignal if a limit is reached
+   */
+  public void giveBack(long left) {
+    if (left >= 0) {
+      budget += left;
+    } else {
+      spend(-left);
+    }
+  }
+
+  /**
    * Charges an allocation before it is made.
    *
    * @param bytes nominal bytes, at least 0

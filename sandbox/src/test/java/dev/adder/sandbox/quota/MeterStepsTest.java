@@ -151,4 +151,32 @@ class MeterStepsTest {
     assertTrue(meter.trySpend(30_000));
     assertEquals(0, meter.stepsLeft());
   }
+
+  @Test
+  void lend_countsAsTakenUntilGivenBack() {
+    Meter lending = new Meter();
+    assertEquals(0, lending.lend());
+    lending.begin(Quota.unlimited().toBuilder().steps(500).build());
+    lending.step();
+    assertEquals(499, lending.lend());
+    assertEquals(500, lending.stepsUsed());
+    assertEquals(0, lending.lend());
+    lending.giveBack(400);
+    assertEquals(100, lending.stepsUsed());
+    lending.spend(400);
+    assertThrows(StopSignal.class, lending::step);
+    assertEquals(0, lending.lend());
+  }
+
+  @Test
+  void giveBack_ofLessThanNothing_chargesTheRest() {
+    Meter lending = new Meter();
+    lending.begin(Quota.unlimited().toBuilder().steps(500).build());
+    lending.step();
+    lending.lend();
+    StopSignal stop = assertThrows(StopSignal.class, () -> lending.giveBack(-3));
+    assertEquals(Limit.STEPS, stop.limit());
+    assertEquals(503, stop.used());
+    assertEquals(500, lending.stepsUsed());
+  }
 }

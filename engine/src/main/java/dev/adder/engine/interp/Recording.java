@@ -1,0 +1,162 @@
+package dev.adder.engine.interp;
+
+import dev.adder.engine.code.Code;
+import dev.adder.engine.code.Op;
+import dev.adder.engine.code.Opcode;
+import java.util.Arrays;
+
+/**
+ * Watches a frame run through a loop some times, one instruction after the other: which
+ * instructions run, and what the registers hold before each.
+ *
+ * <p>The frame runs a copy of its instructions in which all but the one that is about to run are
+ * {@link #OPCODE}; so the dispatch loop needs to know nothing of recordings. Confined to the
+ * isolate.
+ */
+public final class Recording {
+  /** The number of the instruction that stops before another one. */
+  static final int OPCODE = 254;
+
+  /** A register holds an int of 64 bits. */
+  public static final int INT = 1;
+
+  /** A register holds a float. */
+  public static final int FLOAT = 2;
+
+  /** A register holds a bool. */
+  public static final int BOOL = 4;
+
+  /** A register holds another object. */
+  public static final int REF = 8;
+
+  /** A register is unbound. */
+  public static final int UNBOUND = 16;
+
+  private static final int MAX_STEPS = 20_000;
+
+  private final Loops.Loop loop;
+  private final Code code;
+  private final int header;
+  private final int passes;
+  private final long[] original;
+  private final long[] words;
+  private final byte[][] kinds;
+  private final Class<?>[] classes;
+  private int seen;
+  private int steps;
+  private int shown = -1;
+
+  private Recording(Loops.Loop loop, Code code, int header, int passes) {
+    this.loop = loop;
+    this.code = code;
+    this.header = header;
+    this.passes = passes;
+    this.original = Salt.words(code);
+    this.words = new long[original.length];
+    Arrays.fill(words, OPCODE);
+    this.kinds = new byte[original.length][];
+    this.classes = new Class<?>[original.length];
+  }
+
+  /** Begins to watch a frame, which goes on at the header of the loop. */
+  static void begin(Frame f, Loops.Loop loop, int header, int passes) {
+    Recording recording = new Recording(loop, f.code, header, passes);
+    f.recording = recording;
+    f.words = recording.words;
+  }
+
+  /** Before the instruction at {@code f.pc}: notes what is there, then lets it run. */
+  static void step(Frame f) {
+    Recording recording = f.recording;
+    recording.note(f);
+    f.pc--;
+  }
+
+  private void note(Frame f) {
+    int pc = f.pc;
+    if (shown >= 0) {
+      words[shown] = OPCODE;
+    }
+    byte[] at = kinds[pc];
+    if (at == null) {
+      at = new byte[code.registers()];
+      kinds[pc] = at;
+    }
+    for (int r = 0; r < at.length; r++) {
+      at[r] |= kindOf(f.refs[r]);
+    }
+    noteClass(f, pc);
+    shown = pc;
+    words[pc] = original[pc];
+    // An instruction may have a data word behind it.
+    if (pc + 1 < words.length) {
+      words[pc + 1] = words[pc + 1] == OPCODE ? extra(pc) : words[pc + 1];
+    }
+    steps++;
+    if (pc == header && ++seen > passes || steps > MAX_STEPS) {
+      end(f);
+    }
+  }
+
+  private long extra(int pc) {
+    return Opcode.of(Op.op(code.instructions()[pc])).format().hasExtra()
+        ? original[pc + 1]
+        : OPCODE;
+  }
+
+  private void noteClass(Frame f, int pc) {
+    long insn = code.instructions()[pc];
+    int op = Op.op(insn);
+    int register = op == Op.SETITEM ? Op.a(insn) : Op.b(insn);
+    if (register < f.code.registers()) {
+      Object value = f.refs[register];
+      Class<?> found = value == null ? Void.class : value.getClass();
+      classes[pc] = classes[pc] == null || classes[pc] == found ? found : Object.class;
+    }
+  }
+
+  private static byte kindOf(Object value) {
+    if (value == Frame.INT) {
+      return INT;
+    } else if (value == Frame.FLOAT) {
+      return FLOAT;
+    } else if (value instanceof Boolean) {
+      return BOOL;
+    }
+    return value == null ? (byte) UNBOUND : (byte) REF;
+  }
+
+  /** The rest of the frame runs as always; the loop may be compiled now. */
+  private void end(Frame f) {
+    System.arraycopy(original, 0, words, 0, words.length);
+    f.words = original;
+    f.recording = null;
+    f.heat = 1;
+    loop.recorded(this);
+  }
+
+  /** The code. */
+  public Code code() {
+    return code;
+  }
+
+  /** The first instruction of the loop. */
+  public int header() {
+    return header;
+  }
+
+  /** Whether the instruction ran. */
+  public boolean ran(int pc) {
+    return pc >= 0 && pc < kinds.length && kinds[pc] != null;
+  }
+
+  /** What a register held before an instruction that ran: a sum of the kinds. */
+  public int kinds(int pc, int register) {
+    return kinds[pc][register];
+  }
+
+  /** The class of what operand b held, a for a store of an item; Object when there were several. */
+  public Class<?> operandClass(int pc) {
+    return classes[pc];
+  }
+}

@@ -1,0 +1,173 @@
+package dev.adder.engine.record;
+
+import dev.adder.engine.interp.Loops;
+import dev.adder.engine.interp.Steps;
+import dev.adder.jit.ir.Constant;
+import dev.adder.jit.ir.Effect;
+import dev.adder.jit.ir.FieldRef;
+import dev.adder.jit.ir.Helper;
+import dev.adder.jit.ir.Immediate;
+import dev.adder.jit.ir.IrType;
+import dev.adder.jit.ir.Op;
+import dev.adder.jit.ir.Operand;
+import dev.adder.jit.ir.RegionBuilder;
+import dev.adder.jit.ir.Snapshot;
+import dev.adder.jit.ir.Value;
+import java.lang.invoke.MethodType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Writes the region of a loop: the builder, the registers in the frame, helpers. */
+final class Output {
+  private static final Immediate REFS = new Immediate.Elements(IrType.REF);
+  private static final Immediate LONGS = new Immediate.Elements(IrType.I64);
+  private static final Set<Effect> GUEST = Set.of(Effect.GUEST, Effect.PENDING);
+
+  static final Helper ONE = guest("one", void.class);
+  static final Helper CALL = guest("call", void.class);
+  static final Helper NEXT = guest("next", boolean.class);
+  static final Helper HOLDS = guest("holds", boolean.class);
+  static final Helper IS_PLAIN_ITERATOR =
+      question("isPlainIterator", boolean.class, Set.of(), Object.class);
+  static final Helper RANGE_HAS_NEXT =
+      question("rangeHasNext", boolean.class, Set.of(Effect.READS), Object.class);
+  static final Helper RANGE_TAKE =
+      question("rangeTake", long.class, Set.of(Effect.READS, Effect.WRITES), Object.class);
+  static final Helper ITEMS_LONG =
+      question("longs", long[].class, Set.of(Effect.READS), Object.class);
+  static final Helper ITEMS_DOUBLE =
+      question("doubles", double[].class, Set.of(Effect.READS), Object.class);
+  static final Helper SIZE = question("size", int.class, Set.of(Effect.READS), Object.class);
+
+  final RegionBuilder code;
+  private final Map<Object, Constant.Pooled> constants = new HashMap<>();
+  private Value frame;
+  private Value refs;
+  private Value nums;
+  private Value context;
+
+  Output(String name) {
+    code = new RegionBuilder(name, Optional.empty());
+  }
+
+  private static Helper guest(String name, Class<?> result) {
+    MethodType type =
+        MethodType.methodType(result, Object.class, Object.class, int.class, int.class, int.class);
+    return new Helper(Steps.class, name, type, GUEST);
+  }
+
+  private static Helper question(
+      String name, Class<?> result, Set<Effect> effects, Class<?> parameter) {
+    return new Helper(Steps.class, name, MethodType.methodType(result, parameter), effects);
+  }
+
+  /** Begins the entry block. */
+  void begin() {
+    Class<?> type = Loops.frameClass();
+    frame = code.parameter(IrType.REF);
+    context = code.value(Op.CONTEXT);
+    refs =
+        code.value(
+            Op.LOAD_FIELD,
+            new Immediate.Field(FieldRef.of(type, "refs", Object[].class).constant()),
+            frame);
+    nums =
+        code.value(
+            Op.LOAD_FIELD,
+            new Immediate.Field(FieldRef.of(type, "nums", long[].class).constant()),
+            frame);
+  }
+
+  Value frame() {
+    return frame;
+  }
+
+  Value context() {
+    return context;
+  }
+
+  /** The constant for an object that is of no tenant. */
+  Constant.Pooled constant(Object object) {
+    return constants.computeIfAbsent(
+        new Identity(object), key -> code.constant("k" + constants.size(), object));
+  }
+
+  /** Compares constants by identity. */
+  private record Identity(Object object) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Identity(Object that) && that == object;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(object);
+    }
+  }
+
+  Operand call(Helper helper, Operand... arguments) {
+    return code.value(Op.CALL, new Immediate.Static(helper), arguments);
+  }
+
+  Optional<Value> guest(Helper helper, Snapshot snapshot, Operand... arguments) {
+    return code.append(
+        Op.CALL, new Immediate.Static(helper), Optional.of(snapshot), List.of(arguments));
+  }
+
+  /** Loads a register that is proven by guards to hold what the kind says. */
+  Operand load(int register, Kind kind, Snapshot otherwise) {
+    Constant index = Constant.of(register);
+    Value tag = code.value(Op.ARRAY_LOAD, REFS, refs, index);
+    return switch (kind) {
+      case INT -> {
+        code.guard(Op.GUARD_SAME, otherwise, tag, constant(Loops.intTag()));
+        yield code.value(Op.ARRAY_LOAD, LONGS, nums, index);
+      }
+      case FLOAT -> {
+        code.guard(Op.GUARD_SAME, otherwise, tag, constant(Loops.floatTag()));
+        yield code.value(Op.BITS_TO_F64, code.value(Op.ARRAY_LOAD, LONGS, nums, index));
+      }
+      case BOOL -> {
+        code.append(
+            Op.GUARD_CLASS,
+            new Immediate.ClassRef(Boolean.class),
+            Optional.of(otherwise),
+            List.of(tag));
+        yield code.value(Op.UNBOX_BOOL, tag);
+      }
+      case REF -> {
+        code.guard(Op.GUARD_NONNULL, otherwise, tag);
+        code.guard(Op.GUARD_FALSE, otherwise, code.value(Op.SAME, tag, constant(Loops.intTag())));
+        code.guard(Op.GUARD_FALSE, otherwise, code.value(Op.SAME, tag, constant(Loops.floatTag())));
+        yield tag;
+      }
+      case FRAME -> throw new IllegalArgumentException("register " + register + " stays there");
+    };
+  }
+
+  /** Puts a value into a register of the frame. */
+  void store(int register, Kind kind, Operand value) {
+    Constant index = Constant.of(register);
+    switch (kind) {
+      case INT -> {
+        code.effect(Op.ARRAY_STORE, REFS, refs, index, constant(Loops.intTag()));
+        code.effect(Op.ARRAY_STORE, LONGS, nums, index, value);
+      }
+      case FLOAT -> {
+        code.effect(Op.ARRAY_STORE, REFS, refs, index, constant(Loops.floatTag()));
+        code.effect(Op.ARRAY_STORE, LONGS, nums, index, code.value(Op.F64_TO_BITS, value));
+      }
+      case BOOL -> code.effect(Op.ARRAY_STORE, REFS, refs, index, code.value(Op.BOX_BOOL, value));
+      case REF -> code.effect(Op.ARRAY_STORE, REFS, refs, index, value);
+      case FRAME -> {}
+    }
+  }
+
+  /** Makes a register of the frame unbound. */
+  void clear(int register) {
+    code.effect(Op.ARRAY_STORE, REFS, refs, Constant.of(register), new Constant.Null());
+  }
+}

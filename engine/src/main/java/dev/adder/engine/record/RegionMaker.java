@@ -1,0 +1,49 @@
+package dev.adder.engine.record;
+
+import dev.adder.engine.interp.Loops;
+import dev.adder.engine.interp.Recording;
+import dev.adder.jit.backend.Backend;
+import dev.adder.jit.backend.CompiledRegion;
+import dev.adder.jit.backend.jvm.JvmBackend;
+import dev.adder.jit.backend.jvm.RegionTooLargeException;
+import dev.adder.jit.ir.Region;
+
+/** Makes compiled code of recorded loops. Any thread may use it. */
+public final class RegionMaker implements Loops.LoopCompiler {
+  private final Backend backend;
+
+  /** With a backend that may see the interpreter's package. */
+  public RegionMaker(Backend backend) {
+    this.backend = backend;
+  }
+
+  /** With the JVM as the backend. */
+  public RegionMaker() {
+    this(new JvmBackend(Loops.lookup()));
+  }
+
+  @Override
+  public CompiledRegion compile(Recording recording, Loops.Loop loop) {
+    LoopShape shape = new LoopShape(recording);
+    for (LoopShape.Run run : shape.runs()) {
+      if (run.first() < shape.header()) {
+        loop.refuse("instructions before the header");
+        return null;
+      }
+      for (int pc : run.instructions()) {
+        String why = Rows.refusal(recording, pc);
+        if (why != null) {
+          loop.refuse(why);
+          return null;
+        }
+      }
+    }
+    Region region = new LoopRegion(shape, recording).make();
+    try {
+      return backend.compile(region);
+    } catch (RegionTooLargeException e) {
+      loop.refuse(e.getMessage());
+      return null;
+    }
+  }
+}

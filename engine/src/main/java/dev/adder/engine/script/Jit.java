@@ -1,0 +1,44 @@
+package dev.adder.engine.script;
+
+import dev.adder.engine.interp.Loops;
+import dev.adder.engine.object.Context;
+import dev.adder.engine.record.RegionMaker;
+
+/** Whether hot loops of scripts are compiled. What scripts do, and their steps, are the same. */
+public enum Jit {
+  /** Scripts are interpreted. */
+  OFF(0),
+  /** Loops that ran often are compiled. */
+  ON(1024),
+  /** Every loop is compiled after its first passes; for tests. */
+  FORCE(1);
+
+  /** The system property that names the default: off, on or force. */
+  public static final String PROPERTY = "adder.jit";
+
+  private static final class Maker {
+    static final RegionMaker MAKER = new RegionMaker();
+  }
+
+  private final int threshold;
+
+  Jit(int threshold) {
+    this.threshold = threshold;
+  }
+
+  static Jit ofProperty() {
+    String name = System.getProperty(PROPERTY, OFF.name());
+    for (Jit each : values()) {
+      if (each.name().equalsIgnoreCase(name)) {
+        return each;
+      }
+    }
+    throw new IllegalArgumentException(PROPERTY + " is off, on or force, not " + name);
+  }
+
+  void install(Context context) {
+    if (this != OFF) {
+      context.setTier(new Loops(context, Maker.MAKER, threshold), threshold);
+    }
+  }
+}
