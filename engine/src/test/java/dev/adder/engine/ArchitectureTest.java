@@ -187,6 +187,8 @@ class ArchitectureTest {
                           ENGINE + "host.HostKinds",
                           ENGINE + "host.HostMembers",
                           ENGINE + "host.HostMethod",
+                          // A formula's value becomes a record of the type its host named.
+                          ENGINE + "host.RecordFit",
                           // Functions of scripts are proxies of the host's functional interfaces.
                           ENGINE + "host.CallableFit",
                           ENGINE + "host.FunctionalInterfaces",
