@@ -120,7 +120,8 @@ final class Isolates {
     }
   }
 
-  private ScriptIsolate make() {
+  /** An isolate that belongs to no bindings. */
+  ScriptIsolate make() {
     ScriptIsolate isolate = new ScriptIsolate(options, ownCodes, monitor, this);
     tenant.add(isolate);
     return isolate;

@@ -51,6 +51,7 @@ final class ScriptIsolate {
   private final Isolates home;
   private final Context context;
   private final Isolate isolate;
+  private String needed;
   private PyModule main;
   private HostScopes scopes;
   private ContextStreams streams;
@@ -83,6 +84,11 @@ final class ScriptIsolate {
     }
     meter.probe(new ReachableBytes(context));
     meter.locator(() -> RunPlaces.of(context));
+  }
+
+  /** Has a module of the engine's library imported before the first run, at nobody's charge. */
+  void needs(String module) {
+    needed = module;
   }
 
   boolean isOf(Isolates engine) {
@@ -354,6 +360,9 @@ final class ScriptIsolate {
         scopes = new HostScopes();
         streams = new ContextStreams(context, () -> current);
         main = IsolateStart.start(context, options, streams, scopes);
+        if (needed != null) {
+          context.evaluator().importModule(context, needed);
+        }
       } finally {
         meter.end();
       }
