@@ -36,6 +36,8 @@ class ArchitectureTest {
    */
   private static final Set<String> GATES =
       Set.of(
+          ENGINE + "modules.ArchiveIndex",
+          ENGINE + "modules.Archives",
           ENGINE + "modules.Finders",
           ENGINE + "modules.SourceLines",
           ENGINE + "modules.os.Faults",
