@@ -62,6 +62,8 @@ final class FormulaCode {
         case Op.LOADNAME, Op.LOADGLOBAL -> name(code.names()[Op.bc(word)], place);
         case Op.STORENAME, Op.STOREGLOBAL ->
             throw SyntaxFault.at(place, "a formula cannot assign to a name");
+        case Op.SETATTR, Op.SETITEM ->
+            throw SyntaxFault.at(place, "a formula cannot assign to an attribute or item");
         case Op.GETATTR, Op.LOADMETHOD -> attribute(code.names()[Op.c(word)], place);
         default -> {}
       }
