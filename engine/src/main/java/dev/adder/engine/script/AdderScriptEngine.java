@@ -227,7 +227,7 @@ public final class AdderScriptEngine implements ScriptEngine, Compilable, Invoca
     }
     synchronized (isolates) {
       if (formulas == null) {
-        formulas = new Formulas(isolates);
+        formulas = new Formulas(this);
       }
       return formulas;
     }

@@ -19,6 +19,7 @@ import dev.adder.engine.object.Str;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javax.script.ScriptContext;
 import javax.script.ScriptException;
 
 /**
@@ -37,7 +38,8 @@ final class FormulaWorld {
 
   private final ScriptIsolate isolate;
   private final Context ctx;
-  private final EngineContext host = new EngineContext();
+  private ScriptContext outside;
+  private EngineContext host;
   private final ResultFit fit = new ResultFit();
   private final Map<String, Object> literals;
   private int precision = FormulaOptions.DEFAULT_PRECISION;
@@ -51,6 +53,7 @@ final class FormulaWorld {
     this.isolate = isolate;
     this.ctx = isolate.context();
     this.literals = isExact ? new HashMap<>() : null;
+    isolate.call(Formula.FILE);
     if (isExact) {
       isolate.needs(DECIMAL);
     }
@@ -59,6 +62,14 @@ final class FormulaWorld {
   /** Whether nobody can hold an object of the isolate, and no run broke it. */
   boolean isUsable() {
     return !failed && !fit.holdsViews();
+  }
+
+  /** Has what is printed go where the engine's context says. */
+  void writeTo(ScriptContext context) {
+    if (outside != context) {
+      outside = context;
+      host = new EngineContext(new AdderBindings(), context);
+    }
   }
 
   Object evaluate(Formula formula, Class<?> type, Map<String, ?> values) throws ScriptException {

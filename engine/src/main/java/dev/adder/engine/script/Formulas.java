@@ -17,12 +17,12 @@ final class Formulas {
   /** Isolates kept of each kind; more are made when more threads evaluate at once. */
   private static final int KEPT = 16;
 
-  private final Isolates isolates;
+  private final AdderScriptEngine engine;
   private final AtomicReferenceArray<FormulaWorld> plain = new AtomicReferenceArray<>(KEPT);
   private final AtomicReferenceArray<FormulaWorld> exact = new AtomicReferenceArray<>(KEPT);
 
-  Formulas(Isolates isolates) {
-    this.isolates = isolates;
+  Formulas(AdderScriptEngine engine) {
+    this.engine = engine;
   }
 
   /** A formula of this engine; throws a PythonException when the code is not one. */
@@ -54,8 +54,9 @@ final class Formulas {
     AtomicReferenceArray<FormulaWorld> kept = formula.options().hasDecimals() ? exact : plain;
     FormulaWorld world = take(kept);
     if (world == null) {
-      world = new FormulaWorld(isolates.make(), formula.options().hasDecimals());
+      world = new FormulaWorld(engine.isolates().make(), formula.options().hasDecimals());
     }
+    world.writeTo(engine.getContext());
     try {
       return world.evaluate(formula, type, values);
     } finally {

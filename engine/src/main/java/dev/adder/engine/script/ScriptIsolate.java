@@ -91,6 +91,11 @@ final class ScriptIsolate {
     needed = module;
   }
 
+  /** Sets what operators and the audit trail call scripts that have no name. */
+  void call(String name) {
+    arguments.call(name);
+  }
+
   boolean isOf(Isolates engine) {
     return home == engine;
   }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adder.sandbox.quota.Limit;
 import dev.adder.sandbox.quota.Quota;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
 import javax.script.ScriptException;
+import javax.script.SimpleScriptContext;
 import org.junit.jupiter.api.Test;
 
 /** Compiling, evaluating and fitting the values of formulas. */
@@ -160,6 +162,8 @@ class FormulaTest {
   void whatIsNoFormula_isASyntaxErrorAtItsPlace() {
     refused("1 + (n := 2)", "a formula cannot assign to a name", 6);
     refused("[k := 1 for i in (1,)]", "a formula cannot assign to a name", 2);
+    refused("[0 for a.b in [1]]", "a formula cannot assign to an attribute or item", 8);
+    refused("[0 for a[0] in [1]]", "a formula cannot assign to an attribute or item", 8);
     refused("2 * eval('3')", "a formula cannot use 'eval'", 5);
     refused("__import__('os')", "a formula cannot use '__import__'", 1);
     refused("a.b.__class__", "a formula cannot use attribute '__class__'", 1);
@@ -323,6 +327,35 @@ class FormulaTest {
     assertTrue(hidden.isRecord());
     assertEquals(
         "TypeError: record Copy is hidden by its module", message(failure(hidden, "(1, 2)")));
+  }
+
+  // --- what is around evaluations
+
+  @Test
+  void print_goesToTheWriterOfTheEngine() throws ScriptException {
+    Formula formula = formula("print('seen', n)");
+    for (int i = 0; i < 2; i++) {
+      StringWriter out = new StringWriter();
+      engine.getContext().setWriter(out);
+      formula.eval(Map.of("n", i));
+      assertEquals("seen " + i + "\n", out.toString());
+    }
+    SimpleScriptContext other = new SimpleScriptContext();
+    StringWriter out = new StringWriter();
+    other.setWriter(out);
+    engine.setContext(other);
+    formula.eval(Map.of("n", 2));
+    assertEquals("seen 2\n", out.toString());
+  }
+
+  @Test
+  void audit_knowsTheFormula() throws ScriptException {
+    List<String> scripts = new ArrayList<>();
+    AdderScriptEngine audited =
+        Adder.engine(
+            EngineOptions.defaults().withAudit(event -> scripts.add(event.origin().script())));
+    audited.formula("print(1)").eval(Map.of());
+    assertEquals(Set.of("<formula>"), Set.copyOf(scripts));
   }
 
   // --- evaluations beside each other
