@@ -3,6 +3,8 @@ package dev.adder.engine.script;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import javax.script.Bindings;
 import javax.script.ScriptException;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class ScriptGrowthTest {
   private static final int SCRIPTS = Integer.getInteger("growth.scripts", 3_000);
   private static final int FIRST = SCRIPTS / 10;
+  private static final int KEPT = 10_000;
 
   /** What the JVM itself may load meanwhile; a class for each script would be thousands. */
   private static final int CLASS_SLACK = 20;
@@ -67,6 +70,28 @@ class ScriptGrowthTest {
       assertTrue(after.metaspaceBytes() <= before.metaspaceBytes() + METASPACE_SLACK, report);
       assertTrue(after.heapBytes() <= before.heapBytes() + HEAP_SLACK, report);
       assertTrue(after.threads() <= before.threads(), report);
+    }
+  }
+
+  @Test
+  void formulas_thatAreKept_takeTwoKilobytesAtMost() throws ScriptException {
+    try (AdderScriptEngine engine = Adder.engine(OPTIONS)) {
+      List<Formula> kept = new ArrayList<>(KEPT);
+      keep(engine, kept, 0, KEPT / 10);
+      kept.clear();
+      Footprint.now();
+      long before = Footprint.now().heapBytes();
+      keep(engine, kept, KEPT / 10, KEPT + KEPT / 10);
+      long bytes = (Footprint.now().heapBytes() - before) / KEPT;
+      System.out.println(bytes + " bytes for each of " + kept.size() + " formulas");
+      assertTrue(bytes > 100 && bytes <= 2_048, bytes + " bytes");
+    }
+  }
+
+  private static void keep(AdderScriptEngine engine, List<Formula> kept, int from, int to)
+      throws ScriptException {
+    for (int i = from; i < to; i++) {
+      kept.add(engine.formula("a*%d + b*%d - c".formatted(i, i + 1)));
     }
   }
 
