@@ -5,7 +5,10 @@ import dev.adder.engine.script.AdderScriptEngine;
 import dev.adder.engine.script.Formula;
 import dev.adder.engine.script.FormulaOptions;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.script.Bindings;
@@ -23,9 +26,11 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
  * {@code a*x**2 + b*x + c} through {@link Formula} beside {@code CompiledScript.eval(Bindings)}; a,
@@ -40,6 +45,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 public class FormulaBenchmark {
   private static final String TEXT = "a*x**2 + b*x + c";
   private static final int MANY = 64;
+  private static final double NANOS = 1e6;
 
   private final AdderScriptEngine engine = Adder.engine();
   private final Formula[] many = new Formula[MANY];
@@ -53,16 +59,27 @@ public class FormulaBenchmark {
   private double x;
   private int number;
 
-  /** Measures all of it, with the bytes allocated. */
+  /** Measures all of it; prints nanoseconds of the process's CPU and bytes allocated per call. */
   public static void main(String[] arguments) throws RunnerException {
-    new Runner(
-            new OptionsBuilder()
-                .include(FormulaBenchmark.class.getName())
-                .jvmArgs("-XX:+UseG1GC", "-Xmx2g")
-                .addProfiler(GCProfiler.class)
-                .shouldFailOnError(true)
-                .build())
-        .run();
+    Collection<RunResult> results =
+        new Runner(
+                new OptionsBuilder()
+                    .include(FormulaBenchmark.class.getName())
+                    .jvmArgs("-XX:+UseG1GC", "-Xmx2g")
+                    .addProfiler(CpuTime.class)
+                    .addProfiler(GCProfiler.class)
+                    .shouldFailOnError(true)
+                    .verbosity(VerboseMode.SILENT)
+                    .build())
+            .run();
+    for (RunResult result : results) {
+      System.out.printf(
+          Locale.ROOT,
+          "| %s | %,.0f (%,.0f B) |%n",
+          result.getParams().getBenchmark().replaceFirst(".*\\.", ""),
+          result.getSecondaryResults().get(CpuTime.LABEL).getScore() * NANOS,
+          result.getSecondaryResults().get("gc.alloc.rate.norm").getScore());
+    }
   }
 
   /** Compiles the formula in all ways. */
@@ -77,7 +94,7 @@ public class FormulaBenchmark {
     for (int i = 0; i < MANY; i++) {
       many[i] = engine.formula(TEXT + " + " + i);
     }
-    for (Map<String, Object> each : java.util.List.of(names, bindings)) {
+    for (Map<String, Object> each : List.of(names, bindings)) {
       each.put("a", 2.0);
       each.put("b", 3.0);
       each.put("c", 4.0);
