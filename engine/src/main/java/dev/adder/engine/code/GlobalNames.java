@@ -51,7 +51,7 @@ public record GlobalNames(SortedSet<String> reads, SortedSet<String> writes, boo
     SortedSet<String> writes = new TreeSet<>();
     SortedSet<String> deleted = new TreeSet<>();
     boolean dynamic = collect(module, writes, deleted, true);
-    SortedSet<String> reads = new NamespaceFlow(module, deleted).reads();
+    SortedSet<String> reads = NamespaceFlow.ofModule(module, deleted).reads();
     reads.removeIf(GlobalNames::isPythons);
     writes.removeIf(GlobalNames::isPythons);
     return new GlobalNames(

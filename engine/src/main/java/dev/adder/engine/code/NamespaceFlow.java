@@ -2,7 +2,9 @@ package dev.adder.engine.code;
 
 import dev.adder.engine.syntax.Looks;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,24 +19,46 @@ import java.util.TreeSet;
  * set by then is not looked up outside by them either. One use each; confined.
  */
 final class NamespaceFlow {
+  /** Bits of all sets at most; beyond, no name counts as set. */
+  private static final long MOST_BITS = 1L << 27;
+
   private final Code code;
+  private final boolean isModule;
   private final long[] words;
+  private final int[] rows;
+  private final Integer[] rowsByStart;
   private final Set<String> neverCertain;
   private final Map<Integer, BitSet> arriving = new HashMap<>();
   private final SortedSet<String> reads = new TreeSet<>();
   private final List<Code> made = new ArrayList<>();
+  private final List<Integer> covering = new ArrayList<>();
+  private int nextRow;
   private BitSet set;
   private boolean changed;
 
+  private NamespaceFlow(Code code, boolean isModule, Set<String> neverCertain) {
+    this.code = code;
+    this.isModule = isModule;
+    this.words = code.instructions();
+    this.rows = code.exceptions().rows();
+    this.rowsByStart = new Integer[rows.length / ExceptionTable.WIDTH];
+    Arrays.setAll(rowsByStart, i -> i * ExceptionTable.WIDTH);
+    Arrays.sort(rowsByStart, Comparator.comparingInt(row -> rows[row]));
+    this.neverCertain = neverCertain;
+  }
+
   /**
-   * Looks at {@code code}.
+   * A module, whose names are those that functions inside see.
    *
    * @param neverCertain names that some code deletes; they never count as set
    */
-  NamespaceFlow(Code code, Set<String> neverCertain) {
-    this.code = code;
-    this.words = code.instructions();
-    this.neverCertain = neverCertain;
+  static NamespaceFlow ofModule(Code code, Set<String> neverCertain) {
+    return new NamespaceFlow(code, true, neverCertain);
+  }
+
+  /** The body of a class, whose names nothing inside sees. */
+  static NamespaceFlow ofClass(Code code) {
+    return new NamespaceFlow(code, false, Set.of());
   }
 
   /** The names, in a set of the caller's own. */
@@ -42,6 +66,8 @@ final class NamespaceFlow {
     do {
       changed = false;
       set = new BitSet();
+      covering.clear();
+      nextRow = 0;
       pass();
     } while (changed);
     return reads;
@@ -78,10 +104,15 @@ final class NamespaceFlow {
 
   /** What is set at an instruction is all that is certain in a handler that covers it. */
   private void cover(int pc, boolean isNew) {
-    int[] rows = code.exceptions().rows();
-    for (int i = 0; i < rows.length; i += ExceptionTable.WIDTH) {
-      if (rows[i] == pc || isNew && rows[i] <= pc && pc < rows[i + 1]) {
-        arrive(rows[i + 2], pc);
+    covering.removeIf(row -> rows[row + 1] <= pc);
+    if (isNew) {
+      covering.forEach(row -> arrive(rows[row + 2], pc));
+    }
+    while (nextRow < rowsByStart.length && rows[rowsByStart[nextRow]] <= pc) {
+      int row = rowsByStart[nextRow++];
+      if (pc < rows[row + 1]) {
+        covering.add(row);
+        arrive(rows[row + 2], pc);
       }
     }
   }
@@ -104,12 +135,9 @@ final class NamespaceFlow {
       runMade();
     }
     switch (Op.op(word)) {
-      case Op.LOADNAME, Op.LOADGLOBAL -> read(Op.bc(word));
-      case Op.STORENAME -> {
-        if (!neverCertain.contains(code.names()[Op.bc(word)])) {
-          set.set(Op.bc(word));
-        }
-      }
+      case Op.LOADNAME -> read(Op.bc(word), true);
+      case Op.LOADGLOBAL -> read(Op.bc(word), isModule);
+      case Op.STORENAME -> store(Op.bc(word));
       case Op.FUNCTION -> made.add(((FunctionTemplate) code.constants()[Op.bc(word)]).code());
       case Op.INTRINSIC -> mapping(pc);
       default -> {}
@@ -141,9 +169,16 @@ final class NamespaceFlow {
     }
   }
 
-  private void read(int index) {
-    if (!set.get(index)) {
+  private void read(int index, boolean seesOwn) {
+    if (!seesOwn || !set.get(index)) {
       reads.add(code.names()[index]);
+    }
+  }
+
+  private void store(int index) {
+    boolean isSmall = (long) words.length * code.names().length <= MOST_BITS;
+    if (isSmall && !neverCertain.contains(code.names()[index])) {
+      set.set(index);
     }
   }
 
@@ -188,7 +223,8 @@ final class NamespaceFlow {
       return;
     }
     Set<String> certain = new TreeSet<>();
-    for (int i = set == null ? -1 : set.nextSetBit(0); i >= 0; i = set.nextSetBit(i + 1)) {
+    boolean isKnown = isModule && set != null;
+    for (int i = isKnown ? set.nextSetBit(0) : -1; i >= 0; i = set.nextSetBit(i + 1)) {
       certain.add(code.names()[i]);
     }
     for (Code inner : made) {
@@ -203,7 +239,7 @@ final class NamespaceFlow {
 
   private static SortedSet<String> inside(Code inner) {
     if (GlobalNames.isClassBody(inner)) {
-      return new NamespaceFlow(inner, Set.of()).reads();
+      return ofClass(inner).reads();
     }
     SortedSet<String> found = new TreeSet<>();
     long[] words = inner.instructions();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import javax.script.ScriptException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,14 @@ class ScriptNamesTest {
         "def f(a):|    b = a|    return b + c; [c]; [f]",
         "def f():|    global made|    made = seen|f(); [seen]; [f, made]",
         "class A:|    x = 1|    y = x + z|    def m(self):|        return w; [w, z]; [A]",
+        "class A:|    x = 1|    def m(self):|        return x; [x]; [A]",
+        "class A:|    x = 1|    y = [x for _ in (1, 2)]; [x]; [A]",
+        "class A:|    x = 1|    class B:|        y = x; [x]; [A]",
+        "x = 1|class A:|    def m(self):|        return x; []; [A, x]",
+        "def f():|    class A:|        y = z; [z]; [f]",
+        "try:|    a = 1|    b = f()|finally:|    a|    b; [a, b, f]; [a, b]",
+        "for i in r:|    try:|        x = i|    except E:|        continue|    x; [E, r]; [i, x]",
+        "while a:|    if b:|        c = 1|        continue|    c; [a, b, c]; [c]",
         "[n * k for n in numbers]; [k, numbers]; []",
         "f = lambda a: a + b; [b]; [f]",
         "import math|math.pi * r; [r]; [math]",
@@ -77,6 +86,17 @@ class ScriptNamesTest {
     assertEquals("[max]", names.builtins().toString());
     assertEquals("[a, b]", names.reads().toString());
     assertEquals("[int]", names.writes().toString());
+  }
+
+  @Test
+  void largeScripts_areAnsweredInTime_withMoreNamesIfNeedBe() throws ScriptException {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 4_000; i++) {
+      text.append("try:\n    a%d = b\nexcept E:\n    a%d = c\na%d\n".formatted(i, i, i));
+    }
+    ScriptNames names = names(text.toString());
+    assertTrue(names.reads().containsAll(List.of("E", "b", "c")), names.reads()::toString);
+    assertEquals(4_000, names.writes().size());
   }
 
   @Test
