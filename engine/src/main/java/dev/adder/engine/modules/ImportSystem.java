@@ -15,8 +15,8 @@ import dev.adder.engine.types.Iteration;
 
 /**
  * {@code import}: finds a module among those already imported, the host's in-memory modules, the
- * engine's own (Java, then Python) and the directories of {@code sys.path}, in this order; a
- * directory comes first for a name that the host asked to take from there.
+ * engine's own (Java, then Python) and the directories and zip files of {@code sys.path}, in this
+ * order; a directory comes first for a name that the host asked to take from there.
  */
 public final class ImportSystem {
   /** Whose rights an import is made with. */

@@ -185,7 +185,7 @@ public final class EngineOptions {
     return keepsLogLines;
   }
 
-  /** Directories for {@code sys.path}; reading them needs a grant. */
+  /** Directories and zip files for {@code sys.path}; reading them needs a grant. */
   public List<String> path() {
     return path;
   }
@@ -324,7 +324,10 @@ public final class EngineOptions {
     return new EngineOptions(draft);
   }
 
-  /** The same with other module directories. */
+  /**
+   * The same with other directories and zip files of modules; {@code "lib.whl"}, {@code
+   * "lib.zip/src"}.
+   */
   public EngineOptions withPath(List<String> value) {
     Draft draft = draft();
     draft.path = value;
