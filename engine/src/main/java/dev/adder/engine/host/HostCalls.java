@@ -21,14 +21,37 @@ final class HostCalls {
     return use(ctx, work);
   }
 
-  /** The result of a function or member, unless a tape has it. */
+  /** The result of a part or field, unless a tape has it. */
   static Object member(Context ctx, String name, HostTape.Call access) {
+    return call(ctx, () -> HostValues.result(ctx, taped(ctx, name, access)));
+  }
+
+  /** The result of a method or constructor, unless a tape has it. */
+  static Object member(Context ctx, HostCode code, HostTape.Call access) {
+    return call(ctx, () -> code.result(ctx, taped(ctx, code.name(), access)));
+  }
+
+  /**
+   * A method with arguments that {@link QuickCall#fit} gave, where there is no tape. Charged as any
+   * other call; its caller counts as a level of nesting.
+   */
+  static Object quick(Context ctx, HostCode code, Object target, Object[] fitted) {
+    ctx.meter().hostCall();
+    ctx.meter().step();
+    try {
+      QuickCall call = code.quick();
+      Object made = call.call(target, fitted);
+      Object result = call.isPlain() ? made : code.result(ctx, made);
+      ctx.meter().poll();
+      return result;
+    } catch (Throwable e) {
+      throw thrown(ctx, e);
+    }
+  }
+
+  private static Object taped(Context ctx, String name, HostTape.Call access) throws Exception {
     HostTape tape = ctx.isolate().stateOrNull(HostTape.class);
-    return call(
-        ctx,
-        () ->
-            HostValues.result(
-                ctx, tape == null ? access.run() : tape.result(name, () -> own(access))));
+    return tape == null ? access.run() : tape.result(name, () -> own(access));
   }
 
   /** What the host's code itself threw, without what reflection puts around it. */

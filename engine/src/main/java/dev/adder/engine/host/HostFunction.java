@@ -19,10 +19,10 @@ public final class HostFunction extends PyHost {
   public static final PyType TYPE = PyType.builtin("hostfunction").sealedType();
 
   /** The methods that a call may mean; kept with the class, so that it keeps no class alive. */
-  private static final ClassValue<Method[]> METHODS =
+  private static final ClassValue<HostCode[]> METHODS =
       new ClassValue<>() {
         @Override
-        protected Method[] computeValue(Class<?> type) {
+        protected HostCode[] computeValue(Class<?> type) {
           return find(type);
         }
       };
@@ -35,18 +35,20 @@ public final class HostFunction extends PyHost {
     return METHODS.get(value.getClass()).length > 0;
   }
 
-  private static Method[] find(Class<?> type) {
+  private static HostCode[] find(Class<?> type) {
     Set<Class<?>> interfaces = new LinkedHashSet<>();
     for (Class<?> c = type; c != null; c = c.getSuperclass()) {
       collect(c, interfaces);
     }
-    List<Method> found = new ArrayList<>();
+    List<HostCode> found = new ArrayList<>();
     for (Class<?> each : interfaces) {
       if (type.isHidden() || each.isAnnotationPresent(FunctionalInterface.class)) {
-        FunctionalInterfaces.only(each).filter(Method::trySetAccessible).ifPresent(found::add);
+        FunctionalInterfaces.only(each)
+            .filter(Method::trySetAccessible)
+            .ifPresent(method -> found.add(new HostCode(method)));
       }
     }
-    return found.toArray(new Method[0]);
+    return found.toArray(new HostCode[0]);
   }
 
   private static void collect(Class<?> type, Set<Class<?>> interfaces) {
@@ -62,7 +64,7 @@ public final class HostFunction extends PyHost {
     if (keywords != null && keywords.length > 0) {
       throw Errors.type("hostfunction() takes no keyword arguments");
     }
-    Method[] methods = METHODS.get(target().getClass());
+    HostCode[] methods = METHODS.get(target().getClass());
     return HostArguments.choose(ctx, "hostfunction", methods, args).call(ctx, target());
   }
 }

@@ -1,12 +1,9 @@
 package dev.adder.engine.host;
 
-import dev.adder.engine.modules.Denials;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.PyObject;
 import dev.adder.engine.object.PyType;
-import dev.adder.sandbox.capability.HostMember;
-import java.lang.reflect.Method;
 
 /** A method of a host object, bound to it. The monitor is asked at each call. */
 public final class HostMethod extends PyObject {
@@ -14,28 +11,32 @@ public final class HostMethod extends PyObject {
   public static final PyType TYPE = PyType.builtin("hostmethod").sealedType();
 
   private final Object target;
-  private final String name;
-  private final Method[] methods;
+  private final MemberGroup group;
+  private final HostGrants grants;
+  private final MemberGrants rights;
 
-  HostMethod(Object target, String name, Method[] methods) {
+  HostMethod(Object target, MemberGroup group, HostGrants grants) {
     super(TYPE);
     this.target = target;
-    this.name = name;
-    this.methods = methods;
+    this.group = group;
+    this.grants = grants;
+    this.rights = grants.of(group);
   }
 
   String name() {
-    return name;
+    return group.name();
+  }
+
+  /** Whether this is what an attribute look-up of that name would give now. */
+  boolean isStill(Context ctx, String name) {
+    return name == group.name() && rights.hasMethods(ctx, group);
   }
 
   @Override
   public Object call(Context ctx, Object[] args, String[] keywords) {
     if (keywords != null && keywords.length > 0) {
-      throw Errors.type(name + "() takes no keyword arguments");
+      throw Errors.type(group.name() + "() takes no keyword arguments");
     }
-    HostArguments.Choice choice = HostArguments.choose(ctx, name, methods, args);
-    Class<?> owner = choice.method().getDeclaringClass();
-    Denials.require(ctx, new HostMember(owner.getName(), name), name);
-    return choice.call(ctx, target);
+    return rights.call(ctx, group, grants, new HostCall(target, group.name(), args));
   }
 }

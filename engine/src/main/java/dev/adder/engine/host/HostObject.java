@@ -1,5 +1,6 @@
 package dev.adder.engine.host;
 
+import dev.adder.engine.object.Context;
 import dev.adder.engine.object.PyHost;
 import dev.adder.engine.object.PyType;
 
@@ -8,7 +9,28 @@ public final class HostObject extends PyHost {
   /** {@code hostobject}. */
   public static final PyType TYPE = PyType.builtin("hostobject").sealedType();
 
+  private final MemberTable table;
+  private HostMethod last;
+
   HostObject(Object target) {
     super(TYPE, target);
+    table = MemberTable.of(target.getClass());
+  }
+
+  /**
+   * The part or member {@code name}, or Java null; the method asked for last is at hand, unless it
+   * is not granted any more.
+   */
+  Object member(Context ctx, String name) {
+    HostMethod known = last;
+    if (known != null && known.isStill(ctx, name)) {
+      return known;
+    }
+    MemberGroup group = HostMembers.find(table, name);
+    Object found = group == null ? null : HostMembers.get(ctx, target(), group);
+    if (found instanceof HostMethod method) {
+      last = method;
+    }
+    return found;
   }
 }
