@@ -51,6 +51,8 @@ class ArchitectureTest {
           // What the host's code throws becomes a HostError, or ends the run (D16).
           Map.entry("host/HostCalls.java catch Error", 1),
           Map.entry("host/HostCalls.java catch Exception", 1),
+          // Method handles are declared to throw anything; it is what the host's code threw.
+          Map.entry("host/HostCalls.java catch Throwable", 1),
           Map.entry("host/HostErrors.java catch Error", 1),
           Map.entry("host/HostErrors.java catch RuntimeException", 1),
           // Outside of a run a view says in the host's terms why it was stopped.
@@ -180,19 +182,24 @@ class ArchitectureTest {
                           ENGINE + "object.BuiltinTables",
                           // Members that a capability grants are found here; each use asks the
                           // monitor.
-                          ENGINE + "host.HostArguments",
                           ENGINE + "host.HostCalls",
+                          ENGINE + "host.HostCode",
                           ENGINE + "host.HostFit",
                           ENGINE + "host.HostFunction",
                           ENGINE + "host.HostKinds",
                           ENGINE + "host.HostMembers",
-                          ENGINE + "host.HostMethod",
+                          ENGINE + "host.HostStatics",
+                          ENGINE + "host.MemberGrants",
+                          ENGINE + "host.MemberGroup",
+                          ENGINE + "host.MemberTable",
+                          ENGINE + "host.QuickCall",
                           // Functions of scripts are proxies of the host's functional interfaces.
                           ENGINE + "host.CallableFit",
                           ENGINE + "host.FunctionalInterfaces",
                           ENGINE + "host.HostParts",
                           ENGINE + "host.HostProxy",
                           ENGINE + "host.ScriptCallback",
+                          ENGINE + "host.ScriptImplementation",
                           // Invocable.getInterface makes proxies of the host's interfaces.
                           ENGINE + "script.Interfaces"))))
           .should()
@@ -285,6 +292,7 @@ class ArchitectureTest {
                           // The one daemon thread that compiles, or the host's executor for it.
                           ENGINE + "background.CompileService",
                           ENGINE + "script.Background",
+                          ENGINE + "script.NamedExecutor",
                           // The launcher stops the script when the JVM is told to end.
                           ENGINE + "cli.Main",
                           // How much memory there is, for the launcher's own default.
