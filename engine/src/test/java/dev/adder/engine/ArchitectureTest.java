@@ -52,7 +52,7 @@ class ArchitectureTest {
           Map.entry("host/HostCalls.java catch Error", 1),
           Map.entry("host/HostCalls.java catch Exception", 1),
           // Method handles are declared to throw anything; it is what the host's code threw.
-          Map.entry("host/HostCalls.java catch Throwable", 1),
+          Map.entry("host/HostMethod.java catch Throwable", 1),
           Map.entry("host/HostErrors.java catch Error", 1),
           Map.entry("host/HostErrors.java catch RuntimeException", 1),
           // Outside of a run a view says in the host's terms why it was stopped.
@@ -276,6 +276,8 @@ class ArchitectureTest {
                           ENGINE + "script.EngineOptions",
                           // How long an operator's question waits for runs to answer.
                           ENGINE + "script.ScriptRuns",
+                          // How long a call of the host took; no script sees the number.
+                          ENGINE + "host.MemberGrants",
                           // How long the compiling thread is idle, and its own budget.
                           ENGINE + "background.CompileService"))))
           .should()
