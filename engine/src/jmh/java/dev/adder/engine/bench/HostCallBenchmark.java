@@ -7,7 +7,6 @@ import dev.adder.sandbox.capability.HostClass;
 import dev.adder.sandbox.capability.HostMember;
 import dev.adder.sandbox.policy.Policy;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -50,21 +49,37 @@ public class HostCallBenchmark {
 
   private static final int SERVED = 200;
 
-  private static final String LOOP = "pass";
+  private static final String LOOP = "loop";
 
-  private static final List<String> BODIES =
-      List.of("o.getCount()", "o.getName()", "o.add(i, 2)", "o.pick(i)", "Math.max(i, 7)", "f(i)");
+  private static final Map<String, String> BODIES =
+      Map.of(
+          LOOP,
+          "pass",
+          "getter",
+          "o.getCount()",
+          "getterOfText",
+          "o.getName()",
+          "getterOfObject",
+          "o.getSelf()",
+          "twoArguments",
+          "o.add(i, 2)",
+          "overload",
+          "o.pick(i)",
+          "staticOverload",
+          "Math.max(i, 7)",
+          "function",
+          "f(i)");
 
-  /** The statement in the loop. */
+  /** What stands in the loop. */
   @Param({
     LOOP,
-    "o.getCount()",
-    "o.getName()",
-    "o.add(i, 2)",
-    "o.pick(i)",
-    "Math.max(i, 7)",
-    "f(i)",
-    "o.getSelf()"
+    "getter",
+    "getterOfText",
+    "getterOfObject",
+    "twoArguments",
+    "overload",
+    "staticOverload",
+    "function"
   })
   public String body = "";
 
@@ -127,7 +142,7 @@ public class HostCallBenchmark {
     names.put("f", (LongUnaryOperator) x -> 2 * x);
     engine.eval("from java.lang import Math", names);
     for (int i = 0; i < SERVED; i++) {
-      for (String each : BODIES) {
+      for (String each : BODIES.keySet()) {
         engine.eval(text(each), names);
       }
     }
@@ -135,7 +150,8 @@ public class HostCallBenchmark {
   }
 
   private static String text(String body) {
-    return "def run(o, Math, f):\n  for i in range(%d): %s\nrun(o, Math, f)".formatted(CALLS, body);
+    return "def run(o, Math, f):\n  for i in range(%d): %s\nrun(o, Math, f)"
+        .formatted(CALLS, BODIES.get(body));
   }
 
   /** The loop. */

@@ -31,24 +31,6 @@ final class HostCalls {
     return call(ctx, () -> code.result(ctx, taped(ctx, code.name(), access)));
   }
 
-  /**
-   * A method with arguments that {@link QuickCall#fit} gave, where there is no tape. Charged as any
-   * other call; its caller counts as a level of nesting.
-   */
-  static Object quick(Context ctx, HostCode code, Object target, Object[] fitted) {
-    ctx.meter().hostCall();
-    ctx.meter().step();
-    try {
-      QuickCall call = code.quick();
-      Object made = call.call(target, fitted);
-      Object result = call.isPlain() ? made : code.result(ctx, made);
-      ctx.meter().poll();
-      return result;
-    } catch (Throwable e) {
-      throw thrown(ctx, e);
-    }
-  }
-
   private static Object taped(Context ctx, String name, HostTape.Call access) throws Exception {
     HostTape tape = ctx.isolate().stateOrNull(HostTape.class);
     return tape == null ? access.run() : tape.result(name, () -> own(access));
@@ -86,7 +68,8 @@ final class HostCalls {
     }
   }
 
-  private static RuntimeException thrown(Context ctx, Throwable cause) {
+  /** The exception of the script, or the end of the run, for what the host's code threw. */
+  static RuntimeException thrown(Context ctx, Throwable cause) {
     return cause instanceof Exception e
         ? HostErrors.of(e)
         : HostErrors.fatal(ctx, cause instanceof Error e ? e : new AssertionError(cause));

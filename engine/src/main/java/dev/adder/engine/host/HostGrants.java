@@ -27,17 +27,12 @@ final class HostGrants {
             isolate -> new HostGrants(isolate.stateOrNull(HostTape.class) != null));
   }
 
-  /** Whether calls are recorded or replayed, so that each has to go the general way. */
-  boolean isTaped() {
-    return isTaped;
-  }
-
   /** The rights to the members of a group; constant cost. */
   MemberGrants of(MemberGroup group) {
     int at = System.identityHashCode(group.key()) & RECENT - 1;
     MemberGrants known = recent[at];
     if (known == null || !known.isOf(group)) {
-      known = all.computeIfAbsent(group.key(), key -> new MemberGrants(group));
+      known = all.computeIfAbsent(group.key(), key -> new MemberGrants(group, isTaped));
       recent[at] = known;
     }
     return known;

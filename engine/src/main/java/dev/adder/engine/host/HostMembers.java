@@ -48,12 +48,11 @@ final class HostMembers {
     if (!ctx.monitor().mayEver(HostMember.class)) {
       return null;
     }
-    HostGrants grants = HostGrants.of(ctx);
-    MemberGrants rights = grants.of(group);
+    MemberGrants rights = HostGrants.of(ctx).of(group);
     Field field = rights.field(ctx, group);
     if (field != null) {
       return HostCalls.member(ctx, group.name(), () -> field.get(target));
     }
-    return rights.hasMethods(ctx, group) ? new HostMethod(target, group, grants) : null;
+    return rights.hasMethods(ctx, group) ? new HostMethod(target, group, rights) : null;
   }
 }

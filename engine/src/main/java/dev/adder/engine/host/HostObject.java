@@ -2,10 +2,12 @@ package dev.adder.engine.host;
 
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.PyHost;
+import dev.adder.engine.object.PyHostMembers;
+import dev.adder.engine.object.PyObject;
 import dev.adder.engine.object.PyType;
 
 /** A host object without a kind of its own: it has the members that the policy grants. */
-public final class HostObject extends PyHost {
+public final class HostObject extends PyHost implements PyHostMembers {
   /** {@code hostobject}. */
   public static final PyType TYPE = PyType.builtin("hostobject").sealedType();
 
@@ -17,13 +19,19 @@ public final class HostObject extends PyHost {
     table = MemberTable.of(target.getClass());
   }
 
+  @Override
+  public PyObject recentMethod(Context ctx, String name) {
+    HostMethod known = last;
+    return known != null && known.isStill(ctx, name) ? known : null;
+  }
+
   /**
    * The part or member {@code name}, or Java null; the method asked for last is at hand, unless it
    * is not granted any more.
    */
   Object member(Context ctx, String name) {
-    HostMethod known = last;
-    if (known != null && known.isStill(ctx, name)) {
+    PyObject known = recentMethod(ctx, name);
+    if (known != null) {
       return known;
     }
     MemberGroup group = HostMembers.find(table, name);

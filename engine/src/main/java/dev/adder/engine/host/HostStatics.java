@@ -35,6 +35,9 @@ final class HostStatics {
     if (found == null) {
       throw missing(self, name);
     }
+    if (found instanceof HostMethod method) {
+      self.remember(method);
+    }
     return found;
   }
 
@@ -108,12 +111,11 @@ final class HostStatics {
     if (group == null) {
       throw Errors.type("cannot create '" + type.getName() + "' instances");
     }
-    HostGrants grants = HostGrants.of(ctx);
-    MemberGrants rights = grants.of(group);
+    MemberGrants rights = HostGrants.of(ctx).of(group);
     if (!rights.hasMethods(ctx, group)) {
       Denials.require(ctx, group.methods()[0].request(), type.getName());
     }
-    return rights.call(ctx, group, grants, new HostCall(null, self.name(), args));
+    return new HostMethod(null, self.name(), group, rights).call(ctx, args, null);
   }
 
   private static Object function(Context ctx, HostType self, Object[] args) {

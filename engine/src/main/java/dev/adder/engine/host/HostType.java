@@ -5,6 +5,7 @@ import dev.adder.engine.object.Context;
 import dev.adder.engine.object.ForeignClass;
 import dev.adder.engine.object.PyBaseException;
 import dev.adder.engine.object.PyHost;
+import dev.adder.engine.object.PyHostMembers;
 import dev.adder.engine.object.PyInstance;
 import dev.adder.engine.object.PyObject;
 import dev.adder.engine.object.PyType;
@@ -15,13 +16,14 @@ import dev.adder.sandbox.monitor.StandingRequest;
  * A class of the host in a script. Each use asks the monitor for the class, members are asked for
  * besides; the Java class itself never enters a script. One for each class and isolate.
  */
-public final class HostType extends PyObject implements ForeignClass {
+public final class HostType extends PyObject implements ForeignClass, PyHostMembers {
   /** {@code hostclass}. */
   public static final PyType TYPE = PyType.builtin("hostclass").sealedType();
 
   private final Class<?> target;
   private final StandingRequest grant;
   private PyType base;
+  private HostMethod last;
 
   HostType(Class<?> target) {
     super(TYPE);
@@ -50,6 +52,17 @@ public final class HostType extends PyObject implements ForeignClass {
       base = HostBases.make(ctx, this);
     }
     return base;
+  }
+
+  /** Keeps a static method that was looked up for {@link #recentMethod}. */
+  void remember(HostMethod method) {
+    last = method;
+  }
+
+  @Override
+  public PyObject recentMethod(Context ctx, String name) {
+    HostMethod known = last;
+    return known != null && known.isStill(ctx, name) && isGranted(ctx) ? known : null;
   }
 
   @Override

@@ -9,9 +9,6 @@ import java.util.Arrays;
  * of a str whether it is one character. Arguments of other kinds are looked at each time.
  */
 final class KnownChoices {
-  /** The most arguments that have kinds here. */
-  static final int MOST = 3;
-
   private static final int LINES = 8;
 
   /** No kind: other arguments, or too many. */
@@ -45,20 +42,29 @@ final class KnownChoices {
     }
   }
 
-  /** The kinds of all arguments as one number; 0 when one has none. */
-  static long kinds(Object[] args) {
-    if (args.length > MOST) {
+  /** The kinds of that many arguments, at most three. */
+  static long kinds(int count, Object a, Object b, Object c) {
+    int first = count > 0 ? kind(a) : 1;
+    int second = count > 1 ? kind(b) : 1;
+    int third = count > 2 ? kind(c) : 1;
+    if (first == 0 || second == 0 || third == 0) {
       return NO_KIND;
     }
-    long all = 1;
-    for (Object arg : args) {
-      int kind = kind(arg);
-      if (kind == 0) {
-        return NO_KIND;
-      }
-      all = all << 4 | kind;
-    }
-    return all;
+    return 1L << 4 * count
+        | (count > 0 ? first << 4 * (count - 1) : 0)
+        | (count > 1 ? second << 4 * (count - 2) : 0)
+        | (count > 2 ? third : 0);
+  }
+
+  /** The kinds of all arguments as one number; 0 when one has none. */
+  static long kinds(Object[] args) {
+    return switch (args.length) {
+      case 0 -> kinds(0, null, null, null);
+      case 1 -> kinds(1, args[0], null, null);
+      case 2 -> kinds(2, args[0], args[1], null);
+      case 3 -> kinds(3, args[0], args[1], args[2]);
+      default -> NO_KIND;
+    };
   }
 
   private static int kind(Object value) {

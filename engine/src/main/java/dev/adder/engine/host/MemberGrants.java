@@ -2,6 +2,7 @@ package dev.adder.engine.host;
 
 import dev.adder.engine.modules.Denials;
 import dev.adder.engine.object.Context;
+import dev.adder.engine.object.PyHostCallable;
 import dev.adder.sandbox.capability.HostMember;
 import dev.adder.sandbox.monitor.ReferenceMonitor;
 import dev.adder.sandbox.monitor.StandingRequest;
@@ -16,20 +17,33 @@ import java.util.Arrays;
  * compared at each use; methods are kept as positions in the group. Confined to the isolate.
  */
 final class MemberGrants {
-  private static final int UNKNOWN = -1;
+  /** Says that a call has to be looked at. */
+  static final int UNKNOWN = -1;
+
+  /** Says that there are overloads. */
+  static final int SEVERAL = -2;
 
   private static final int[] NOTHING = {};
+
+  private static final long SHORT_NANOS = 1_000;
+
+  private static final int SHORT_CALLS = 31;
 
   private final WeakReference<Object> key;
   private final StandingRequest[] methods;
   private final StandingRequest[] fields;
   private final KnownChoices choices = new KnownChoices();
   private int[] visible = NOTHING;
-  private final int[] only = new int[KnownChoices.MOST + 1];
+  private final int[] only = new int[PyHostCallable.MOST + 1];
   private ReferenceMonitor asked;
+  private final boolean isTaped;
+  private final boolean isFree;
+  private int unwatched;
   private long epoch;
 
-  MemberGrants(MemberGroup group) {
+  MemberGrants(MemberGroup group, boolean isTaped) {
+    isFree = group.isFree();
+    this.isTaped = isTaped;
     key = new WeakReference<>(group.key());
     methods = new StandingRequest[group.methods().length];
     for (int i = 0; i < methods.length; i++) {
@@ -75,7 +89,9 @@ final class MemberGrants {
     int count = 0;
     for (int i = 0; i < methods.length; i++) {
       HostMember request = group.methods()[i].request();
-      if (monitor.holds(request) || monitor.check(request) instanceof Decision.Allowed) {
+      if (group.isFree()
+          || monitor.holds(request)
+          || monitor.check(request) instanceof Decision.Allowed) {
         found[count++] = i;
       }
     }
@@ -97,46 +113,63 @@ final class MemberGrants {
         continue;
       }
       if (found != UNKNOWN && !Arrays.equals(types, group.methods()[found].types())) {
-        return UNKNOWN;
+        return SEVERAL;
       }
       found = found == UNKNOWN ? i : found;
     }
     return found;
   }
 
-  /** Calls the method of the group that fits best, if the policy allows it now. */
-  Object call(Context ctx, MemberGroup group, HostGrants grants, HostCall call) {
-    Object[] args = call.args();
-    if (!hasMethods(ctx, group)) {
-      // Taken back since it was looked up.
-      Denials.require(ctx, methods[0], call.name());
-    }
-    if (args.length < only.length && !grants.isTaped()) {
-      long kinds = 0;
-      int at = only[args.length];
-      if (at == UNKNOWN) {
-        kinds = KnownChoices.kinds(args);
-        at = choices.get(kinds);
-      }
-      QuickCall quick = at == UNKNOWN ? null : group.methods()[at].quick();
-      Object[] fitted = quick == null ? null : quick.fit(args);
-      if (fitted != null) {
-        Denials.require(ctx, methods[at], call.name());
-        return HostCalls.quick(ctx, group.methods()[at], call.target(), fitted);
-      }
-    }
-    return chosen(ctx, group, call);
+  /**
+   * The position of the only method that takes so many arguments, {@link #SEVERAL} when there are
+   * more, {@link #UNKNOWN} when a call has to be looked at each time.
+   */
+  int known(Context ctx, MemberGroup group, int count) {
+    return hasMethods(ctx, group) && !isTaped ? only[count] : UNKNOWN;
   }
 
-  private Object chosen(Context ctx, MemberGroup group, HostCall call) {
+  /** The position of the method that arguments of such kinds mean, or {@link #UNKNOWN}. */
+  int known(long kinds) {
+    return choices.get(kinds);
+  }
+
+  /** PermissionError when the policy does not allow a call of the method now. */
+  void require(Context ctx, int at, String name) {
+    if (!isFree) {
+      Denials.require(ctx, methods[at], name);
+    }
+  }
+
+  /** Calls the method of the group that fits best, if the policy allows it now. */
+  Object call(Context ctx, MemberGroup group, HostMethod bound, Object[] args) {
+    if (!hasMethods(ctx, group)) {
+      // Taken back since it was looked up.
+      require(ctx, 0, bound.name());
+    }
     HostCode[] candidates = new HostCode[visible.length];
     for (int i = 0; i < candidates.length; i++) {
       candidates[i] = group.methods()[visible[i]];
     }
-    HostArguments.Choice choice = HostArguments.choose(ctx, call.name(), candidates, call.args());
+    HostArguments.Choice choice = HostArguments.choose(ctx, bound.name(), candidates, args);
     int at = Arrays.asList(group.methods()).indexOf(choice.method());
-    Denials.require(ctx, methods[at], call.name());
-    choices.put(KnownChoices.kinds(call.args()), at);
-    return choice.call(ctx, call.target());
+    require(ctx, at, bound.name());
+    choices.put(KnownChoices.kinds(args), at);
+    return choice.call(ctx, bound.target());
+  }
+
+  /**
+   * When a call begins after which the meter has to look at the clock, else 0: of calls that take
+   * less than a microsecond one in 32, since a look costs more than such a call, of others each.
+   */
+  long watch() {
+    return --unwatched < 0 ? System.nanoTime() : 0;
+  }
+
+  /** Ends what {@link #watch} began. */
+  void watched(Context ctx, long start) {
+    if (start != 0) {
+      unwatched = System.nanoTime() - start < SHORT_NANOS ? SHORT_CALLS : 0;
+      ctx.meter().poll();
+    }
   }
 }

@@ -14,12 +14,14 @@ final class MemberGroup {
 
   private final String name;
   private final boolean isPart;
+  private final boolean isFree;
   private final HostCode[] methods;
   private final Field[] fields;
 
   private MemberGroup(Draft draft) {
     name = draft.name;
     isPart = draft.isPart;
+    isFree = draft.isFree;
     methods = draft.methods.toArray(new HostCode[0]);
     fields = draft.fields.toArray(new Field[0]);
   }
@@ -30,6 +32,7 @@ final class MemberGroup {
     private final List<HostCode> methods = new ArrayList<>();
     private final List<Field> fields = new ArrayList<>();
     private boolean isPart;
+    private boolean isFree;
 
     Draft(String name) {
       this.name = name;
@@ -45,6 +48,10 @@ final class MemberGroup {
 
     void isPart() {
       isPart = true;
+    }
+
+    void isFree() {
+      isFree = true;
     }
 
     MemberGroup done() {
@@ -63,6 +70,11 @@ final class MemberGroup {
   /** Whether {@link HostParts} answers for it. */
   boolean isPart() {
     return isPart;
+  }
+
+  /** Whether the host grants the methods by giving the object: a function. */
+  boolean isFree() {
+    return isFree;
   }
 
   /** Do not modify. */

@@ -1,6 +1,7 @@
 package dev.adder.engine.host;
 
 import dev.adder.engine.object.PyHost;
+import dev.adder.engine.object.PyHostCallable;
 import dev.adder.engine.object.PyNone;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -16,26 +17,21 @@ import java.lang.reflect.Modifier;
  * the kinds goes the general way of {@link HostArguments}, which gives the same result.
  */
 final class QuickCall {
-  private static final int MOST = 3;
-
-  private static final Object[] NONE = {};
-
-  /** What a parameter takes here. */
-  private enum Kind {
-    LONG,
-    INT,
-    DOUBLE,
-    BOOLEAN,
-    REFERENCE
-  }
+  // What a parameter takes here.
+  private static final byte NONE = -1;
+  private static final byte REFERENCE = 0;
+  private static final byte LONG = 1;
+  private static final byte INT = 2;
+  private static final byte DOUBLE = 3;
+  private static final byte BOOLEAN = 4;
 
   private final Executable executable;
   private final Class<?>[] types;
-  private final Kind[] kinds;
+  private final byte[] kinds;
   private final boolean isPlain;
   private volatile MethodHandle handle;
 
-  private QuickCall(Executable executable, Kind[] kinds) {
+  private QuickCall(Executable executable, byte[] kinds) {
     this.executable = executable;
     this.types = executable.getParameterTypes();
     this.kinds = kinds;
@@ -47,30 +43,30 @@ final class QuickCall {
   /** The way to call it, or null when it takes or needs more. */
   static QuickCall of(Executable executable) {
     Class<?>[] types = executable.getParameterTypes();
-    if (types.length > MOST || executable.isVarArgs()) {
+    if (types.length > PyHostCallable.MOST || executable.isVarArgs()) {
       return null;
     }
-    Kind[] kinds = new Kind[types.length];
+    byte[] kinds = new byte[types.length];
     for (int i = 0; i < kinds.length; i++) {
       kinds[i] = kind(types[i]);
-      if (kinds[i] == null) {
+      if (kinds[i] == NONE) {
         return null;
       }
     }
     return new QuickCall(executable, kinds);
   }
 
-  private static Kind kind(Class<?> type) {
+  private static byte kind(Class<?> type) {
     if (!type.isPrimitive()) {
-      return Kind.REFERENCE;
+      return REFERENCE;
     } else if (type == long.class) {
-      return Kind.LONG;
+      return LONG;
     } else if (type == int.class) {
-      return Kind.INT;
+      return INT;
     } else if (type == double.class) {
-      return Kind.DOUBLE;
+      return DOUBLE;
     }
-    return type == boolean.class ? Kind.BOOLEAN : null;
+    return type == boolean.class ? BOOLEAN : NONE;
   }
 
   /** Whether the result is a script value as it is. */
@@ -78,35 +74,17 @@ final class QuickCall {
     return isPlain;
   }
 
-  /** The arguments as the handle takes them, or null when one of them is of no kind. */
-  Object[] fit(Object[] args) {
-    if (args.length != kinds.length) {
-      return null;
-    }
-    if (args.length == 0) {
-      return NONE;
-    }
-    Object[] fitted = new Object[args.length];
-    for (int i = 0; i < fitted.length; i++) {
-      Object value = fit(i, args[i]);
-      if (value == HostFit.NO_FIT) {
-        return null;
-      }
-      fitted[i] = value;
-    }
-    return fitted;
-  }
-
-  private Object fit(int i, Object value) {
+  /** An argument as the handle takes it, or {@link HostFit#NO_FIT}; cheap. */
+  Object fit(int i, Object value) {
     boolean fits =
         switch (kinds[i]) {
           case LONG -> value instanceof Long;
           case INT -> value instanceof Long n && n == (int) (long) n;
           case DOUBLE -> value instanceof Double;
           case BOOLEAN -> value instanceof Boolean;
-          case REFERENCE -> false;
+          default -> false;
         };
-    return fits ? value : kinds[i] == Kind.REFERENCE ? reference(types[i], value) : HostFit.NO_FIT;
+    return fits ? value : kinds[i] == REFERENCE ? reference(types[i], value) : HostFit.NO_FIT;
   }
 
   private static Object reference(Class<?> type, Object value) {
@@ -124,18 +102,18 @@ final class QuickCall {
     return isOfJava && type.isInstance(value) ? value : HostFit.NO_FIT;
   }
 
-  /** Calls with arguments that {@link #fit} gave; {@code target} may be ignored. */
-  Object call(Object target, Object[] fitted) throws Throwable {
+  /** Calls with arguments that {@link #fit} gave, null beyond; {@code target} may be ignored. */
+  Object call(Object target, Object a, Object b, Object c) throws Throwable {
     MethodHandle known = handle;
     if (known == null) {
       known = make();
       handle = known;
     }
-    return switch (fitted.length) {
+    return switch (kinds.length) {
       case 0 -> (Object) known.invokeExact(target);
-      case 1 -> (Object) known.invokeExact(target, fitted[0]);
-      case 2 -> (Object) known.invokeExact(target, fitted[0], fitted[1]);
-      default -> (Object) known.invokeExact(target, fitted[0], fitted[1], fitted[2]);
+      case 1 -> (Object) known.invokeExact(target, a);
+      case 2 -> (Object) known.invokeExact(target, a, b);
+      default -> (Object) known.invokeExact(target, a, b, c);
     };
   }
 
@@ -149,7 +127,7 @@ final class QuickCall {
       found = MethodHandles.dropArguments(found, 0, Object.class);
     }
     for (int i = 0; i < kinds.length; i++) {
-      MethodHandle unboxed = Filters.OF_ARGUMENTS[kinds[i].ordinal()];
+      MethodHandle unboxed = Filters.OF_ARGUMENTS[kinds[i]];
       if (unboxed != null) {
         found = MethodHandles.filterArguments(found, i + 1, unboxed);
       }
@@ -162,14 +140,14 @@ final class QuickCall {
 
   /** Conversions between what scripts and methods have; made when the first handle is. */
   private static final class Filters {
-    static final MethodHandle[] OF_ARGUMENTS = new MethodHandle[Kind.values().length];
+    static final MethodHandle[] OF_ARGUMENTS = new MethodHandle[BOOLEAN + 1];
     static final MethodHandle OF_INT = find("ofInt", Object.class, int.class);
 
     static {
-      OF_ARGUMENTS[Kind.LONG.ordinal()] = find("toLong", long.class, Object.class);
-      OF_ARGUMENTS[Kind.INT.ordinal()] = find("toInt", int.class, Object.class);
-      OF_ARGUMENTS[Kind.DOUBLE.ordinal()] = find("toDouble", double.class, Object.class);
-      OF_ARGUMENTS[Kind.BOOLEAN.ordinal()] = find("toBoolean", boolean.class, Object.class);
+      OF_ARGUMENTS[LONG] = find("toLong", long.class, Object.class);
+      OF_ARGUMENTS[INT] = find("toInt", int.class, Object.class);
+      OF_ARGUMENTS[DOUBLE] = find("toDouble", double.class, Object.class);
+      OF_ARGUMENTS[BOOLEAN] = find("toBoolean", boolean.class, Object.class);
     }
 
     private static MethodHandle find(String name, Class<?> to, Class<?> from) {
