@@ -33,7 +33,7 @@ final class HostBases {
       throw Errors.type(
           "class '"
               + target.getName()
-              + "' of the host is not an acceptable base: only interfaces that are not sealed are");
+              + "' is not an acceptable base: only interfaces that are not sealed are");
     }
     PyDict namespace = new PyDict();
     namespace.put(ctx, "__module__", Str.of(target.getPackageName()));

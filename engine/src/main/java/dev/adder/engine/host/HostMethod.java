@@ -64,7 +64,7 @@ public final class HostMethod extends PyObject implements PyHostCallable {
       at = rights.known(KnownChoices.kinds(count, a, b, c));
     }
     QuickCall quick = at < 0 ? null : group.methods()[at].quick();
-    if (quick == null) {
+    if (quick == null || !quick.isAvailable()) {
       return rights.call(ctx, group, this, array(count, a, b, c));
     }
     Object x = count > 0 ? quick.fit(0, a) : null;

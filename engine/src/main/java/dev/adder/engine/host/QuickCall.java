@@ -30,6 +30,7 @@ final class QuickCall {
   private final byte[] kinds;
   private final boolean isPlain;
   private volatile MethodHandle handle;
+  private volatile boolean isRefused;
 
   private QuickCall(Executable executable, byte[] kinds) {
     this.executable = executable;
@@ -102,13 +103,17 @@ final class QuickCall {
     return isOfJava && type.isInstance(value) ? value : HostFit.NO_FIT;
   }
 
-  /** Calls with arguments that {@link #fit} gave, null beyond; {@code target} may be ignored. */
+  /** Whether it can be called this way; makes the handle at the first question. */
+  boolean isAvailable() {
+    return handle != null || !isRefused && make();
+  }
+
+  /**
+   * Calls an available one with arguments that {@link #fit} gave, null beyond; {@code target} may
+   * be ignored.
+   */
   Object call(Object target, Object a, Object b, Object c) throws Throwable {
     MethodHandle known = handle;
-    if (known == null) {
-      known = make();
-      handle = known;
-    }
     return switch (kinds.length) {
       case 0 -> (Object) known.invokeExact(target);
       case 1 -> (Object) known.invokeExact(target, a);
@@ -117,12 +122,24 @@ final class QuickCall {
     };
   }
 
-  private MethodHandle make() throws IllegalAccessException {
-    MethodHandles.Lookup lookup = MethodHandles.lookup();
-    MethodHandle found =
-        executable instanceof Method method
-            ? lookup.unreflect(method)
-            : lookup.unreflectConstructor((Constructor<?>) executable);
+  /** Methods that ask who calls them give no handle to everybody; they go the general way. */
+  private boolean make() {
+    try {
+      MethodHandles.Lookup lookup = MethodHandles.publicLookup();
+      handle =
+          adapted(
+              executable instanceof Method method
+                  ? lookup.unreflect(method)
+                  : lookup.unreflectConstructor((Constructor<?>) executable));
+      return true;
+    } catch (IllegalAccessException e) {
+      isRefused = true;
+      return false;
+    }
+  }
+
+  private MethodHandle adapted(MethodHandle plain) {
+    MethodHandle found = plain;
     if (executable instanceof Constructor || Modifier.isStatic(executable.getModifiers())) {
       found = MethodHandles.dropArguments(found, 0, Object.class);
     }

@@ -146,11 +146,11 @@ class HostClassTest {
             "import acme.shop; acme.shop.No", "package 'acme.shop' has no attribute 'No'",
             "Order.counter = 'x'", "attribute 'counter' should be of Java type int",
             "class A(Order): pass",
-                "class 'acme.shop.Order'"
-                    + " of the host is not an acceptable base: only interfaces that are not sealed are",
+                "class 'acme.shop.Order"
+                    + "' is not an acceptable base: only interfaces that are not sealed are",
             "Rule(1)",
-                "interface 'acme.shop.Rule'"
-                    + " cannot be called with these arguments; derive a class from it",
+                "interface 'acme.shop.Rule"
+                    + "' cannot be called with these arguments; derive a class from it",
             "Order.State()", "cannot create 'acme.shop.Order$State' instances");
     all.forEach((script, message) -> {
       String told = failure(engine, "from acme.shop import Order, Rule\n" + script).getMessage();
