@@ -1,6 +1,7 @@
 package dev.adder.engine.host;
 
 import dev.adder.engine.object.Context;
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 
 /**
@@ -21,7 +22,18 @@ final class HostCalls {
     return use(ctx, work);
   }
 
-  /** The result of a part or field, unless a tape has it. */
+  /** The value of a field, unless a tape has it. */
+  static Object field(Context ctx, Field field, Object target) {
+    return call(
+        ctx,
+        () ->
+            HostKinds.result(
+                ctx,
+                taped(ctx, field.getName(), () -> field.get(target)),
+                field.getDeclaringClass()));
+  }
+
+  /** The result of a part, unless a tape has it. */
   static Object member(Context ctx, String name, HostTape.Call access) {
     return call(ctx, () -> HostValues.result(ctx, taped(ctx, name, access)));
   }

@@ -65,13 +65,8 @@ final class HostCode {
         : ((Constructor<?>) executable).newInstance(args);
   }
 
-  /**
-   * The script value of a result. What a class makes of its own kind stays what it is: the date
-   * that a method of {@code LocalDate} gives is not converted, so that its methods can be called.
-   */
+  /** The script value of a result. */
   Object result(Context ctx, Object value) {
-    return HostKinds.isOwn(value, executable.getDeclaringClass())
-        ? HostKinds.plainView(ctx, value)
-        : HostValues.result(ctx, value);
+    return HostKinds.result(ctx, value, executable.getDeclaringClass());
   }
 }

@@ -56,8 +56,17 @@ final class HostKinds {
     return HostFunction.isFunction(value) ? new HostFunction(value) : new HostObject(value);
   }
 
+  /**
+   * The script value of what a member of class {@code maker} gave. What a class makes of its own
+   * kind stays what it is: the date that a method of {@code LocalDate} gives is not converted, so
+   * that its methods can be called.
+   */
+  static Object result(Context ctx, Object value, Class<?> maker) {
+    return isOwn(value, maker) ? plainView(ctx, value) : HostValues.result(ctx, value);
+  }
+
   /** The view of an object that shows its members, whatever its kind is otherwise. */
-  static Object plainView(Context ctx, Object value) {
+  private static Object plainView(Context ctx, Object value) {
     refuseForbidden(value);
     PyObject origin = HostProxy.origin(ctx, value);
     if (origin != null) {
@@ -71,7 +80,7 @@ final class HostKinds {
    * Whether a class made an object of its own kind that would be converted if the host gave it:
    * dates, decimals, optionals, paths. Plain numbers and texts are always converted.
    */
-  static boolean isOwn(Object value, Class<?> maker) {
+  private static boolean isOwn(Object value, Class<?> maker) {
     return switch (value) {
       case null -> false;
       case String s -> false;

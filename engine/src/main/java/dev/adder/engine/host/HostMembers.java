@@ -51,7 +51,7 @@ final class HostMembers {
     MemberGrants rights = HostGrants.of(ctx).of(group);
     Field field = rights.field(ctx, group);
     if (field != null) {
-      return HostCalls.member(ctx, group.name(), () -> field.get(target));
+      return HostCalls.field(ctx, field, target);
     }
     return rights.hasMethods(ctx, group) ? new HostMethod(target, group, rights) : null;
   }

@@ -65,7 +65,7 @@ final class HostStatics {
     }
     for (Field field : group.fields()) {
       if (field.isEnumConstant() && field.getDeclaringClass() == type) {
-        return HostCalls.member(ctx, name, () -> field.get(null));
+        return HostCalls.field(ctx, field, null);
       }
     }
     return ctx.monitor().mayEver(HostMember.class) ? HostMembers.get(ctx, null, group) : null;

@@ -180,6 +180,8 @@ class HostClassTest {
         engine.eval(
             "from java.lang import StringBuilder\n"
                 + "StringBuilder('ab').append('c').append(1).toString()"));
+    assertEquals(1970L, engine.eval("LocalDate.EPOCH.getYear()"));
+    assertEquals("7", engine.eval("str(BigDecimal.TEN.subtract(BigDecimal('3')))"));
     engine.put("given", LocalDate.of(2020, 1, 1));
     assertEquals("date", engine.eval("type(given).__name__"));
     assertEquals(4.0, engine.eval("from java.lang import Math\nMath.sqrt(16)"));

@@ -49,6 +49,8 @@ class HostImportTest {
         "from acme import shop\nshop.Order.of('a').getCustomer()",
         "from acme.shop import Order as O\nO('a').getCustomer()",
         "__import__('acme.shop', fromlist=['Order']).Order('a').getCustomer()",
+        "import importlib\nimportlib.import_module('acme.shop').Order('a').getCustomer()",
+        "import importlib\nimportlib.import_module('acme.shop.Order')('a').getCustomer()",
         "def f():\n from acme.shop import Order\n return Order('a')\nf().getCustomer()",
       })
   void import_ofAGrantedClass_givesIt(String script) throws ScriptException {
