@@ -11,12 +11,11 @@ public final class HostObject extends PyHost implements PyHostMembers {
   /** {@code hostobject}. */
   public static final PyType TYPE = PyType.builtin("hostobject").sealedType();
 
-  private final MemberTable table;
+  private MemberTable table;
   private HostMethod last;
 
   HostObject(Object target) {
     super(TYPE, target);
-    table = MemberTable.of(target.getClass());
   }
 
   @Override
@@ -33,6 +32,9 @@ public final class HostObject extends PyHost implements PyHostMembers {
     PyObject known = recentMethod(ctx, name);
     if (known != null) {
       return known;
+    }
+    if (table == null) {
+      table = MemberTable.of(target().getClass());
     }
     MemberGroup group = HostMembers.find(table, name);
     Object found = group == null ? null : HostMembers.get(ctx, target(), group);
