@@ -8,7 +8,10 @@ import java.util.Set;
  * Classes are compared by name along their supertypes, so that the engine itself depends on none.
  */
 final class HostNever {
-  /** Objects of these and of everything below them never enter, nor can the classes be named. */
+  /**
+   * Objects of these and of everything below them never enter; nor can they, or what is nested in
+   * them, be named.
+   */
   static final Set<String> KINDS =
       Set.of(
           "java.lang.reflect.AnnotatedElement",
@@ -107,7 +110,10 @@ final class HostNever {
     while (outermost.getEnclosingClass() != null) {
       outermost = outermost.getEnclosingClass();
     }
-    return CLASSES.contains(outermost.getName()) || inPackage(type.getName()) || holds(type);
+    return CLASSES.contains(outermost.getName())
+        || inPackage(type.getName())
+        || holds(outermost)
+        || holds(type);
   }
 
   private static boolean inPackage(String name) {

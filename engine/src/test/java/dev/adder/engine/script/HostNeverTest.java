@@ -91,6 +91,7 @@ class HostNeverTest {
         "from java.lang import Iterable, Exception as E\nE('x').getStackTrace()[0].getClass()",
         "from java.util.concurrent import CompletableFuture\n"
             + "CompletableFuture.runAsync(lambda: None).defaultExecutor().getFactory().newThread(None)",
+        "__import__('java.lang.Runtime$Version', fromlist=['x'])",
         "import java\njava.__loader__",
         "import java\njava.lang.__dict__",
         "import java\ntype(java)('java.lang')",
