@@ -37,12 +37,19 @@ public final class AdderScriptEngine implements ScriptEngine, Compilable, Invoca
 
   AdderScriptEngine(AdderScriptEngineFactory factory, EngineOptions options) {
     this.factory = factory;
-    this.options = options;
+    this.options = withLoader(options);
     this.ownCodes = options.ownsCodeCache() ? new CodeCache(options.codeCacheBytes()) : null;
-    this.isolates = new Isolates(options, ownCodes);
+    this.isolates = new Isolates(this.options, ownCodes);
     if (options.warmsUp()) {
       Background.warmUp(options);
     }
+  }
+
+  private static EngineOptions withLoader(EngineOptions options) {
+    ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    return options.classLoader().isPresent() || loader == null
+        ? options
+        : options.withClassLoader(loader);
   }
 
   // --- names and contexts

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,23 +39,13 @@ public final class EngineOptions {
   public static final String DEFAULT_TENANT = "default";
 
   /** On one daemon thread for all engines, which ends when it is idle. */
-  public static final Executor DAEMON_COMPILER = new Named("DAEMON_COMPILER");
+  public static final Executor DAEMON_COMPILER = new NamedExecutor("DAEMON_COMPILER");
 
   /** On the thread that asks for it, at once. */
-  public static final Executor INLINE_COMPILER = new Named("INLINE_COMPILER");
+  public static final Executor INLINE_COMPILER = new NamedExecutor("INLINE_COMPILER");
 
   /** The system property that says whether engines warm up; "false" for no. */
   public static final String WARM_UP_PROPERTY = "adder.warmup";
-
-  /** An executor that the engine itself has. */
-  private record Named(String name) implements Executor {
-    @Override
-    public void execute(Runnable task) {
-      if (!Background.service(this).submit(task)) {
-        throw new RejectedExecutionException(name);
-      }
-    }
-  }
 
   /** The fields, while a copy is made. Confined. */
   private static final class Draft {
@@ -72,6 +61,7 @@ public final class EngineOptions {
     List<String> path = List.of();
     Map<String, String> modules = Map.of();
     List<ClassPathRoot> classPath = List.of();
+    ClassLoader classLoader;
     long hashSeed = System.nanoTime() * 0x9E3779B9L;
     long codeCacheBytes = SHARED_CODE_CACHE;
     Executor compiler = DAEMON_COMPILER;
@@ -90,6 +80,7 @@ public final class EngineOptions {
   private final List<String> path;
   private final Map<String, String> modules;
   private final List<ClassPathRoot> classPath;
+  private final ClassLoader classLoader;
   private final long hashSeed;
   private final long codeCacheBytes;
   private final Executor compiler;
@@ -108,6 +99,7 @@ public final class EngineOptions {
     path = List.copyOf(draft.path);
     modules = Map.copyOf(draft.modules);
     classPath = List.copyOf(draft.classPath);
+    classLoader = draft.classLoader;
     hashSeed = draft.hashSeed;
     codeCacheBytes = draft.codeCacheBytes;
     compiler = Objects.requireNonNull(draft.compiler, "compiler");
@@ -128,6 +120,7 @@ public final class EngineOptions {
     draft.path = path;
     draft.modules = modules;
     draft.classPath = classPath;
+    draft.classLoader = classLoader;
     draft.hashSeed = hashSeed;
     draft.codeCacheBytes = codeCacheBytes;
     draft.compiler = compiler;
@@ -198,6 +191,11 @@ public final class EngineOptions {
   /** Modules among the resources of class loaders. */
   public List<ClassPathRoot> classPath() {
     return classPath;
+  }
+
+  /** Where classes that scripts import are looked for; empty for the loader of the context. */
+  public Optional<ClassLoader> classLoader() {
+    return Optional.ofNullable(classLoader);
   }
 
   /** What the hashes of str depend on. */
@@ -349,6 +347,17 @@ public final class EngineOptions {
     Draft draft = draft();
     draft.classPath = new ArrayList<>(classPath);
     draft.classPath.add(new ClassPathRoot(loader, root));
+    return new EngineOptions(draft);
+  }
+
+  /**
+   * The same with another class loader for the classes that scripts import as far as {@code
+   * host.class} is granted. Without one it is the context class loader of the thread that makes the
+   * engine. No script sees it.
+   */
+  public EngineOptions withClassLoader(ClassLoader value) {
+    Draft draft = draft();
+    draft.classLoader = Objects.requireNonNull(value, "classLoader");
     return new EngineOptions(draft);
   }
 
