@@ -68,15 +68,12 @@ final class HostBases {
 
   /** An instance for Java: an object of all its interfaces, or itself if it has none. */
   static Object toHost(Context ctx, PyInstance instance) {
-    if (!instance.type().isSubtypeOf(ROOT)) {
-      return instance;
-    }
     List<Class<?>> types = new ArrayList<>();
     for (HostType each : interfaces(instance.type())) {
       types.add(each.require(ctx).target());
     }
     if (types.isEmpty()) {
-      return instance;
+      return new ObjectView(ctx, instance);
     }
     ctx.meter().allocate(64);
     return new ScriptImplementation(ctx, instance)
