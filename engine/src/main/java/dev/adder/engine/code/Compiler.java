@@ -29,24 +29,25 @@ public final class Compiler {
   private final Module module;
   private final Results results;
   private final boolean futureAnnotations;
+  private final Language language;
   private final boolean walrus;
   private final FunctionCompiler functions = new FunctionCompiler(this);
   private final ClassCompiler classes = new ClassCompiler(this);
   private final ScopeViews views;
 
-  private Compiler(Module module, Scopes scopes, Results results, boolean futureAnnotations) {
+  private Compiler(Module module, Scopes scopes, Results results, Language language) {
     this.module = module;
     this.results = results;
-    this.futureAnnotations = futureAnnotations || importsAnnotations(module.body());
+    this.language = language;
+    this.futureAnnotations = language.hasFutureAnnotations() || importsAnnotations(module.body());
     this.walrus = module.source().text().contains(":=");
     this.views = new ScopeViews(scopes);
   }
 
   /** Compiles; throws {@link SyntaxFault} when a function is too large. */
-  public static Code compile(
-      Module module, Scopes scopes, Results results, boolean futureAnnotations) {
+  public static Code compile(Module module, Scopes scopes, Results results, Language language) {
     try {
-      return new Compiler(module, scopes, results, futureAnnotations).module();
+      return new Compiler(module, scopes, results, language).module();
     } catch (Unit.TooLarge e) {
       throw SyntaxFault.at(Span.NONE, "too many variables or names in one code block");
     }
@@ -169,6 +170,13 @@ public final class Compiler {
 
   int[] comprehensionCells(Unit unit, Expr node) {
     return ((FrameScope) unit.scope).cellsOf(views.raw(node));
+  }
+
+  /** What compiles the operators that the language changes; null if it changes none. */
+  GuardedOperators guarded(Unit unit, ExpressionCompiler expressions) {
+    return language.isPlain()
+        ? null
+        : new GuardedOperators(unit, expressions, language, module.source());
   }
 
   boolean hasWalrus() {

@@ -20,6 +20,9 @@ final class ExpressionCompiler {
   private final CallCompiler calls;
   private final ComprehensionCompiler comprehensions;
 
+  /** Null for plain Python. */
+  private final GuardedOperators guarded;
+
   ExpressionCompiler(Compiler compiler, Unit unit) {
     this.compiler = compiler;
     this.unit = unit;
@@ -27,6 +30,7 @@ final class ExpressionCompiler {
     this.names = new NameCompiler(unit);
     this.calls = new CallCompiler(unit, this);
     this.comprehensions = new ComprehensionCompiler(compiler, unit, this);
+    this.guarded = compiler.guarded(unit, this);
   }
 
   Unit unit() {
@@ -74,6 +78,9 @@ final class ExpressionCompiler {
   }
 
   private void compile(Expr e, int dst) {
+    if (guarded != null && guarded.compile(e, dst)) {
+      return;
+    }
     Object folded = Constants.fold(e);
     if (folded != null) {
       constant(folded, dst);
@@ -186,6 +193,10 @@ final class ExpressionCompiler {
     asm.emit(Opcode.of(op), dst, left, right);
   }
 
+  static Opcode opcode(Expr.Operator op) {
+    return Opcode.of(op(op));
+  }
+
   /** The instruction whose right operand is a small constant, or null. */
   private static Opcode withConstant(BinaryOp op) {
     return switch (op) {
@@ -222,14 +233,16 @@ final class ExpressionCompiler {
 
   private void unary(Expr.UnaryOp u, int dst) {
     int value = operand(u.operand());
-    Opcode op =
-        switch (u.op()) {
-          case INVERT -> Opcode.INVERT;
-          case NOT -> Opcode.NOT;
-          case PLUS -> Opcode.POS;
-          case MINUS -> Opcode.NEG;
-        };
-    asm.emit(op, dst, value);
+    asm.emit(opcode(u.op()), dst, value);
+  }
+
+  static Opcode opcode(Expr.Unary op) {
+    return switch (op) {
+      case INVERT -> Opcode.INVERT;
+      case NOT -> Opcode.NOT;
+      case PLUS -> Opcode.POS;
+      case MINUS -> Opcode.NEG;
+    };
   }
 
   private void conditional(Expr.IfExp i, int dst) {
@@ -324,6 +337,11 @@ final class ExpressionCompiler {
     if (reorder != null) {
       asm.emit(Opcode.INTRINSIC, dst, dst, reorder.ordinal());
     }
+  }
+
+  /** A tuple whose items are compiled one by one. */
+  void tuple(List<Expr> elements, int dst) {
+    collection(Opcode.TUPLE, elements, dst);
   }
 
   private void collection(Opcode op, List<Expr> elements, int dst) {
@@ -468,7 +486,12 @@ final class ExpressionCompiler {
     };
   }
 
-  private static Opcode opcode(Expr.Compare op) {
+  /** Whether it compares by size or equality. */
+  static boolean isRich(Expr.Compare op) {
+    return rich(op) != null;
+  }
+
+  static Opcode opcode(Expr.Compare op) {
     CompareOp rich = rich(op);
     if (rich != null) {
       return Opcode.of(rich);
@@ -509,7 +532,9 @@ final class ExpressionCompiler {
     switch (e) {
       case Expr.UnaryOp u when u.op() == Expr.Unary.NOT -> branch(u.operand(), target, !sense);
       case Expr.BoolOp b -> branchBool(b, target, sense);
-      case Expr.Comparison c when c.ops().size() == 1 -> branchCompare(c, target, sense);
+      case Expr.Comparison c
+          when c.ops().size() == 1 && (guarded == null || !guarded.guardsComparisons()) ->
+          branchCompare(c, target, sense);
       default -> {
         int value = operand(e);
         asm.jump(sense ? Opcode.JTRUE : Opcode.JFALSE, value, target);

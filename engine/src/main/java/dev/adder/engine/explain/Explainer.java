@@ -98,6 +98,17 @@ public final class Explainer {
   }
 
   /**
+   * Whether a variable or attribute of that name makes names from texts, or leads from a value to
+   * the code and the namespaces behind it.
+   */
+  public static boolean isComputing(String name) {
+    return RUN_TEXT.contains(name)
+        || BY_NAME.contains(name)
+        || NAMESPACES.contains(name)
+        || MIRRORS.contains(name);
+  }
+
+  /**
    * Explains a text.
    *
    * @throws SyntaxFault if it is not a script

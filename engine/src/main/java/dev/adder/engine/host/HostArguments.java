@@ -4,7 +4,6 @@ import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.PyException;
 import dev.adder.engine.object.Types;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,9 +38,9 @@ final class HostArguments {
   private HostArguments() {}
 
   /** A method and what to call it with. */
-  record Choice(Method method, Object[] args) {
+  record Choice(HostCode method, Object[] args) {
     Object call(Context ctx, Object target) {
-      return HostCalls.member(ctx, method.getName(), () -> method.invoke(target, args));
+      return HostCalls.member(ctx, method, () -> method.invoke(target, args));
     }
   }
 
@@ -54,7 +53,7 @@ final class HostArguments {
    * @throws PyException TypeError when none fits or several fit equally; OverflowError when only
    *     the range of an int is in the way
    */
-  static Choice choose(Context ctx, String name, Method[] candidates, Object[] scriptArgs) {
+  static Choice choose(Context ctx, String name, HostCode[] candidates, Object[] scriptArgs) {
     Object[] given = new Object[scriptArgs.length];
     for (int i = 0; i < given.length; i++) {
       given[i] = HostValues.toHost(ctx, scriptArgs[i]);
@@ -72,12 +71,12 @@ final class HostArguments {
 
   /** One call: the arguments as the host gets them, and as the script gave them. */
   private record Call(
-      Context ctx, String name, Method[] candidates, Object[] given, Object[] scriptArgs) {
+      Context ctx, String name, HostCode[] candidates, Object[] given, Object[] scriptArgs) {
 
     private List<Fitting> fitting(boolean varArgs) {
       List<Fitting> all = new ArrayList<>(candidates.length);
-      for (Method method : candidates) {
-        Class<?>[] types = method.getParameterTypes();
+      for (HostCode method : candidates) {
+        Class<?>[] types = method.types();
         if (varArgs ? !method.isVarArgs() : types.length != given.length) {
           continue;
         }
@@ -90,22 +89,22 @@ final class HostArguments {
     }
 
     /** Whether a method is there that this one overrides or implements once more. */
-    private static boolean isKnown(List<Fitting> all, Method method) {
+    private static boolean isKnown(List<Fitting> all, HostCode method) {
       for (Fitting other : all) {
-        if (Arrays.equals(other.choice.method.getParameterTypes(), method.getParameterTypes())) {
+        if (Arrays.equals(other.choice.method.types(), method.types())) {
           return true;
         }
       }
       return false;
     }
 
-    private Fitting direct(Method method, Class<?>[] types) {
+    private Fitting direct(HostCode method, Class<?>[] types) {
       Object[] fitted = fitFirst(types, types.length);
       return fitted == null ? null : new Fitting(new Choice(method, fitted), types);
     }
 
     /** With the last arguments as an array; null when they do not fit. */
-    private Fitting spread(Method method, Class<?>[] types) {
+    private Fitting spread(HostCode method, Class<?>[] types) {
       int fixed = types.length - 1;
       Object[] fitted = given.length < fixed ? null : fitFirst(types, fixed);
       if (fitted == null) {
@@ -183,7 +182,7 @@ final class HostArguments {
 
     private PyException mismatch() {
       if (candidates.length == 1 && !candidates[0].isVarArgs()) {
-        int arity = candidates[0].getParameterCount();
+        int arity = candidates[0].types().length;
         if (arity != given.length) {
           return Errors.type(
               "%s() takes exactly %d argument%s (%d given)"
@@ -191,8 +190,8 @@ final class HostArguments {
         }
       }
       String widest = null;
-      for (Method method : candidates) {
-        String type = outOfRange(method.getParameterTypes());
+      for (HostCode method : candidates) {
+        String type = outOfRange(method.types());
         if (type != null && (widest == null || width(type) > width(widest))) {
           widest = type;
         }
@@ -234,15 +233,13 @@ final class HostArguments {
           .collect(Collectors.joining(", "));
     }
 
-    private String texts(Stream<Method> methods) {
+    private String texts(Stream<HostCode> methods) {
       return methods.map(this::text).distinct().sorted().collect(Collectors.joining(", "));
     }
 
-    private String text(Method method) {
+    private String text(HostCode method) {
       String types =
-          Stream.of(method.getParameterTypes())
-              .map(Class::getSimpleName)
-              .collect(Collectors.joining(", "));
+          Stream.of(method.types()).map(Class::getSimpleName).collect(Collectors.joining(", "));
       String shown = method.isVarArgs() ? types.substring(0, types.length() - 2) + "..." : types;
       return name + "(" + shown + ")";
     }

@@ -1,6 +1,7 @@
 package dev.adder.engine.host;
 
 import dev.adder.engine.object.Context;
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 
 /**
@@ -21,14 +22,30 @@ final class HostCalls {
     return use(ctx, work);
   }
 
-  /** The result of a function or member, unless a tape has it. */
-  static Object member(Context ctx, String name, HostTape.Call access) {
-    HostTape tape = ctx.isolate().stateOrNull(HostTape.class);
+  /** The value of a field, unless a tape has it. */
+  static Object field(Context ctx, Field field, Object target) {
     return call(
         ctx,
         () ->
-            HostValues.result(
-                ctx, tape == null ? access.run() : tape.result(name, () -> own(access))));
+            HostKinds.result(
+                ctx,
+                taped(ctx, field.getName(), () -> field.get(target)),
+                field.getDeclaringClass()));
+  }
+
+  /** The result of a part, unless a tape has it. */
+  static Object member(Context ctx, String name, HostTape.Call access) {
+    return call(ctx, () -> HostValues.result(ctx, taped(ctx, name, access)));
+  }
+
+  /** The result of a method or constructor, unless a tape has it. */
+  static Object member(Context ctx, HostCode code, HostTape.Call access) {
+    return call(ctx, () -> code.result(ctx, taped(ctx, code.name(), access)));
+  }
+
+  private static Object taped(Context ctx, String name, HostTape.Call access) throws Exception {
+    HostTape tape = ctx.isolate().stateOrNull(HostTape.class);
+    return tape == null ? access.run() : tape.result(name, () -> own(access));
   }
 
   /** What the host's code itself threw, without what reflection puts around it. */
@@ -63,7 +80,8 @@ final class HostCalls {
     }
   }
 
-  private static RuntimeException thrown(Context ctx, Throwable cause) {
+  /** The exception of the script, or the end of the run, for what the host's code threw. */
+  static RuntimeException thrown(Context ctx, Throwable cause) {
     return cause instanceof Exception e
         ? HostErrors.of(e)
         : HostErrors.fatal(ctx, cause instanceof Error e ? e : new AssertionError(cause));

@@ -36,6 +36,9 @@ final class HostFit {
           char.class,
           Character.class);
 
+  /** Longer ints are not made of decimals: a short text can say any exponent. */
+  private static final int MOST_DIGITS = 10_000;
+
   private static final List<Class<?>> FLOATS =
       List.of(double.class, float.class, Double.class, Float.class, BigDecimal.class);
 
@@ -84,6 +87,7 @@ final class HostFit {
     return switch (value) {
       case Long n -> integral(n, type);
       case BigInteger n -> big(n, type);
+      case BigDecimal n -> decimal(n, type);
       case Double d -> floating(d, type);
       case Boolean b -> type == boolean.class ? b : NO_FIT;
       case Character c -> type == char.class ? c : NO_FIT;
@@ -125,6 +129,26 @@ final class HostFit {
     return type == BigDecimal.class ? new BigDecimal(n) : NO_FIT;
   }
 
+  /** To a type of floats as near as it gets, to ints when there is no fraction. */
+  private static Object decimal(BigDecimal n, Class<?> type) {
+    if (type == double.class
+        || type == Double.class
+        || type == float.class
+        || type == Float.class) {
+      double near = n.doubleValue();
+      return Double.isFinite(near) ? floating(near, type) : NO_FIT;
+    }
+    boolean isLong = (long) n.precision() - n.scale() > MOST_DIGITS;
+    boolean isCharacter = type == char.class || type == Character.class;
+    if (isLong || isCharacter || n.stripTrailingZeros().scale() > 0) {
+      return NO_FIT;
+    }
+    BigInteger whole = n.toBigInteger();
+    return whole.bitLength() < Long.SIZE
+        ? integral(whole.longValue(), type)
+        : type == BigInteger.class ? whole : NO_FIT;
+  }
+
   private static Object instant(OffsetDateTime time, Class<?> type) {
     if (type == Instant.class) {
       return time.toInstant();
@@ -133,7 +157,7 @@ final class HostFit {
   }
 
   private static Object floating(double d, Class<?> type) {
-    if (type == double.class) {
+    if (type == double.class || type == Double.class) {
       return d;
     } else if (type == float.class || type == Float.class) {
       return (float) d;

@@ -1,52 +1,57 @@
 package dev.adder.engine.host;
 
 import dev.adder.engine.object.Context;
-import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.PyHost;
+import dev.adder.engine.object.PyHostCallable;
 import dev.adder.engine.object.PyType;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
  * A host object that scripts can call: an instance of an interface that is marked as functional, or
  * a lambda of any interface. To give one to a script is to allow its call.
  */
-public final class HostFunction extends PyHost {
+public final class HostFunction extends PyHost implements PyHostCallable {
   /** {@code hostfunction}. */
   public static final PyType TYPE = PyType.builtin("hostfunction").sealedType();
 
+  private static final String NAME = "hostfunction";
+
   /** The methods that a call may mean; kept with the class, so that it keeps no class alive. */
-  private static final ClassValue<Method[]> METHODS =
+  private static final ClassValue<MemberGroup> METHODS =
       new ClassValue<>() {
         @Override
-        protected Method[] computeValue(Class<?> type) {
+        protected MemberGroup computeValue(Class<?> type) {
           return find(type);
         }
       };
+
+  private HostMethod method;
 
   HostFunction(Object target) {
     super(TYPE, target);
   }
 
   static boolean isFunction(Object value) {
-    return METHODS.get(value.getClass()).length > 0;
+    return METHODS.get(value.getClass()).methods().length > 0;
   }
 
-  private static Method[] find(Class<?> type) {
+  private static MemberGroup find(Class<?> type) {
     Set<Class<?>> interfaces = new LinkedHashSet<>();
     for (Class<?> c = type; c != null; c = c.getSuperclass()) {
       collect(c, interfaces);
     }
-    List<Method> found = new ArrayList<>();
+    MemberGroup.Draft found = new MemberGroup.Draft(NAME);
+    found.isFree();
     for (Class<?> each : interfaces) {
       if (type.isHidden() || each.isAnnotationPresent(FunctionalInterface.class)) {
-        FunctionalInterfaces.only(each).filter(Method::trySetAccessible).ifPresent(found::add);
+        FunctionalInterfaces.only(each)
+            .filter(Method::trySetAccessible)
+            .ifPresent(method -> found.add(new HostCode(method)));
       }
     }
-    return found.toArray(new Method[0]);
+    return found.done();
   }
 
   private static void collect(Class<?> type, Set<Class<?>> interfaces) {
@@ -57,12 +62,21 @@ public final class HostFunction extends PyHost {
     }
   }
 
+  private HostMethod method(Context ctx) {
+    if (method == null) {
+      MemberGroup group = METHODS.get(target().getClass());
+      method = new HostMethod(target(), group, HostGrants.of(ctx).of(group));
+    }
+    return method;
+  }
+
   @Override
   public Object call(Context ctx, Object[] args, String[] keywords) {
-    if (keywords != null && keywords.length > 0) {
-      throw Errors.type("hostfunction() takes no keyword arguments");
-    }
-    Method[] methods = METHODS.get(target().getClass());
-    return HostArguments.choose(ctx, "hostfunction", methods, args).call(ctx, target());
+    return method(ctx).call(ctx, args, keywords);
+  }
+
+  @Override
+  public Object callQuick(Context ctx, int count, Object a, Object b, Object c) {
+    return method(ctx).callQuick(ctx, count, a, b, c);
   }
 }

@@ -3,14 +3,8 @@ package dev.adder.engine.host;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.PyObject;
-import java.lang.invoke.CallSite;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Array;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Type;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.AbstractList;
 import java.util.Arrays;
@@ -18,7 +12,10 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.BaseStream;
 
 /** Which kind of script object a host object becomes, and which ones never become any. */
@@ -29,11 +26,8 @@ final class HostKinds {
 
   /** The script's view of an object that is not a plain value. Constant cost. */
   static Object view(Context ctx, Object value) {
-    if (isForbidden(value)) {
-      throw Errors.type(
-          "a host object of class '" + value.getClass().getName() + "' cannot enter a script");
-    }
-    PyObject origin = ScriptCallback.origin(ctx, value);
+    refuseForbidden(value);
+    PyObject origin = HostProxy.origin(ctx, value);
     if (origin != null) {
       return origin;
     }
@@ -62,19 +56,63 @@ final class HostKinds {
     return HostFunction.isFunction(value) ? new HostFunction(value) : new HostObject(value);
   }
 
-  /** Reflection and class loading: whoever holds these holds the JVM. */
-  private static boolean isForbidden(Object value) {
-    return value instanceof AnnotatedElement
-        || value instanceof Type
-        || value instanceof ClassLoader
-        || value instanceof ModuleLayer
-        || value instanceof MethodHandle
-        || value instanceof MethodHandles.Lookup
-        || value instanceof VarHandle
-        || value instanceof CallSite
-        || value instanceof InvocationHandler
-        || value instanceof StackWalker
-        || value instanceof ServiceLoader;
+  /**
+   * The script value of what a member of class {@code maker} gave. What a class makes of its own
+   * kind stays what it is: the date that a method of {@code LocalDate} gives is not converted, so
+   * that its methods can be called.
+   */
+  static Object result(Context ctx, Object value, Class<?> maker) {
+    return isOwn(value, maker) ? plainView(ctx, value) : HostValues.result(ctx, value);
+  }
+
+  /** The view of an object that shows its members, whatever its kind is otherwise. */
+  private static Object plainView(Context ctx, Object value) {
+    refuseForbidden(value);
+    PyObject origin = HostProxy.origin(ctx, value);
+    if (origin != null) {
+      return origin;
+    }
+    ctx.meter().allocate(VIEW_BYTES);
+    return new HostObject(value);
+  }
+
+  /**
+   * Whether a class made an object of its own kind that would be converted if the host gave it:
+   * dates, decimals, optionals, paths. Plain numbers and texts are always converted.
+   */
+  private static boolean isOwn(Object value, Class<?> maker) {
+    return switch (value) {
+      case null -> false;
+      case String s -> false;
+      case Boolean b -> false;
+      case Character c -> false;
+      case Long n -> false;
+      case Integer n -> false;
+      case Double d -> false;
+      case Float d -> false;
+      case Short n -> false;
+      case Byte n -> false;
+      case BigInteger n -> false;
+      case Number n -> maker.isInstance(value) && maker != Number.class && maker != Object.class;
+      case CharSequence text -> isOneOf(maker, value) && maker != CharSequence.class;
+      case Path path -> isOneOf(maker, value);
+      case Optional<?> maybe -> isOneOf(maker, value);
+      case OptionalInt maybe -> isOneOf(maker, value);
+      case OptionalLong maybe -> isOneOf(maker, value);
+      case OptionalDouble maybe -> isOneOf(maker, value);
+      default -> maker != Object.class && maker == value.getClass() && LibraryCalls.knows(value);
+    };
+  }
+
+  private static boolean isOneOf(Class<?> maker, Object value) {
+    return maker != Object.class && maker.isInstance(value);
+  }
+
+  private static void refuseForbidden(Object value) {
+    if (HostNever.holds(value.getClass())) {
+      throw Errors.type(
+          "a host object of class '" + value.getClass().getName() + "' cannot enter a script");
+    }
   }
 
   /** An array of a primitive type as a list of fixed size. */

@@ -21,4 +21,9 @@ public final class HostList extends PyHost {
   List<Object> list() {
     return (List<Object>) list;
   }
+
+  @Override
+  public boolean isSequence() {
+    return true;
+  }
 }

@@ -18,4 +18,9 @@ public final class HostMap extends PyHost {
   Map<Object, Object> map() {
     return (Map<Object, Object>) target();
   }
+
+  @Override
+  public boolean isMapping() {
+    return true;
+  }
 }

@@ -1,31 +1,46 @@
 package dev.adder.engine.host;
 
-import dev.adder.engine.modules.Denials;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
+import dev.adder.engine.object.PyHostCallable;
 import dev.adder.engine.object.PyObject;
 import dev.adder.engine.object.PyType;
-import dev.adder.sandbox.capability.HostMember;
-import java.lang.reflect.Method;
 
-/** A method of a host object, bound to it. The monitor is asked at each call. */
-public final class HostMethod extends PyObject {
+/**
+ * A method of a host object, bound to it, or a static method or constructor. The monitor is asked
+ * at each call. Calls of up to three arguments whose method is known by the kinds of the arguments
+ * go through a {@link QuickCall}; all others through {@link HostArguments}, with the same result.
+ */
+public final class HostMethod extends PyObject implements PyHostCallable {
   /** {@code hostmethod}. */
   public static final PyType TYPE = PyType.builtin("hostmethod").sealedType();
 
   private final Object target;
   private final String name;
-  private final Method[] methods;
+  private final MemberGroup group;
+  private final MemberGrants rights;
 
-  HostMethod(Object target, String name, Method[] methods) {
+  /** A method of {@code target}, or null for what belongs to the class. */
+  HostMethod(Object target, MemberGroup group, MemberGrants rights) {
+    this(target, group.name(), group, rights);
+  }
+
+  /** The same with the name that messages show. */
+  HostMethod(Object target, String name, MemberGroup group, MemberGrants rights) {
     super(TYPE);
     this.target = target;
     this.name = name;
-    this.methods = methods;
+    this.group = group;
+    this.rights = rights;
   }
 
   String name() {
     return name;
+  }
+
+  /** Whether this is what an attribute look-up of that name would give now. */
+  boolean isStill(Context ctx, String wanted) {
+    return wanted.equals(name) && rights.hasMethods(ctx, group);
   }
 
   @Override
@@ -33,9 +48,57 @@ public final class HostMethod extends PyObject {
     if (keywords != null && keywords.length > 0) {
       throw Errors.type(name + "() takes no keyword arguments");
     }
-    HostArguments.Choice choice = HostArguments.choose(ctx, name, methods, args);
-    Class<?> owner = choice.method().getDeclaringClass();
-    Denials.require(ctx, new HostMember(owner.getName(), name), name);
-    return choice.call(ctx, target);
+    return switch (args.length) {
+      case 0 -> callQuick(ctx, 0, null, null, null);
+      case 1 -> callQuick(ctx, 1, args[0], null, null);
+      case 2 -> callQuick(ctx, 2, args[0], args[1], null);
+      case 3 -> callQuick(ctx, 3, args[0], args[1], args[2]);
+      default -> rights.call(ctx, group, this, args);
+    };
+  }
+
+  @Override
+  public Object callQuick(Context ctx, int count, Object a, Object b, Object c) {
+    int at = rights.known(ctx, group, count);
+    if (at == MemberGrants.SEVERAL) {
+      at = rights.known(KnownChoices.kinds(count, a, b, c));
+    }
+    QuickCall quick = at < 0 ? null : group.methods()[at].quick();
+    if (quick == null || !quick.isAvailable()) {
+      return rights.call(ctx, group, this, array(count, a, b, c));
+    }
+    Object x = count > 0 ? quick.fit(0, a) : null;
+    Object y = count > 1 ? quick.fit(1, b) : null;
+    Object z = count > 2 ? quick.fit(2, c) : null;
+    if (x == HostFit.NO_FIT || y == HostFit.NO_FIT || z == HostFit.NO_FIT) {
+      return rights.call(ctx, group, this, array(count, a, b, c));
+    }
+    rights.require(ctx, at, name);
+    long start = rights.watch();
+    ctx.meter().hostCall();
+    ctx.meter().step();
+    ctx.enterNative();
+    try {
+      Object made = quick.call(target, x, y, z);
+      return quick.isPlain() ? made : group.methods()[at].result(ctx, made);
+    } catch (Throwable e) {
+      throw HostCalls.thrown(ctx, e);
+    } finally {
+      ctx.leaveNative();
+      rights.watched(ctx, start);
+    }
+  }
+
+  private static Object[] array(int count, Object a, Object b, Object c) {
+    return switch (count) {
+      case 0 -> new Object[0];
+      case 1 -> new Object[] {a};
+      case 2 -> new Object[] {a, b};
+      default -> new Object[] {a, b, c};
+    };
+  }
+
+  Object target() {
+    return target;
   }
 }

@@ -3,8 +3,10 @@ package dev.adder.engine.host;
 import dev.adder.engine.object.Context;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What an object of the host is made of, and what whoever binds it gives away without a grant: the
@@ -22,16 +24,22 @@ final class HostParts {
 
   private HostParts() {}
 
-  /** Whether the object has a part of that name. */
-  static boolean has(Object target, String name) {
-    return switch (target) {
-      case Enum<?> e -> name.equals("name") || name.equals("ordinal");
-      case Map.Entry<?, ?> e -> name.equals("key") || name.equals("value");
-      default -> COMPONENTS.get(target.getClass()).containsKey(name);
-    };
+  /** The names of the parts of objects of a class. */
+  static Set<String> names(Class<?> type) {
+    if (Enum.class.isAssignableFrom(type)) {
+      return Set.of("name", "ordinal");
+    }
+    return Map.Entry.class.isAssignableFrom(type)
+        ? Set.of("key", "value")
+        : COMPONENTS.get(type).keySet();
   }
 
-  /** The part of that name, one that the object {@link #has}; a call of the host's code. */
+  /** The names of a record's components in their order; nothing for other classes. */
+  static List<String> components(Class<?> type) {
+    return List.copyOf(COMPONENTS.get(type).keySet());
+  }
+
+  /** The part of that name, one of {@link #names}; a call of the host's code. */
   static Object get(Context ctx, Object target, String name) {
     return HostCalls.member(
         ctx,
@@ -46,7 +54,7 @@ final class HostParts {
 
   /** Components of records in modules that hide them stay hidden. */
   private static Map<String, Method> find(Class<?> type) {
-    Map<String, Method> accessors = new HashMap<>();
+    Map<String, Method> accessors = new LinkedHashMap<>();
     for (RecordComponent component : type.getRecordComponents()) {
       if (component.getAccessor().trySetAccessible()) {
         accessors.put(component.getName(), component.getAccessor());

@@ -1,5 +1,7 @@
 package dev.adder.engine.host;
 
+import dev.adder.engine.object.Context;
+import dev.adder.engine.object.PyObject;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -18,6 +20,11 @@ public abstract class HostProxy implements InvocationHandler {
     return type.cast(Proxy.newProxyInstance(type.getClassLoader(), types, this));
   }
 
+  /** A new object of several interfaces, all of which {@code loader} knows. */
+  final Object as(ClassLoader loader, Class<?>[] types) {
+    return Proxy.newProxyInstance(loader, types, this);
+  }
+
   /** What is behind an object that {@link #as} made; null for any other object. */
   static HostProxy behind(Object value) {
     return value != null
@@ -25,6 +32,22 @@ public abstract class HostProxy implements InvocationHandler {
             && Proxy.getInvocationHandler(value) instanceof HostProxy proxy
         ? proxy
         : null;
+  }
+
+  /** What the script of {@code ctx} made {@code value} of; null when it made it of nothing. */
+  static PyObject origin(Context ctx, Object value) {
+    HostProxy proxy = behind(value);
+    return proxy == null ? null : proxy.source(ctx);
+  }
+
+  /** The script's object behind this, if it is one of the isolate of {@code ctx}; else null. */
+  PyObject source(Context ctx) {
+    return null;
+  }
+
+  /** What {@code toString} of {@code proxy} gives. */
+  protected String text(Object proxy) {
+    return "script object as " + proxy.getClass().getInterfaces()[0].getName();
   }
 
   /** Whether the method is one of {@code equals}, {@code hashCode} and {@code toString}. */
@@ -40,6 +63,11 @@ public abstract class HostProxy implements InvocationHandler {
     return this == other;
   }
 
+  /** Whether the script does a method that the interface has a default for. */
+  protected boolean overrides(Method method) {
+    return false;
+  }
+
   /** Goes with {@link #isSame}. */
   protected int identity() {
     return System.identityHashCode(this);
@@ -51,10 +79,10 @@ public abstract class HostProxy implements InvocationHandler {
       return switch (method.getName()) {
         case "equals" -> isEqual(proxy, args[0]);
         case "hashCode" -> identity();
-        default -> "script object as " + proxy.getClass().getInterfaces()[0].getName();
+        default -> text(proxy);
       };
     }
-    if (method.isDefault()) {
+    if (method.isDefault() && !overrides(method)) {
       return InvocationHandler.invokeDefault(proxy, method, args);
     }
     Object result = call(method, args == null ? NONE : args);

@@ -125,7 +125,10 @@ public final class HostValues {
       case PyInt n -> n.value();
       case PyFloat f -> f.value();
       case PyHost host -> host.target();
-      case PyInstance instance -> LibraryObjects.toHost(ctx, instance);
+      case PyInstance instance ->
+          instance.type().isSubtypeOf(HostBases.ROOT)
+              ? HostBases.toHost(ctx, instance)
+              : LibraryObjects.toHost(ctx, instance);
       case HostIterator iterator -> iterator.items();
       case PyBytes bytes -> bytes.bytes().clone();
       case PyList list -> new ListView(ctx, list);

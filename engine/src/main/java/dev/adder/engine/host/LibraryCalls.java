@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -27,7 +28,24 @@ final class LibraryCalls {
   /** Seconds of the epoch of which the years 1 to 9999 are well inside. */
   private static final long FAR = 1L << 40;
 
+  private static final Set<Class<?>> KNOWN =
+      Set.of(
+          LocalDate.class,
+          LocalTime.class,
+          OffsetTime.class,
+          LocalDateTime.class,
+          OffsetDateTime.class,
+          ZonedDateTime.class,
+          Instant.class,
+          Duration.class,
+          UUID.class);
+
   private LibraryCalls() {}
+
+  /** Whether objects of a class become values of the library, as far as these can hold them. */
+  static boolean knows(Object value) {
+    return KNOWN.contains(value.getClass());
+  }
 
   /** The script's value, or null when there is none that says the same. */
   static Object fromHost(Context ctx, Object value) {

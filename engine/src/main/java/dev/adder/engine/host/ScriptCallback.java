@@ -25,12 +25,9 @@ final class ScriptCallback extends HostProxy {
     return new ScriptCallback(ctx, callable).as(type);
   }
 
-  /** What the script of {@code ctx} made {@code value} of; null when it made it of nothing. */
-  static PyObject origin(Context ctx, Object value) {
-    return HostProxy.behind(value) instanceof ScriptCallback callback
-            && callback.ctx.isolate() == ctx.isolate()
-        ? callback.callable
-        : null;
+  @Override
+  PyObject source(Context asking) {
+    return ctx.isolate() == asking.isolate() ? callable : null;
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.adder.engine.object.Attributes;
 import dev.adder.engine.object.Calls;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
+import dev.adder.engine.object.ForeignClass;
 import dev.adder.engine.object.Ops;
 import dev.adder.engine.object.PyDict;
 import dev.adder.engine.object.PyNone;
@@ -67,9 +68,10 @@ final class Matching {
 
   /** The attributes for the sub-patterns, or None when {@code subject} does not match. */
   static Object byClass(Context ctx, Object subject, Object cls, int positional, PyTuple names) {
-    if (!(cls instanceof PyType type)) {
+    if (!(cls instanceof PyType) && !(cls instanceof ForeignClass)) {
       throw Errors.type("called match pattern must be a class");
     }
+    PyObject type = (PyObject) cls;
     if (!Instances.isInstance(ctx, subject, type)) {
       return PyNone.NONE;
     }
@@ -91,27 +93,36 @@ final class Matching {
     return PyTuple.of(values.toArray());
   }
 
-  private static RuntimeException repeated(PyType type, String name) {
-    return Errors.type(type.name() + "() got multiple sub-patterns for attribute '" + name + "'");
+  private static String nameOf(PyObject cls) {
+    return cls instanceof PyType type ? type.name() : ((ForeignClass) cls).name();
+  }
+
+  private static RuntimeException repeated(PyObject type, String name) {
+    return Errors.type(nameOf(type) + "() got multiple sub-patterns for attribute '" + name + "'");
   }
 
   private static boolean byPosition(
-      Context ctx, Object subject, PyType type, int count, List<Object> values, Set<String> seen) {
+      Context ctx,
+      Object subject,
+      PyObject type,
+      int count,
+      List<Object> values,
+      Set<String> seen) {
     Object declared = Attributes.getOrNull(ctx, type, "__match_args__");
     int allowed;
     if (declared == null) {
-      allowed = PatternKinds.matchesSelf(type) ? 1 : 0;
+      allowed = type instanceof PyType own && PatternKinds.matchesSelf(own) ? 1 : 0;
     } else if (declared instanceof PyTuple tuple) {
       allowed = tuple.size();
     } else {
       throw Errors.type(
           "%s.__match_args__ must be a tuple (got %s)"
-              .formatted(type.name(), Types.of(declared).name()));
+              .formatted(nameOf(type), Types.of(declared).name()));
     }
     if (allowed < count) {
       throw Errors.type(
           "%s() accepts %d positional sub-pattern%s (%d given)"
-              .formatted(type.name(), allowed, allowed == 1 ? "" : "s", count));
+              .formatted(nameOf(type), allowed, allowed == 1 ? "" : "s", count));
     }
     if (declared == null) {
       values.add(subject);

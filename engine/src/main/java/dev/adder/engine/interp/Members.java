@@ -8,6 +8,7 @@ import dev.adder.engine.object.Layout;
 import dev.adder.engine.object.MethodTable;
 import dev.adder.engine.object.NativeFunction;
 import dev.adder.engine.object.Prims;
+import dev.adder.engine.object.PyHostMembers;
 import dev.adder.engine.object.PyInstance;
 import dev.adder.engine.object.PyObject;
 import dev.adder.engine.object.PyType;
@@ -193,6 +194,12 @@ final class Members {
     int a = Op.a(insn);
     Object o = f.get(Op.b(insn));
     String name = f.code.names()[Op.c(insn)];
+    PyObject recent = o instanceof PyHostMembers host ? host.recentMethod(ctx, name) : null;
+    if (recent != null) {
+      f.refs[a] = recent;
+      f.refs[a + 1] = null;
+      return;
+    }
     PyType type = Types.of(o);
     if (!(o instanceof PyType) && hasDefaultGet(type)) {
       Object onType = type.lookup(name);

@@ -4,6 +4,7 @@ import dev.adder.engine.object.Calls;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.Exceptions;
+import dev.adder.engine.object.ForeignClass;
 import dev.adder.engine.object.Ops;
 import dev.adder.engine.object.PyBaseException;
 import dev.adder.engine.object.PyException;
@@ -74,18 +75,28 @@ final class Raising {
         check(each);
       }
       for (Object each : tuple.items()) {
-        if (Types.isInstance(exception, (PyType) each)) {
+        if (isCaught(ctx, exception, each)) {
           return true;
         }
       }
       return false;
     }
     check(types);
-    return Types.isInstance(exception, (PyType) types);
+    return isCaught(ctx, exception, types);
+  }
+
+  private static boolean isCaught(Context ctx, Object exception, Object type) {
+    return type instanceof PyType cls
+        ? Types.isInstance(exception, cls)
+        : ((ForeignClass) type).catches(ctx, (PyBaseException) exception);
   }
 
   private static void check(Object type) {
-    if (!(type instanceof PyType cls) || !cls.isSubtypeOf(Exceptions.BASE_EXCEPTION)) {
+    boolean isThrowable =
+        type instanceof PyType cls
+            ? cls.isSubtypeOf(Exceptions.BASE_EXCEPTION)
+            : type instanceof ForeignClass foreign && foreign.isThrowable();
+    if (!isThrowable) {
       throw Errors.type("catching classes that do not inherit from BaseException is not allowed");
     }
   }

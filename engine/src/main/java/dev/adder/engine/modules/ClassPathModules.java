@@ -56,7 +56,8 @@ public final class ClassPathModules {
     }
   }
 
-  private static boolean isPlain(String name) {
+  /** Whether a name consists of identifiers and dots between them. */
+  static boolean isPlain(String name) {
     boolean first = true;
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);

@@ -113,6 +113,9 @@ final class Finders {
   private static Found inDirectory(Context ctx, String directory, String name) {
     try {
       Path base = Path.of(directory.isEmpty() ? "." : directory);
+      if (!Files.isDirectory(base)) {
+        return inArchive(ctx, base, name);
+      }
       Found pkg = readFile(ctx, base.resolve(name).resolve("__init__.py"), base.resolve(name));
       if (pkg != null) {
         return pkg;
@@ -129,6 +132,19 @@ final class Finders {
     } catch (InvalidPathException e) {
       return null;
     }
+  }
+
+  private static Found inArchive(Context ctx, Path place, String name) {
+    Archives.Module found = Archives.of(ctx).find(ctx, place, name);
+    if (found == null) {
+      return null;
+    }
+    if (found.bytes() == null) {
+      return new Found(new Source(found.directory(), ""), null, found.directory(), false);
+    }
+    Source source = SourceText.decode(ctx, found.bytes(), found.file());
+    SourceLines.remember(ctx, found.file(), source.text());
+    return new Found(source, found.file(), found.directory(), false);
   }
 
   private static boolean mayRead(Context ctx, Path path) {

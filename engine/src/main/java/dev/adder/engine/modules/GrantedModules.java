@@ -23,6 +23,11 @@ final class GrantedModules {
 
   private final Map<String, StandingRequest> asked = new HashMap<>();
 
+  /** Whether a grant covers the module; decides nothing. */
+  boolean isHeld(Context ctx, String name) {
+    return ctx.monitor().holds(capability(name));
+  }
+
   /** ImportError when the policy does not grant module {@code name}. */
   void require(Context ctx, String name) {
     ctx.meter().spend(name.length() >> 4);

@@ -101,10 +101,11 @@ final class Hints {
     return names;
   }
 
+  /** Without what no identifier begins with: hidden names of the engine. */
   private static List<String> keys(PyDict dict) {
     List<String> keys = new ArrayList<>();
     for (int i = dict.next(0); i >= 0; i = dict.next(i + 1)) {
-      if (Str.is(dict.keyAt(i))) {
+      if (Str.is(dict.keyAt(i)) && !Str.text(dict.keyAt(i)).startsWith(".")) {
         keys.add(Str.text(dict.keyAt(i)));
       }
     }

@@ -15,8 +15,8 @@ import dev.adder.engine.types.Iteration;
 
 /**
  * {@code import}: finds a module among those already imported, the host's in-memory modules, the
- * engine's own (Java, then Python) and the directories of {@code sys.path}, in this order; a
- * directory comes first for a name that the host asked to take from there.
+ * engine's own (Java, then Python) and the directories and zip files of {@code sys.path}, in this
+ * order; a directory comes first for a name that the host asked to take from there.
  */
 public final class ImportSystem {
   /** Whose rights an import is made with. */
@@ -128,10 +128,45 @@ public final class ImportSystem {
   }
 
   private static Object load(Context ctx, String name, Rights rights) {
-    if (rights == Rights.OF_SCRIPT) {
-      ctx.isolate().state(GrantedModules.class, isolate -> new GrantedModules()).require(ctx, name);
+    if (rights == Rights.OWN) {
+      return load(ctx, name);
     }
-    return load(ctx, name);
+    ForeignModules foreign = ctx.isolate().stateOrNull(ForeignModules.class);
+    GrantedModules granted =
+        ctx.isolate().state(GrantedModules.class, isolate -> new GrantedModules());
+    if (foreign != null && !granted.isHeld(ctx, name) && foreign.isNamed(ctx, name)) {
+      return orNotFound(ctx, name, foreign.find(ctx, name));
+    }
+    granted.require(ctx, name);
+    try {
+      return load(ctx, name);
+    } catch (PyException e) {
+      if (foreign == null || !isMissing(e, name)) {
+        throw e;
+      }
+      Object found = foreign.find(ctx, name);
+      int dot = name.lastIndexOf('.');
+      if (found == null && (dot < 0 || foreign.find(ctx, name.substring(0, dot)) == null)) {
+        throw e;
+      }
+      return orNotFound(ctx, name, found);
+    }
+  }
+
+  private static Object orNotFound(Context ctx, String name, Object found) {
+    if (found == null) {
+      throw notFound(ctx, name, "");
+    }
+    return found;
+  }
+
+  /** Whether an import failed because the module or a package above it is nowhere. */
+  private static boolean isMissing(PyException e, String name) {
+    if (!e.is(Exceptions.MODULE_NOT_FOUND_ERROR)) {
+      return false;
+    }
+    Object missing = e.value().field("name");
+    return missing != null && Str.is(missing) && (name + ".").startsWith(Str.text(missing) + ".");
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.adder.engine.code.Code;
 import dev.adder.engine.code.CodeCache;
 import dev.adder.engine.code.CompileGate;
 import dev.adder.engine.code.Compiler;
+import dev.adder.engine.code.Language;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Exceptions;
 import dev.adder.engine.object.PyException;
@@ -145,6 +146,8 @@ public final class SourceCompiler {
       long flags,
       CompileGate gate) {
     long known = flags & FUTURE_ANNOTATIONS;
+    Language language =
+        new Language(known != 0, Language.PYTHON.isExact(), Language.PYTHON.nulls());
     return cache.get(
         source,
         mode,
@@ -154,18 +157,38 @@ public final class SourceCompiler {
           gate.pass();
           // The search in the cache hashed the text.
           Looks.now();
-          return fresh(source, mode, results, known);
+          return fresh(source, mode, results, language);
         });
   }
 
+  /**
+   * Compiles one expression of a language without a context, or takes it from a cache; throws
+   * {@link SyntaxFault}.
+   *
+   * @param gate asked before a text is compiled that is not in the cache
+   */
+  public static Code expression(
+      CodeCache cache, Source source, Language language, CompileGate gate) {
+    Compiler.Results results = Compiler.Results.RETURN_LAST;
+    return cache
+        .get(
+            source,
+            Module.Mode.EVAL,
+            results,
+            language.bits(),
+            () -> {
+              gate.pass();
+              return fresh(source, Module.Mode.EVAL, results, language);
+            })
+        .code();
+  }
+
   private static CodeCache.Compiled fresh(
-      Source source, Module.Mode mode, Compiler.Results results, long flags) {
+      Source source, Module.Mode mode, Compiler.Results results, Language language) {
     List<SyntaxWarning> warnings = new ArrayList<>();
     try {
       Module module = Parser.parse(source, mode, warnings);
-      Code code =
-          Compiler.compile(
-              module, Resolver.resolve(module, warnings), results, flags == FUTURE_ANNOTATIONS);
+      Code code = Compiler.compile(module, Resolver.resolve(module, warnings), results, language);
       return new CodeCache.Compiled(code, warnings);
     } catch (SyntaxFault fault) {
       throw fault.in(source);

@@ -14,6 +14,16 @@ public abstract class PyHost extends PyObject {
     this.target = target;
   }
 
+  /** Whether sequence patterns may match it. */
+  public boolean isSequence() {
+    return false;
+  }
+
+  /** Whether mapping patterns may match it. */
+  public boolean isMapping() {
+    return false;
+  }
+
   /** The host's object. */
   public final Object target() {
     return target;

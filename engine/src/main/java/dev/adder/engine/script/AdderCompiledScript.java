@@ -1,6 +1,8 @@
 package dev.adder.engine.script;
 
 import dev.adder.engine.code.Code;
+import dev.adder.engine.code.GlobalNames;
+import java.util.SortedSet;
 import javax.script.Bindings;
 import javax.script.CompiledScript;
 import javax.script.ScriptContext;
@@ -8,7 +10,7 @@ import javax.script.ScriptEngine;
 import javax.script.ScriptException;
 
 /** A compiled script: immutable code that may run in any bindings, on any thread. */
-final class AdderCompiledScript extends CompiledScript {
+final class AdderCompiledScript extends CompiledScript implements ScriptNames {
   private final AdderScriptEngine engine;
   private final String text;
   private final Code code;
@@ -36,6 +38,26 @@ final class AdderCompiledScript extends CompiledScript {
 
   Code code() {
     return code;
+  }
+
+  @Override
+  public SortedSet<String> reads() {
+    return BuiltinNames.select(GlobalNames.of(code).reads(), name -> !BuiltinNames.contains(name));
+  }
+
+  @Override
+  public SortedSet<String> builtins() {
+    return BuiltinNames.select(GlobalNames.of(code).reads(), BuiltinNames::contains);
+  }
+
+  @Override
+  public SortedSet<String> writes() {
+    return GlobalNames.of(code).writes();
+  }
+
+  @Override
+  public boolean isDynamic() {
+    return GlobalNames.of(code).isDynamic();
   }
 
   @Override

@@ -32,16 +32,24 @@ public final class AdderScriptEngine implements ScriptEngine, Compilable, Invoca
   private final EngineOptions options;
   private final CodeCache ownCodes;
   private final Isolates isolates;
+  private volatile Formulas formulas;
   private volatile ScriptContext context = new EngineContext();
 
   AdderScriptEngine(AdderScriptEngineFactory factory, EngineOptions options) {
     this.factory = factory;
-    this.options = options;
+    this.options = withLoader(options);
     this.ownCodes = options.ownsCodeCache() ? new CodeCache(options.codeCacheBytes()) : null;
-    this.isolates = new Isolates(options, ownCodes);
+    this.isolates = new Isolates(this.options, ownCodes);
     if (options.warmsUp()) {
       Background.warmUp(options);
     }
+  }
+
+  private static EngineOptions withLoader(EngineOptions options) {
+    ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    return options.classLoader().isPresent() || loader == null
+        ? options
+        : options.withClassLoader(loader);
   }
 
   // --- names and contexts
@@ -195,6 +203,41 @@ public final class AdderScriptEngine implements ScriptEngine, Compilable, Invoca
           new ScriptException("a class that the engine needs is missing; ask Adder.doctor(): " + e);
       incomplete.initCause(e);
       throw incomplete;
+    }
+  }
+
+  /** {@link #formula(String, FormulaOptions)} with the default options. */
+  public Formula formula(String text) throws ScriptException {
+    return formula(text, FormulaOptions.defaults());
+  }
+
+  /**
+   * Compiles a user's expression; a text that was compiled before with the same options is found in
+   * the cache of compiled texts.
+   *
+   * @throws PythonException if the text is no Python expression, in CPython's words, or uses what
+   *     formulas may not; line and columns are those of the text
+   * @throws ScriptStoppedException if the tenant compiles more often than it may
+   */
+  public Formula formula(String text, FormulaOptions options) throws ScriptException {
+    Objects.requireNonNull(text, "text");
+    isolates.checkOpen();
+    Source source = Formulas.source(text);
+    Code code =
+        ScriptCompiler.expression(codes(), source, options.language(), this::beforeCompiling);
+    return formulas().formula(text, options, code);
+  }
+
+  private Formulas formulas() {
+    Formulas known = formulas;
+    if (known != null) {
+      return known;
+    }
+    synchronized (isolates) {
+      if (formulas == null) {
+        formulas = new Formulas(this);
+      }
+      return formulas;
     }
   }
 

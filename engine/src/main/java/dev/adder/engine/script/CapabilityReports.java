@@ -6,6 +6,7 @@ import dev.adder.engine.modules.LibrarySources;
 import dev.adder.engine.script.CapabilityReport.Finding;
 import dev.adder.engine.script.CapabilityReport.Kind;
 import dev.adder.engine.syntax.Source;
+import dev.adder.sandbox.capability.HostClass;
 import dev.adder.sandbox.capability.ModuleImport;
 import dev.adder.sandbox.monitor.ReferenceMonitor;
 import dev.adder.sandbox.policy.Grant;
@@ -85,6 +86,9 @@ final class CapabilityReports implements Explainer.Sink {
     if (!LibrarySources.has(name)) {
       add(Kind.MODULE, name, line, "from the class path or a directory; " + said);
       add(Kind.COMPUTED, "module " + name, line, "its text is not known before it is imported");
+      if (monitor.mayEver(HostClass.class)) {
+        capability("host.class", "module " + name, line);
+      }
       return;
     }
     add(Kind.MODULE, name, line, said);

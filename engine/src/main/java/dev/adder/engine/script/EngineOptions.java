@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,23 +39,13 @@ public final class EngineOptions {
   public static final String DEFAULT_TENANT = "default";
 
   /** On one daemon thread for all engines, which ends when it is idle. */
-  public static final Executor DAEMON_COMPILER = new Named("DAEMON_COMPILER");
+  public static final Executor DAEMON_COMPILER = new NamedExecutor("DAEMON_COMPILER");
 
   /** On the thread that asks for it, at once. */
-  public static final Executor INLINE_COMPILER = new Named("INLINE_COMPILER");
+  public static final Executor INLINE_COMPILER = new NamedExecutor("INLINE_COMPILER");
 
   /** The system property that says whether engines warm up; "false" for no. */
   public static final String WARM_UP_PROPERTY = "adder.warmup";
-
-  /** An executor that the engine itself has. */
-  private record Named(String name) implements Executor {
-    @Override
-    public void execute(Runnable task) {
-      if (!Background.service(this).submit(task)) {
-        throw new RejectedExecutionException(name);
-      }
-    }
-  }
 
   /** The fields, while a copy is made. Confined. */
   private static final class Draft {
@@ -72,6 +61,7 @@ public final class EngineOptions {
     List<String> path = List.of();
     Map<String, String> modules = Map.of();
     List<ClassPathRoot> classPath = List.of();
+    ClassLoader classLoader;
     long hashSeed = System.nanoTime() * 0x9E3779B9L;
     long codeCacheBytes = SHARED_CODE_CACHE;
     Executor compiler = DAEMON_COMPILER;
@@ -91,6 +81,7 @@ public final class EngineOptions {
   private final List<String> path;
   private final Map<String, String> modules;
   private final List<ClassPathRoot> classPath;
+  private final ClassLoader classLoader;
   private final long hashSeed;
   private final long codeCacheBytes;
   private final Executor compiler;
@@ -110,6 +101,7 @@ public final class EngineOptions {
     path = List.copyOf(draft.path);
     modules = Map.copyOf(draft.modules);
     classPath = List.copyOf(draft.classPath);
+    classLoader = draft.classLoader;
     hashSeed = draft.hashSeed;
     codeCacheBytes = draft.codeCacheBytes;
     compiler = Objects.requireNonNull(draft.compiler, "compiler");
@@ -131,6 +123,7 @@ public final class EngineOptions {
     draft.path = path;
     draft.modules = modules;
     draft.classPath = classPath;
+    draft.classLoader = classLoader;
     draft.hashSeed = hashSeed;
     draft.codeCacheBytes = codeCacheBytes;
     draft.compiler = compiler;
@@ -189,7 +182,7 @@ public final class EngineOptions {
     return keepsLogLines;
   }
 
-  /** Directories for {@code sys.path}; reading them needs a grant. */
+  /** Directories and zip files for {@code sys.path}; reading them needs a grant. */
   public List<String> path() {
     return path;
   }
@@ -202,6 +195,11 @@ public final class EngineOptions {
   /** Modules among the resources of class loaders. */
   public List<ClassPathRoot> classPath() {
     return classPath;
+  }
+
+  /** Where classes that scripts import are looked for; empty for the loader of the context. */
+  public Optional<ClassLoader> classLoader() {
+    return Optional.ofNullable(classLoader);
   }
 
   /** What the hashes of str depend on. */
@@ -328,7 +326,10 @@ public final class EngineOptions {
     return new EngineOptions(draft);
   }
 
-  /** The same with other module directories. */
+  /**
+   * The same with other directories and zip files of modules; {@code "lib.whl"}, {@code
+   * "lib.zip/src"}.
+   */
   public EngineOptions withPath(List<String> value) {
     Draft draft = draft();
     draft.path = value;
@@ -350,6 +351,17 @@ public final class EngineOptions {
     Draft draft = draft();
     draft.classPath = new ArrayList<>(classPath);
     draft.classPath.add(new ClassPathRoot(loader, root));
+    return new EngineOptions(draft);
+  }
+
+  /**
+   * The same with another class loader for the classes that scripts import as far as {@code
+   * host.class} is granted. Without one it is the context class loader of the thread that makes the
+   * engine. No script sees it.
+   */
+  public EngineOptions withClassLoader(ClassLoader value) {
+    Draft draft = draft();
+    draft.classLoader = Objects.requireNonNull(value, "classLoader");
     return new EngineOptions(draft);
   }
 

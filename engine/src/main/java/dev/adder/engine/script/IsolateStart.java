@@ -1,9 +1,11 @@
 package dev.adder.engine.script;
 
 import dev.adder.engine.code.CompileGate;
+import dev.adder.engine.host.HostImports;
 import dev.adder.engine.host.HostTape;
 import dev.adder.engine.host.ViewFailures;
 import dev.adder.engine.modules.ClassPathModules;
+import dev.adder.engine.modules.ForeignModules;
 import dev.adder.engine.modules.HostStreams;
 import dev.adder.engine.modules.MemoryModules;
 import dev.adder.engine.modules.Runtime;
@@ -55,6 +57,9 @@ final class IsolateStart {
     ClassPathModules classPath = new ClassPathModules();
     options.classPath().forEach(place -> classPath.add(place.loader(), place.root()));
     isolate.setState(ClassPathModules.class, classPath);
+    isolate.setState(
+        ForeignModules.class,
+        new HostImports(options.classLoader().orElseGet(IsolateStart.class::getClassLoader)));
     Runtime.INSTANCE.importModule(context, "builtins");
     SysModule.addPath(context, options.path());
     PyModule main = new PyModule("__main__");

@@ -120,6 +120,11 @@ final class Isolates {
     }
   }
 
+  /** An isolate that belongs to no bindings. */
+  ScriptIsolate make() {
+    return make(null);
+  }
+
   private ScriptIsolate make(Bindings names) {
     ScriptIsolate isolate = new ScriptIsolate(options, ownCodes, this, names);
     tenant.add(isolate);

@@ -18,6 +18,7 @@ import javax.script.ScriptEngine;
 final class ScriptArguments {
   private static final String UNNAMED = "<script>";
 
+  private String unnamed = UNNAMED;
   private String file;
   private List<String> words = List.of();
 
@@ -29,7 +30,12 @@ final class ScriptArguments {
 
   /** The name of the script, as {@link #look} found it last. */
   String name() {
-    return file == null ? UNNAMED : file;
+    return file == null ? unnamed : file;
+  }
+
+  /** Sets what scripts are called that have no name. */
+  void call(String name) {
+    unnamed = name;
   }
 
   /** Looks at a context; whether it says something else than the one before. */

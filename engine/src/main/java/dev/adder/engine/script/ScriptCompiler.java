@@ -4,6 +4,7 @@ import dev.adder.engine.code.Code;
 import dev.adder.engine.code.CodeCache;
 import dev.adder.engine.code.CompileGate;
 import dev.adder.engine.code.Compiler;
+import dev.adder.engine.code.Language;
 import dev.adder.engine.modules.Boot;
 import dev.adder.engine.modules.SourceCompiler;
 import dev.adder.engine.syntax.Module;
@@ -13,6 +14,7 @@ import dev.adder.engine.syntax.Stmt;
 import dev.adder.engine.syntax.SyntaxFault;
 import dev.adder.sandbox.monitor.ReferenceMonitor;
 import dev.adder.sandbox.quota.StopSignal;
+import java.util.function.Supplier;
 import javax.script.ScriptException;
 
 /** Compiles the text of a script. */
@@ -21,20 +23,29 @@ final class ScriptCompiler {
 
   static Code compile(CodeCache cache, String text, String file, CompileGate gate)
       throws ScriptException {
+    Source source = new Source(file, text);
+    return told(
+        source,
+        () ->
+            SourceCompiler.compile(
+                    cache, source, Module.Mode.EXEC, Compiler.Results.RETURN_LAST, 0, gate)
+                .code());
+  }
+
+  /** Compiles one expression of a language. */
+  static Code expression(CodeCache cache, Source source, Language language, CompileGate gate)
+      throws ScriptException {
+    return told(source, () -> SourceCompiler.expression(cache, source, language, gate));
+  }
+
+  private static Code told(Source source, Supplier<Code> compiling) throws ScriptException {
     Boot.ensure();
     try {
-      return SourceCompiler.compile(
-              cache,
-              new Source(file, text),
-              Module.Mode.EXEC,
-              Compiler.Results.RETURN_LAST,
-              0,
-              gate)
-          .code();
+      return compiling.get();
     } catch (StopSignal stop) {
       throw ScriptFailures.of(stop, null);
     } catch (SyntaxFault fault) {
-      throw ScriptFailures.of(fault, file);
+      throw ScriptFailures.of(fault, source.name());
     }
   }
 

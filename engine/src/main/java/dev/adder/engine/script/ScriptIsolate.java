@@ -58,6 +58,7 @@ final class ScriptIsolate {
   private Bindings keptNames;
   private final Context context;
   private final Isolate isolate;
+  private String needed;
   private PyModule main;
   private HostScopes scopes;
   private ContextStreams streams;
@@ -117,6 +118,16 @@ final class ScriptIsolate {
     } finally {
       owner.unlock();
     }
+  }
+
+  /** Has a module of the engine's library imported before the first run, at nobody's charge. */
+  void needs(String module) {
+    needed = module;
+  }
+
+  /** Sets what operators and the audit trail call scripts that have no name. */
+  void call(String name) {
+    arguments.call(name);
   }
 
   boolean isOf(Isolates engine) {
@@ -391,6 +402,9 @@ final class ScriptIsolate {
         streams = new ContextStreams(context, () -> current);
         isolate.setState(ScriptIsolate.class, this);
         main = IsolateStart.start(context, options, streams, scopes);
+        if (needed != null) {
+          context.evaluator().importModule(context, needed);
+        }
       } finally {
         meter.end();
       }

@@ -3,6 +3,7 @@ package dev.adder.engine.types;
 import dev.adder.engine.object.Attributes;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.PyDict;
+import dev.adder.engine.object.PyHost;
 import dev.adder.engine.object.PyList;
 import dev.adder.engine.object.PyModule;
 import dev.adder.engine.object.PyTuple;
@@ -16,6 +17,9 @@ public final class PatternKinds {
 
   /** Whether a sequence pattern may match: not for str, bytes and bytearray. */
   public static boolean isSequence(Context ctx, Object value) {
+    if (value instanceof PyHost host) {
+      return host.isSequence();
+    }
     PyType type = Types.of(value);
     if (type.isSubtypeOf(PyList.TYPE)
         || type.isSubtypeOf(PyTuple.TYPE)
@@ -34,6 +38,9 @@ public final class PatternKinds {
 
   /** Whether a mapping pattern may match. */
   public static boolean isMapping(Context ctx, Object value) {
+    if (value instanceof PyHost host) {
+      return host.isMapping();
+    }
     PyType type = Types.of(value);
     if (type.isSubtypeOf(PyDict.TYPE)) {
       return true;

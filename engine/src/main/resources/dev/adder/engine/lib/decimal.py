@@ -298,6 +298,18 @@ _other = _arg
 _current = _contextvars.ContextVar("decimal_context")
 
 
+def _dividend(left, right):
+    """The left operand of a division in code that is compiled to be exact."""
+    return Decimal(left) if isinstance(left, int) and isinstance(right, int) else left
+
+
+def _base(left, right):
+    """The same for a power: ints with a negative exponent have no int as the result."""
+    if isinstance(left, int) and isinstance(right, int) and right < 0:
+        return Decimal(left)
+    return left
+
+
 def getcontext():
     """The context of the current thread or task."""
     context = _current.get(None)

@@ -37,7 +37,11 @@ class NumbersFuzzTest {
                   except (ValueError, OverflowError, ZeroDivisionError):
                       continue
                   if read is Fraction:
-                      assert same(read(str(value)), value), value
+                      try:
+                          shown = str(value)
+                      except ValueError:
+                          continue  # more digits than str gives
+                      assert same(read(shown), value), value
               try:
                   d = Decimal(text)
                   assert str(Decimal(str(d))) == str(d)

@@ -1,5 +1,7 @@
 package dev.adder.engine.script;
 
+import dev.adder.engine.host.HostPackage;
+import dev.adder.engine.host.HostType;
 import dev.adder.engine.interp.PyFunction;
 import dev.adder.engine.object.Attributes;
 import dev.adder.engine.object.BuiltinTables;
@@ -30,6 +32,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,6 +79,7 @@ final class CapabilityWalk {
   private final Context ctx;
   private final Consumer<Object> each;
   private final Set<Object> given = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Class<?>> classes = new LinkedHashSet<>();
   private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<PyType> bound = Collections.newSetFromMap(new IdentityHashMap<>());
   private final ArrayDeque<Step> pending = new ArrayDeque<>();
@@ -100,6 +104,11 @@ final class CapabilityWalk {
     if (target instanceof Map<?, ?> map) {
       given.addAll(List.of(map.keySet(), map.values(), map.entrySet()));
     }
+  }
+
+  /** Says that the policy lets the script make objects of this class. */
+  void giveClass(Class<?> type) {
+    classes.add(type);
   }
 
   /** Failures of the engine itself, each with the way to it; none is right. */
@@ -196,7 +205,7 @@ final class CapabilityWalk {
       case NativeProperty p -> "java attribute " + qualified(p.owner()) + "." + p.name();
       case PyMember m -> "slots of " + text(m.owner().own("__module__"));
       case PyHost host -> {
-        if (!given.contains(host.target())) {
+        if (!given.contains(host.target()) && !classes.contains(host.target().getClass())) {
           throw new AssertionError("not given by the host: " + host.target() + " at " + step);
         }
         yield "host " + qualified(host.type());
@@ -238,6 +247,8 @@ final class CapabilityWalk {
         }
       }
       case PyHost host -> ofHost(at, host);
+      case HostType type -> ofNames(at, type);
+      case HostPackage names -> ofNames(at, names);
       default -> iterate(at);
     }
     if (value instanceof PyModule module && at.calls < MAX_CALLS) {
@@ -343,6 +354,29 @@ final class CapabilityWalk {
     }
     iterate(at);
     call(at, host, "");
+  }
+
+  /** Classes and packages: every name that a class of the host has, and of classes beside it. */
+  private void ofNames(Step at, PyObject named) {
+    Set<String> names = new LinkedHashSet<>(List.of("lang", "util", "shop", "Rule", "Order"));
+    for (Class<?> type : classes) {
+      Arrays.stream(type.getDeclaredMethods()).forEach(method -> names.add(method.getName()));
+      Arrays.stream(type.getDeclaredFields()).forEach(field -> names.add(field.getName()));
+      Arrays.stream(type.getDeclaredClasses()).forEach(inner -> names.add(inner.getSimpleName()));
+    }
+    for (String name : names) {
+      attempt(
+          at,
+          () -> {
+            Object member = Attributes.getOrNull(ctx, named, name);
+            if (member != null) {
+              hostMembers.add(named.type().name() + "." + name);
+              push(member, at, "." + name, at.calls);
+              call(at, member, "." + name);
+            }
+          });
+    }
+    call(at, named, "");
   }
 
   private void iterate(Step at) {

@@ -3,9 +3,11 @@ package dev.adder.engine.script;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import acme.shop.Order;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.PyDict;
 import dev.adder.engine.object.Str;
+import dev.adder.sandbox.capability.HostClass;
 import dev.adder.sandbox.capability.HostMember;
 import dev.adder.sandbox.policy.Policy;
 import dev.adder.sandbox.quota.Quota;
@@ -34,14 +36,18 @@ import org.junit.jupiter.api.Test;
  * What a script can reach is what {@code reachable.txt} lists and nothing else: one line for each
  * type, module, attribute and function in Java, for each kind of object, and for each module whose
  * functions are written in Python (these can do what their namespaces can, which are walked too).
- * {@code reachable-host.txt} lists what comes in with objects of the host. A line is added or taken
- * away by hand, by someone who has asked what the new thing lets a script do.
+ * {@code reachable-host.txt} lists what comes in with objects of the host, {@code
+ * reachable-class.txt} what comes in with a class that is imported. A line is added or taken away
+ * by hand, by someone who has asked what the new thing lets a script do.
  */
 public class CapabilityWalkTest {
   private static final Policy ONE_MEMBER =
       Policy.computation().toBuilder()
           .allow(new HostMember(Bean.class.getName(), "getName"))
           .build();
+
+  /** The class that a script imports and makes objects of. */
+  private static final Set<Class<?>> CLASSES = Set.of(Order.class);
 
   /** An object of the host with several members, one of which is granted. */
   public static class Bean {
@@ -130,9 +136,15 @@ public class CapabilityWalkTest {
                 CapabilityWalk walk = new CapabilityWalk(ctx, value -> {});
                 walk.give(engine.get("walk"));
                 objects.values().forEach(walk::give);
+                CLASSES.forEach(walk::giveClass);
                 Map<String, Object> roots = new TreeMap<>();
                 PyDict globals = ctx.top().globals();
                 objects.keySet().forEach(name -> roots.put(name, globals.get(ctx, Str.of(name))));
+                if (prelude.contains("import acme")) {
+                  for (String name : List.of("acme", "Order", "Rule", "Own", "made", "own")) {
+                    roots.put(name, globals.get(ctx, Str.of(name)));
+                  }
+                }
                 done[0] = walk;
                 walk.run(roots);
               });
@@ -231,6 +243,42 @@ public class CapabilityWalkTest {
     // Of records and enums the parts are given away with the object, other members are not.
     assertEquals(
         Set.of("Bean.getName", "Color.name", "Color.ordinal", "Point.bean", "Point.x"),
+        walk.hostMembers());
+  }
+
+  @Test
+  void anImportedClass_addsWhatIsListed_andTheMembersThatAreGranted() throws Exception {
+    Policy policy =
+        Policy.computation().toBuilder()
+            .allow(new HostClass("acme.shop.Order"))
+            .allow(new HostClass("acme.shop.Rule"))
+            .allow(new HostMember("acme.shop.Order", "<init>"))
+            .allow(new HostMember("acme.shop.Order", "of"))
+            .allow(new HostMember("acme.shop.Order", "LIMIT"))
+            .allow(new HostMember("acme.shop.Order", "getCustomer"))
+            .build();
+    CapabilityWalk walk =
+        walk(
+            policy,
+            Map.of(),
+            """
+            import acme
+            from acme.shop import Order, Rule
+            class Own(Rule):
+                def apply(self, order, value): return value
+            made, own = Order('x'), Own()
+            """);
+    Set<String> more = new TreeSet<>(walk.kinds().keySet());
+    more.removeAll(listed("reachable.txt"));
+    assertListed("reachable-class.txt", more, walk.kinds());
+    assertEquals(
+        Set.of(
+            "Order.getCustomer",
+            "hostclass.LIMIT",
+            "hostclass.of",
+            "hostpackage.Order",
+            "hostpackage.Rule",
+            "hostpackage.shop"),
         walk.hostMembers());
   }
 }

@@ -43,7 +43,6 @@ class EscapeTwinsTest {
       Map.of(
           "C17", "import zipimport",
           "F02", "import marshal",
-          "H06", "import java",
           "M06", "import threading\nthreading.Thread(target=print).start()",
           "N09", "import socket");
 

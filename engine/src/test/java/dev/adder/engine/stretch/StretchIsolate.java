@@ -2,8 +2,10 @@ package dev.adder.engine.stretch;
 
 import dev.adder.engine.code.Code;
 import dev.adder.engine.code.Compiler;
+import dev.adder.engine.host.HostImports;
 import dev.adder.engine.host.HostValues;
 import dev.adder.engine.modules.Boot;
+import dev.adder.engine.modules.ForeignModules;
 import dev.adder.engine.modules.HostStreams;
 import dev.adder.engine.modules.Runtime;
 import dev.adder.engine.modules.SourceCompiler;
@@ -66,6 +68,7 @@ final class StretchIsolate {
     isolate.setState(
         HostStreams.class,
         new HostStreams(Writer::nullWriter, Writer::nullWriter, Reader::nullReader));
+    isolate.setState(ForeignModules.class, new HostImports(StretchIsolate.class.getClassLoader()));
     Context before = ctx.enter();
     meter.begin(Quota.unlimited());
     try {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adder.engine.code.Compiler;
+import dev.adder.engine.code.Language;
 import dev.adder.engine.resolve.Resolver;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,7 @@ class LooksTest {
       var scopes = Resolver.resolve(module);
       int resolving = looks;
       assertTrue(resolving > 10, "looks: " + resolving);
-      Compiler.compile(module, scopes, Compiler.Results.DROP, false);
+      Compiler.compile(module, scopes, Compiler.Results.DROP, Language.PYTHON);
       assertTrue(looks > resolving + 10, "looks: " + looks);
     } finally {
       Looks.leave(before);

@@ -1,8 +1,8 @@
 package dev.adder.sandbox.capability;
 
 /**
- * Naming a class of the host: to import it, construct it or test for it. What may be called on it
- * is {@link HostMember}'s matter.
+ * Naming a class of the host: to import it, test for it, catch it or implement it. What may be
+ * called on it, constructors included, is {@link HostMember}'s matter.
  *
  * @param pattern a binary class name; {@code a.b.*} for the classes of a package; {@code a.b.**}
  *     for those of its subpackages too; {@code **} for all

@@ -4,7 +4,8 @@ package dev.adder.sandbox.capability;
  * Using a method, field or constructor of a host class.
  *
  * @param pattern the class that declares the member, as in {@link HostClass}
- * @param member the exact name ({@code <init>} for constructors), or {@code *} for all
+ * @param member the exact name ({@code <init>} for constructors, {@code name=} for writing a static
+ *     field), or {@code *} for all
  */
 public record HostMember(String pattern, String member) implements Capability {
 

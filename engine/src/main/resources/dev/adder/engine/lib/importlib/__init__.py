@@ -22,7 +22,10 @@ def import_module(name, package=None):
         base = ".".join(parts[: len(parts) - level + 1])
         name = base + "." + name[level:] if name[level:] else base
     __import__(name)
-    return sys.modules[name]
+    if name in sys.modules:
+        return sys.modules[name]
+    # Packages and classes of the host are in no table.
+    return __import__(name, fromlist=["__name__"])
 
 
 def invalidate_caches():

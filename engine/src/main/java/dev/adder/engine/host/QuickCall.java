@@ -1,0 +1,199 @@
+package dev.adder.engine.host;
+
+import dev.adder.engine.object.PyHost;
+import dev.adder.engine.object.PyHostCallable;
+import dev.adder.engine.object.PyNone;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+
+/**
+ * A call of a host's method with at most three arguments through a method handle. Arguments are
+ * fitted by the kind of each parameter, numbers are converted inside the handle. What is not among
+ * the kinds goes the general way of {@link HostArguments}, which gives the same result.
+ */
+final class QuickCall {
+  // What a parameter takes here.
+  private static final byte NONE = -1;
+  private static final byte REFERENCE = 0;
+  private static final byte LONG = 1;
+  private static final byte INT = 2;
+  private static final byte DOUBLE = 3;
+  private static final byte BOOLEAN = 4;
+
+  private final Executable executable;
+  private final Class<?>[] types;
+  private final byte[] kinds;
+  private final boolean isPlain;
+  private volatile MethodHandle handle;
+  private volatile boolean isRefused;
+
+  private QuickCall(Executable executable, byte[] kinds) {
+    this.executable = executable;
+    this.types = executable.getParameterTypes();
+    this.kinds = kinds;
+    Class<?> made = executable instanceof Method method ? method.getReturnType() : Object.class;
+    this.isPlain =
+        made == long.class || made == int.class || made == double.class || made == boolean.class;
+  }
+
+  /** The way to call it, or null when it takes or needs more. */
+  static QuickCall of(Executable executable) {
+    Class<?>[] types = executable.getParameterTypes();
+    if (types.length > PyHostCallable.MOST || executable.isVarArgs()) {
+      return null;
+    }
+    byte[] kinds = new byte[types.length];
+    for (int i = 0; i < kinds.length; i++) {
+      kinds[i] = kind(types[i]);
+      if (kinds[i] == NONE) {
+        return null;
+      }
+    }
+    return new QuickCall(executable, kinds);
+  }
+
+  private static byte kind(Class<?> type) {
+    if (!type.isPrimitive()) {
+      return REFERENCE;
+    } else if (type == long.class) {
+      return LONG;
+    } else if (type == int.class) {
+      return INT;
+    } else if (type == double.class) {
+      return DOUBLE;
+    }
+    return type == boolean.class ? BOOLEAN : NONE;
+  }
+
+  /** Whether the result is a script value as it is. */
+  boolean isPlain() {
+    return isPlain;
+  }
+
+  /** An argument as the handle takes it, or {@link HostFit#NO_FIT}; cheap. */
+  Object fit(int i, Object value) {
+    boolean fits =
+        switch (kinds[i]) {
+          case LONG -> value instanceof Long;
+          case INT -> value instanceof Long n && n == (int) (long) n;
+          case DOUBLE -> value instanceof Double;
+          case BOOLEAN -> value instanceof Boolean;
+          default -> false;
+        };
+    return fits ? value : kinds[i] == REFERENCE ? reference(types[i], value) : HostFit.NO_FIT;
+  }
+
+  private static Object reference(Class<?> type, Object value) {
+    if (value instanceof PyHost host) {
+      return type.isInstance(host.target()) ? host.target() : HostFit.NO_FIT;
+    }
+    if (value == PyNone.NONE) {
+      return null;
+    }
+    boolean isOfJava =
+        value instanceof String
+            || value instanceof Long
+            || value instanceof Double
+            || value instanceof Boolean;
+    return isOfJava && type.isInstance(value) ? value : HostFit.NO_FIT;
+  }
+
+  /** Whether it can be called this way; makes the handle at the first question. */
+  boolean isAvailable() {
+    return handle != null || !isRefused && make();
+  }
+
+  /**
+   * Calls an available one with arguments that {@link #fit} gave, null beyond; {@code target} may
+   * be ignored.
+   */
+  Object call(Object target, Object a, Object b, Object c) throws Throwable {
+    MethodHandle known = handle;
+    return switch (kinds.length) {
+      case 0 -> (Object) known.invokeExact(target);
+      case 1 -> (Object) known.invokeExact(target, a);
+      case 2 -> (Object) known.invokeExact(target, a, b);
+      default -> (Object) known.invokeExact(target, a, b, c);
+    };
+  }
+
+  /** Methods that ask who calls them give no handle to everybody; they go the general way. */
+  private boolean make() {
+    try {
+      MethodHandles.Lookup lookup = MethodHandles.publicLookup();
+      handle =
+          adapted(
+              executable instanceof Method method
+                  ? lookup.unreflect(method)
+                  : lookup.unreflectConstructor((Constructor<?>) executable));
+      return true;
+    } catch (IllegalAccessException e) {
+      isRefused = true;
+      return false;
+    }
+  }
+
+  private MethodHandle adapted(MethodHandle plain) {
+    MethodHandle found = plain;
+    if (executable instanceof Constructor || Modifier.isStatic(executable.getModifiers())) {
+      found = MethodHandles.dropArguments(found, 0, Object.class);
+    }
+    for (int i = 0; i < kinds.length; i++) {
+      MethodHandle unboxed = Filters.OF_ARGUMENTS[kinds[i]];
+      if (unboxed != null) {
+        found = MethodHandles.filterArguments(found, i + 1, unboxed);
+      }
+    }
+    if (found.type().returnType() == int.class) {
+      found = MethodHandles.filterReturnValue(found, Filters.OF_INT);
+    }
+    return found.asType(MethodType.genericMethodType(kinds.length + 1));
+  }
+
+  /** Conversions between what scripts and methods have; made when the first handle is. */
+  private static final class Filters {
+    static final MethodHandle[] OF_ARGUMENTS = new MethodHandle[BOOLEAN + 1];
+    static final MethodHandle OF_INT = find("ofInt", Object.class, int.class);
+
+    static {
+      OF_ARGUMENTS[LONG] = find("toLong", long.class, Object.class);
+      OF_ARGUMENTS[INT] = find("toInt", int.class, Object.class);
+      OF_ARGUMENTS[DOUBLE] = find("toDouble", double.class, Object.class);
+      OF_ARGUMENTS[BOOLEAN] = find("toBoolean", boolean.class, Object.class);
+    }
+
+    private static MethodHandle find(String name, Class<?> to, Class<?> from) {
+      try {
+        return MethodHandles.lookup()
+            .findStatic(Filters.class, name, MethodType.methodType(to, from));
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException(name, e);
+      }
+    }
+
+    static long toLong(Object value) {
+      return (Long) value;
+    }
+
+    static int toInt(Object value) {
+      return (int) (long) (Long) value;
+    }
+
+    static double toDouble(Object value) {
+      return (Double) value;
+    }
+
+    static boolean toBoolean(Object value) {
+      return (Boolean) value;
+    }
+
+    static Object ofInt(int value) {
+      return (long) value;
+    }
+  }
+}
