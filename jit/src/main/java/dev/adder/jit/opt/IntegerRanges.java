@@ -17,7 +17,8 @@ import java.util.Optional;
 /**
  * Finds the range of every integer and drops checks that cannot fail: exact arithmetic becomes
  * unchecked, a narrowing that fits becomes one without a guard, a comparison that is decided
- * becomes a constant, so that folding drops the guard behind it.
+ * becomes a constant, so that folding drops the guard behind it; one of a narrowed long is one of
+ * longs again ({@link WideComparisons}).
  *
  * <p>Ranges come from constants, masks, lengths, and from comparisons: on the side of a branch, and
  * behind a guard. Loops are gone around until nothing grows, with widening; two more rounds take
@@ -38,12 +39,16 @@ public final class IntegerRanges implements Pass {
   @Override
   public Region run(Region region) {
     RegionEditor editor = new RegionEditor(region);
-    RangeAnalysis analysis = new RangeAnalysis(region, new Cfg(region));
+    Cfg cfg = new Cfg(region);
+    RangeAnalysis analysis = new RangeAnalysis(region, cfg);
     analysis.solve();
+    WideComparisons wide = new WideComparisons(cfg, analysis);
     List<List<Instruction>> changed = new ArrayList<>();
     region.blocks().forEach(block -> changed.add(new ArrayList<>()));
     analysis.walk((block, instruction) ->
-        simplify(editor, instruction, analysis).ifPresent(changed.get(block)::add));
+        simplify(editor, instruction, analysis)
+            .map(simple -> wide.apply(block, simple))
+            .ifPresent(changed.get(block)::add));
     for (int id = 0; id < changed.size(); id++) {
       editor.instructions(id).clear();
       editor.instructions(id).addAll(changed.get(id));

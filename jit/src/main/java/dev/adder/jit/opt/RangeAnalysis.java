@@ -13,6 +13,7 @@ import dev.adder.jit.ir.Value;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
@@ -137,7 +138,8 @@ final class RangeAnalysis {
     return operands.stream().map(this::range).toList();
   }
 
-  private Range range(Operand operand) {
+  /** The range of an operand at the point that the walk has come to. */
+  Range range(Operand operand) {
     return switch (operand) {
       case Value value -> here.get(value).orElse(Range.EMPTY);
       case Constant.I64(long number) -> Range.of(number);
@@ -146,6 +148,11 @@ final class RangeAnalysis {
       case Constant.F64 _, Constant.F32 _, Constant.Null _, Constant.Pooled _ ->
           Range.all(IrType.I64);
     };
+  }
+
+  /** The instruction that defines an operand, if one does. */
+  Optional<Instruction> definition(Operand operand) {
+    return Optional.ofNullable(operand instanceof Value value ? definitions.get(value) : null);
   }
 
   /** Narrows what a condition speaks of. */

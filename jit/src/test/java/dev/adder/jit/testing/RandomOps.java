@@ -30,8 +30,14 @@ final class RandomOps {
 
   /** What is chosen more often, so that loads and stores meet. */
   private static final Op[] MEMORY = {
-    Op.LOAD_FIELD, Op.LOAD_FIELD, Op.STORE_FIELD, Op.STORE_FIELD, Op.ARRAY_LOAD, Op.ARRAY_STORE,
-    Op.CALL, Op.NEW
+    Op.LOAD_FIELD,
+    Op.LOAD_FIELD,
+    Op.STORE_FIELD,
+    Op.STORE_FIELD,
+    Op.ARRAY_LOAD,
+    Op.ARRAY_STORE,
+    Op.CALL,
+    Op.NEW
   };
 
   private final Random random;
@@ -255,9 +261,12 @@ final class RandomOps {
   }
 
   private Operand index(Immediate elements, Value array) {
-    int choice = random.nextInt(3);
+    int choice = random.nextInt(4);
     if (choice == 0) {
       return Constant.of(random.nextInt(Pool.LENGTH));
+    }
+    if (choice == 3) {
+      return longIndex(elements, array);
     }
     Operand index = define(Op.AND_I32, scope.operand(Pool.I32), Constant.of(Pool.LENGTH - 1));
     if (choice == 1) {
@@ -266,6 +275,16 @@ final class RandomOps {
       builder.guard(Op.GUARD_TRUE, snapshot(), define(Op.LT_I32, index, length));
     }
     return index;
+  }
+
+  /** An index that was a long, guarded as an int. */
+  private Operand longIndex(Immediate elements, Value array) {
+    Value length = builder.value(Op.ARRAY_LENGTH, elements, array);
+    define(Op.I32_TO_I64, length);
+    Value index = define(Op.AND_I64, scope.operand(Pool.I64), Constant.of(Pool.LENGTH - 1L));
+    Value narrow = scope.add(Pool.I32, builder.value(Op.I64_TO_I32_EXACT, snapshot(), index));
+    builder.guard(Op.GUARD_TRUE, snapshot(), define(Op.LT_I32, narrow, length));
+    return narrow;
   }
 
   private void make() {
