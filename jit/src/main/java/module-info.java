@@ -9,6 +9,7 @@ module dev.adder.jit {
   exports dev.adder.jit.backend.reference;
   exports dev.adder.jit.exit;
   exports dev.adder.jit.ir;
+  exports dev.adder.jit.opt;
   exports dev.adder.jit.text;
   exports dev.adder.jit.verify;
 }

@@ -5,10 +5,11 @@
  * trace, not the language that was traced: nothing here may name Python, the engine or the sandbox.
  * Dependencies are the JDK and SLF4J.
  *
- * <p>What exists today is {@link dev.adder.jit.SafePoint}, the contract by which compiled code
- * stays stoppable. The IR, its text form, the trace merger, the optimizer, the backends and the
- * cache interface will live in packages below this one ({@code ir}, {@code text}, {@code trace},
- * {@code verify}, {@code opt}, {@code backend}, {@code cache}, {@code exit}, {@code log}).
+ * <p>Here is {@link dev.adder.jit.SafePoint}, the contract by which compiled code stays stoppable.
+ * The rest is in packages below: {@code ir} is the language of regions, {@code text} writes and
+ * reads it, {@code verify} checks it, {@code opt} improves it, {@code backend} runs it, {@code
+ * exit} is how compiled code and its engine meet. Start reading with {@code ir}. What records and
+ * merges traces, and backends that emit code, do not exist yet.
  *
  * <p>An engine binds a safe point to whatever meters its runs:
  *

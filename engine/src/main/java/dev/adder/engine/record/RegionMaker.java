@@ -7,9 +7,15 @@ import dev.adder.jit.backend.CompiledRegion;
 import dev.adder.jit.backend.jvm.JvmBackend;
 import dev.adder.jit.backend.jvm.RegionTooLargeException;
 import dev.adder.jit.ir.Region;
+import dev.adder.jit.opt.Pipeline;
+import java.util.List;
 
 /** Makes compiled code of recorded loops. Any thread may use it. */
 public final class RegionMaker implements Loops.LoopCompiler {
+  /** HotSpot moves code out of loops itself; doing it before gained nothing measurable. */
+  private static final Pipeline PASSES =
+      Pipeline.named(List.of("fold", "straighten", "number", "guards", "dead"));
+
   private final Backend backend;
 
   /** With a backend that may see the interpreter's package. */
@@ -38,7 +44,7 @@ public final class RegionMaker implements Loops.LoopCompiler {
         }
       }
     }
-    Region region = new LoopRegion(shape, recording).make();
+    Region region = PASSES.run(new LoopRegion(shape, recording).make());
     try {
       return backend.compile(region);
     } catch (RegionTooLargeException e) {

@@ -6,6 +6,8 @@ import dev.adder.jit.ir.Snapshot;
 import dev.adder.jit.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * One way out of a compiled region: its number, its snapshot, and where each live value is. The
@@ -16,8 +18,8 @@ public final class SideExit {
   private final int id;
   private final Region region;
   private final Snapshot snapshot;
-  private final List<Value> numbers = new ArrayList<>();
-  private final List<Value> references = new ArrayList<>();
+  private final List<Value> numbers;
+  private final List<Value> references;
 
   /**
    * An exit of a region.
@@ -28,9 +30,11 @@ public final class SideExit {
     this.id = id;
     this.region = region;
     this.snapshot = snapshot;
-    for (Value value : snapshot.values()) {
-      (value.type() == IrType.REF ? references : numbers).add(value);
-    }
+    Map<Boolean, List<Value>> byKind =
+        snapshot.values().stream()
+            .collect(Collectors.partitioningBy(value -> value.type() == IrType.REF));
+    this.numbers = List.copyOf(byKind.get(false));
+    this.references = List.copyOf(byKind.get(true));
   }
 
   /** Its number among the exits of the region, from 0 in the order of the blocks. */
@@ -50,12 +54,12 @@ public final class SideExit {
 
   /** Values that an exit stores in {@link ExitState#longs}, in order. */
   public List<Value> numbers() {
-    return List.copyOf(numbers);
+    return numbers;
   }
 
   /** Values that an exit stores in {@link ExitState#refs}, in order. */
   public List<Value> references() {
-    return List.copyOf(references);
+    return references;
   }
 
   /** All exits of a region: those of instructions, then of the terminator, block by block. */

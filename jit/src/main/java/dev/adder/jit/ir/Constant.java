@@ -91,6 +91,15 @@ public sealed interface Constant extends Operand {
    * @param region whose table holds pooled constants
    */
   default @Nullable Object boxed(Region region) {
+    return this instanceof Pooled(int index) ? region.constants().get(index).object() : boxed();
+  }
+
+  /**
+   * The value of a constant that needs no table, a number boxed.
+   *
+   * @throws IllegalStateException for a pooled constant
+   */
+  default @Nullable Object boxed() {
     return switch (this) {
       case I64(long value) -> value;
       case I32(int value) -> value;
@@ -98,7 +107,7 @@ public sealed interface Constant extends Operand {
       case F64(long bits) -> Double.longBitsToDouble(bits);
       case F32(int bits) -> Float.intBitsToFloat(bits);
       case Null _ -> null;
-      case Pooled(int index) -> region.constants().get(index).object();
+      case Pooled _ -> throw new IllegalStateException("in the table of a region: " + this);
     };
   }
 

@@ -28,6 +28,18 @@ final class RandomOps {
   private static final List<FieldRef> FIELDS =
       List.of(Cell.A, Cell.I, Cell.FLAG, Cell.D, Cell.F, Cell.NEXT, Cell.BOX, Cell.FIXED);
 
+  /** What is chosen more often, so that loads and stores meet. */
+  private static final Op[] MEMORY = {
+    Op.LOAD_FIELD,
+    Op.LOAD_FIELD,
+    Op.STORE_FIELD,
+    Op.STORE_FIELD,
+    Op.ARRAY_LOAD,
+    Op.ARRAY_STORE,
+    Op.CALL,
+    Op.NEW
+  };
+
   private final Random random;
   private final RegionBuilder builder;
   private final Scope scope;
@@ -55,7 +67,8 @@ final class RandomOps {
 
   /** Appends one random operation, with whatever makes its precondition hold. */
   void one() {
-    Op op = Op.values()[random.nextInt(Op.values().length)];
+    Op[] among = random.nextInt(3) == 0 ? MEMORY : Op.values();
+    Op op = among[random.nextInt(among.length)];
     switch (op) {
       case SHL_I64, SHR_I64 -> define(op, scope.operand(Pool.I64), masked(63));
       case SHL_I32, SHR_I32 -> define(op, scope.operand(Pool.I32), masked(31));
@@ -185,12 +198,17 @@ final class RandomOps {
   }
 
   private FieldRef field() {
-    return FIELDS.get(random.nextInt(FIELDS.size()));
+    return random.nextBoolean() ? Cell.A : FIELDS.get(random.nextInt(FIELDS.size()));
+  }
+
+  /** A cell, mostly the same one. */
+  private Value cell() {
+    return random.nextInt(3) > 0 ? scope.first(Pool.CELL) : scope.value(Pool.CELL);
   }
 
   private void load() {
     FieldRef field = field();
-    Value value = builder.value(Op.LOAD_FIELD, new Immediate.Field(field), scope.value(Pool.CELL));
+    Value value = builder.value(Op.LOAD_FIELD, new Immediate.Field(field), cell());
     if (field == Cell.BOX) {
       guardClass(value, Long.class);
       scope.add(Pool.LONG, value);
@@ -212,7 +230,7 @@ final class RandomOps {
         field == Cell.BOX
             ? scope.value(Pool.LONG)
             : field == Cell.NEXT ? cellOrNull() : scope.operand(Pool.of(field.type()));
-    builder.effect(Op.STORE_FIELD, new Immediate.Field(field), scope.value(Pool.CELL), value);
+    builder.effect(Op.STORE_FIELD, new Immediate.Field(field), cell(), value);
   }
 
   private Operand cellOrNull() {
@@ -243,9 +261,12 @@ final class RandomOps {
   }
 
   private Operand index(Immediate elements, Value array) {
-    int choice = random.nextInt(3);
+    int choice = random.nextInt(4);
     if (choice == 0) {
       return Constant.of(random.nextInt(Pool.LENGTH));
+    }
+    if (choice == 3) {
+      return longIndex(elements, array);
     }
     Operand index = define(Op.AND_I32, scope.operand(Pool.I32), Constant.of(Pool.LENGTH - 1));
     if (choice == 1) {
@@ -254,6 +275,16 @@ final class RandomOps {
       builder.guard(Op.GUARD_TRUE, snapshot(), define(Op.LT_I32, index, length));
     }
     return index;
+  }
+
+  /** An index that was a long, guarded as an int. */
+  private Operand longIndex(Immediate elements, Value array) {
+    Value length = builder.value(Op.ARRAY_LENGTH, elements, array);
+    define(Op.I32_TO_I64, length);
+    Value index = define(Op.AND_I64, scope.operand(Pool.I64), Constant.of(Pool.LENGTH - 1L));
+    Value narrow = scope.add(Pool.I32, builder.value(Op.I64_TO_I32_EXACT, snapshot(), index));
+    builder.guard(Op.GUARD_TRUE, snapshot(), define(Op.LT_I32, narrow, length));
+    return narrow;
   }
 
   private void make() {
@@ -298,6 +329,39 @@ final class RandomOps {
     List<Virtual> virtuals = virtual ? List.of(cell(1), cell(0)) : List.of();
     return new Snapshot(random.nextInt(3), frames, virtuals);
   }
+
+  /** A snapshot that shows many values, recent ones above all. */
+  Snapshot wide() {
+    Map<Integer, Source> slots = new TreeMap<>();
+    for (int i = 0; i < 24; i++) {
+      slots.put(i, scope.any());
+    }
+    return Snapshot.of(0, FrameState.of(code, 100, slots));
+  }
+
+  /** A test for null, and what is then known on either side, as guards to append there. */
+  NullTest nullTest() {
+    Value tested = scope.value(Pool.PLAIN);
+    return new NullTest(builder.value(Op.IS_NULL, tested), tested);
+  }
+
+  /** Sometimes appends the guard that holds on one side of a test for null. */
+  void guardSide(NullTest test, boolean isNull) {
+    if (random.nextBoolean()) {
+      builder.guard(isNull ? Op.GUARD_NULL : Op.GUARD_NONNULL, snapshot(), test.tested);
+    }
+    if (random.nextInt(4) == 0) {
+      builder.guard(isNull ? Op.GUARD_NONNULL : Op.GUARD_NULL, snapshot(), test.tested);
+    }
+  }
+
+  /**
+   * A test for null.
+   *
+   * @param condition whether it is null
+   * @param tested the reference
+   */
+  record NullTest(Value condition, Value tested) {}
 
   private Virtual cell(int next) {
     return new Virtual(

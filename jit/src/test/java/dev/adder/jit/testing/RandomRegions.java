@@ -86,9 +86,8 @@ public final class RandomRegions {
   }
 
   private void end() {
-    int kind = random.nextInt(8);
-    if (kind == 0) {
-      builder.exit(ops.snapshot());
+    if (random.nextBoolean()) {
+      builder.exit(ops.wide());
     } else if (result.isEmpty()) {
       builder.give();
     } else {
@@ -124,11 +123,16 @@ public final class RandomRegions {
     int yes = builder.block();
     int no = builder.block();
     int join = builder.block();
-    Operand condition = scope.operand(Pool.BOOL);
+    boolean testsNull = random.nextInt(3) == 0;
+    RandomOps.NullTest test = ops.nullTest();
+    Operand condition = testsNull ? test.condition() : scope.operand(Pool.BOOL);
     builder.branch(condition, RegionBuilder.edge(yes), RegionBuilder.edge(no));
     for (int side : new int[] {yes, no}) {
       var mark = scope.mark();
       builder.at(side);
+      if (testsNull) {
+        ops.guardSide(test, side == yes);
+      }
       statements(random.nextInt(4), depth);
       builder.end(new Terminator.Jump(new Terminator.Edge(join, arguments(pools))));
       scope.back(mark);
@@ -158,7 +162,7 @@ public final class RandomRegions {
     builder.at(head);
     Value counter = scope.add(Pool.I32, builder.parameter(IrType.I32));
     parameters(pools);
-    for (int i = random.nextInt(3); i > 0; i--) {
+    for (int i = random.nextInt(4); i > 0; i--) {
       ops.one();
     }
     Constant bound = Constant.of(random.nextInt(5));

@@ -7,7 +7,7 @@ import java.util.function.LongConsumer;
 /** How many random regions tests try, and the backend they are compared with. */
 public final class Runs {
 
-  private static final int USUAL = 400;
+  private static final int USUAL = 150;
 
   private Runs() {}
 
@@ -17,7 +17,7 @@ public final class Runs {
   }
 
   /**
-   * Runs a check for each seed: 1 to the number of the property {@code jit.random}, 400 unless it
+   * Runs a check for each seed: 1 to the number of the property {@code jit.random}, 150 unless it
    * is set; or only for {@code jit.seed}. A failure names the seed.
    */
   public static void forSeeds(LongConsumer check) {

@@ -54,6 +54,11 @@ final class Scope {
     return !values.get(pool).isEmpty();
   }
 
+  /** The oldest value of the pool. */
+  Value first(Pool pool) {
+    return values.get(pool).getFirst();
+  }
+
   /** A value of the pool, a recent one rather than an old one. */
   Value value(Pool pool) {
     List<Value> list = values.get(pool);

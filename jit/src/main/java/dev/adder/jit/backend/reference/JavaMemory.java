@@ -9,61 +9,84 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Array;
-import java.util.Arrays;
-import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fields, arrays, constructors and static methods of Java through a lookup; values are boxed.
- * Immutable; any thread may use it.
+ * Fields, arrays, constructors and static methods of Java through a lookup; values are boxed. Any
+ * thread may use it; it remembers the handles it has found.
  */
 public final class JavaMemory implements ObjectMaker {
 
+  private static final MethodType SPREAD = MethodType.methodType(Object.class, Object[].class);
+
   private final MethodHandles.Lookup lookup;
+  private final Map<Member, MethodHandle> handles = new ConcurrentHashMap<>();
+
+  /** What a handle reaches. */
+  private sealed interface Member {
+    record Getter(FieldRef field) implements Member {}
+
+    record Setter(FieldRef field) implements Member {}
+
+    record Constructor(Allocation allocation) implements Member {}
+
+    record Method(Helper helper) implements Member {}
+  }
 
   JavaMemory(MethodHandles.Lookup lookup) {
     this.lookup = lookup;
   }
 
   @Nullable Object load(FieldRef field, @Nullable Object object) {
-    try {
-      return invoke(
-          lookup.findGetter(field.owner(), field.name(), field.javaType()), List.of(own(object)));
-    } catch (NoSuchFieldException | IllegalAccessException missing) {
-      throw new IllegalStateException("no access to " + field, missing);
-    }
+    return invoke(new Member.Getter(field), object);
   }
 
   @Override
   public void store(FieldRef field, Object object, @Nullable Object value) {
-    try {
-      invoke(
-          lookup.findSetter(field.owner(), field.name(), field.javaType()),
-          Arrays.asList(own(object), value));
-    } catch (NoSuchFieldException | IllegalAccessException missing) {
-      throw new IllegalStateException("no access to " + field, missing);
-    }
+    invoke(new Member.Setter(field), object, value);
   }
 
   @Override
   public Object construct(Allocation allocation, @Nullable Object[] constructed) {
-    List<Class<?>> types =
-        allocation.constructed().stream().<Class<?>>map(FieldRef::javaType).toList();
+    return Objects.requireNonNull(invoke(new Member.Constructor(allocation), constructed));
+  }
+
+  @Nullable Object call(Helper helper, @Nullable Object[] arguments) {
+    return invoke(new Member.Method(helper), arguments);
+  }
+
+  private @Nullable Object invoke(Member member, @Nullable Object... arguments) {
+    return invoke(handles.computeIfAbsent(member, this::find), arguments);
+  }
+
+  /** A handle that takes its arguments as one array. */
+  private MethodHandle find(Member member) {
     try {
-      MethodHandle constructor =
-          lookup.findConstructor(allocation.type(), MethodType.methodType(void.class, types));
-      return own(invoke(constructor, Arrays.asList(constructed)));
-    } catch (NoSuchMethodException | IllegalAccessException missing) {
-      throw new IllegalStateException("no access to the constructor of " + allocation, missing);
+      return spread(
+          switch (member) {
+            case Member.Getter(FieldRef f) -> lookup.findGetter(f.owner(), f.name(), f.javaType());
+            case Member.Setter(FieldRef f) -> lookup.findSetter(f.owner(), f.name(), f.javaType());
+            case Member.Constructor(Allocation made) ->
+                lookup.findConstructor(made.type(), constructorType(made));
+            case Member.Method(Helper helper) ->
+                lookup.findStatic(helper.owner(), helper.name(), helper.type());
+          });
+    } catch (NoSuchFieldException | NoSuchMethodException | IllegalAccessException missing) {
+      throw new IllegalStateException("no access to " + member, missing);
     }
   }
 
-  @Nullable Object call(Helper helper, List<@Nullable Object> arguments) {
-    try {
-      return invoke(lookup.findStatic(helper.owner(), helper.name(), helper.type()), arguments);
-    } catch (NoSuchMethodException | IllegalAccessException missing) {
-      throw new IllegalStateException("no access to " + helper, missing);
-    }
+  private static MethodType constructorType(Allocation allocation) {
+    return MethodType.methodType(
+        void.class, allocation.constructed().stream().<Class<?>>map(FieldRef::javaType).toList());
+  }
+
+  /** The same handle with its arguments in one array and its result boxed. */
+  static MethodHandle spread(MethodHandle handle) {
+    return handle.asSpreader(Object[].class, handle.type().parameterCount()).asType(SPREAD);
   }
 
   static Object newArray(IrType elements, int length) {
@@ -77,21 +100,14 @@ public final class JavaMemory implements ObjectMaker {
     return object;
   }
 
-  private static Object own(@Nullable Object object) {
-    if (object == null) {
-      throw new IllegalStateException("null where an object was proven");
-    }
-    return object;
-  }
-
-  /** Calls; what the method throws passes, a checked exception as the cause of another. */
-  static @Nullable Object invoke(MethodHandle handle, List<@Nullable Object> arguments) {
+  /** Calls what {@link #spread} made; what it throws passes, a checked exception as a cause. */
+  static @Nullable Object invoke(MethodHandle spread, @Nullable Object[] arguments) {
     try {
-      return handle.invokeWithArguments(arguments);
+      return (Object) spread.invokeExact(arguments);
     } catch (RuntimeException | Error thrown) {
       throw thrown;
     } catch (Throwable checked) {
-      throw new IllegalStateException("a checked exception came from " + handle, checked);
+      throw new IllegalStateException("a checked exception came from " + spread, checked);
     }
   }
 }

@@ -11,9 +11,7 @@ import dev.adder.jit.ir.IrType;
 import dev.adder.jit.ir.Meaning;
 import dev.adder.jit.ir.Op;
 import java.lang.reflect.Array;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Runs one instruction at a time: what {@link Meaning} does not know. */
@@ -43,7 +41,7 @@ final class Machine {
       case Immediate.Field(FieldRef field) -> field(op, field, v);
       case Immediate.Elements(IrType type) -> array(op, type, v);
       case Immediate.Make(Allocation allocation) -> make(allocation, v);
-      case Immediate.Static(Helper helper) -> memory.call(helper, Arrays.asList(v));
+      case Immediate.Static(Helper helper) -> memory.call(helper, v);
       case Immediate.Unit(CallTarget target) -> unit(target, v);
     };
   }
@@ -101,9 +99,9 @@ final class Machine {
   }
 
   private @Nullable Object unit(CallTarget target, @Nullable Object[] v) {
-    List<@Nullable Object> arguments = new ArrayList<>();
-    arguments.add(context);
-    arguments.addAll(Arrays.asList(v));
-    return JavaMemory.invoke(target.site().getTarget(), arguments);
+    @Nullable Object[] arguments = new Object[v.length + 1];
+    arguments[0] = context;
+    System.arraycopy(v, 0, arguments, 1, v.length);
+    return JavaMemory.invoke(JavaMemory.spread(target.site().getTarget()), arguments);
   }
 }

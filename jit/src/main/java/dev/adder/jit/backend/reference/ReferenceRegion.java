@@ -26,6 +26,7 @@ public final class ReferenceRegion implements CompiledRegion {
   private final List<SideExit> exits;
   private final Map<Snapshot, SideExit> bySnapshot = new IdentityHashMap<>();
   private final int valueBound;
+  private final MethodHandle entry;
   private final AtomicLong executed = new AtomicLong();
 
   ReferenceRegion(Region region, JavaMemory memory, long stepBound) {
@@ -35,6 +36,8 @@ public final class ReferenceRegion implements CompiledRegion {
     this.exits = SideExit.of(region);
     exits.forEach(exit -> bySnapshot.putIfAbsent(exit.snapshot(), exit));
     this.valueBound = region.valueBound();
+    MethodType type = EntryType.of(region);
+    this.entry = RUN.bindTo(this).asCollector(Object[].class, type.parameterCount()).asType(type);
   }
 
   private static MethodHandle findRun() {
@@ -58,8 +61,7 @@ public final class ReferenceRegion implements CompiledRegion {
 
   @Override
   public MethodHandle entry() {
-    MethodType type = EntryType.of(region);
-    return RUN.bindTo(this).asCollector(Object[].class, type.parameterCount()).asType(type);
+    return entry;
   }
 
   /** Instructions that all finished runs together did, terminators counted. */
