@@ -33,6 +33,7 @@ class LayersTest {
           ".opt", List.of(".ir"),
           ".exit", List.of("", ".ir"),
           ".backend", List.of(".ir", ".exit"),
+          ".backend.jvm", List.of("", ".ir", ".exit", ".backend"),
           ".backend.reference", List.of("", ".ir", ".exit", ".verify", ".backend"));
 
   @TestFactory
