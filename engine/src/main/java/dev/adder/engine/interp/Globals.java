@@ -20,20 +20,23 @@ final class Globals {
 
   static void load(Context ctx, Frame f, long insn) {
     int pc = f.pc;
-    int a = Op.a(insn);
-    int nameIndex = Op.bc(insn);
-    String name = f.code.names()[nameIndex];
-    Object value = null;
-    if (f.profile[pc] instanceof Place place) {
-      PyDict from = f.function.globals();
-      if (place.missingIn != 0) {
-        from = from.keysVersion() == place.missingIn ? f.function.builtins() : null;
-      }
-      if (from != null && place.position < from.limit() && from.keyAt(place.position) == name) {
-        value = from.valueAt(place.position);
-      }
+    String name = f.code.names()[Op.bc(insn)];
+    Object value = remembered(f, pc, name);
+    f.set(Op.a(insn), value == null ? loadSlow(ctx, f, pc, name) : value);
+  }
+
+  /** The value of a name that stands where the instruction saw it last; else Java null. */
+  static Object remembered(Frame f, int pc, String name) {
+    if (!(f.profile[pc] instanceof Place place)) {
+      return null;
     }
-    f.set(a, value == null ? loadSlow(ctx, f, pc, name) : value);
+    PyDict from = f.function.globals();
+    if (place.missingIn != 0) {
+      from = from.keysVersion() == place.missingIn ? f.function.builtins() : null;
+    }
+    return from != null && place.position < from.limit() && from.keyAt(place.position) == name
+        ? from.valueAt(place.position)
+        : null;
   }
 
   private static Object loadSlow(Context ctx, Frame f, int pc, String name) {

@@ -60,6 +60,16 @@ final class Members {
 
   private Members() {}
 
+  /** What an instruction that saw one layout only knows of its attribute; else null. */
+  static Steps.Attribute known(Object profiled) {
+    return profiled instanceof Place place
+            && place.next == null
+            && place.grown == null
+            && place.kind != null
+        ? new Steps.Attribute(place.layout, place.kind, place.index)
+        : null;
+  }
+
   /** The place of the instruction for {@code layout}, or null. */
   private static Place find(Object[] profile, int pc, Layout layout) {
     Place place = profile[pc] instanceof Place first ? first : null;

@@ -1,8 +1,12 @@
 package dev.adder.engine.interp;
 
+import dev.adder.engine.code.Code;
 import dev.adder.engine.code.Op;
 import dev.adder.engine.object.Context;
+import dev.adder.engine.object.Layout;
+import dev.adder.engine.object.Prims;
 import dev.adder.engine.object.PyException;
+import dev.adder.engine.object.PyInstance;
 import dev.adder.engine.object.PyIterator;
 import dev.adder.engine.object.PyList;
 import dev.adder.engine.types.RangeIterator;
@@ -143,7 +147,52 @@ public final class Steps {
     return taken;
   }
 
+  /**
+   * What an instruction knows of an attribute of instances with one layout; of no tenant.
+   *
+   * @param layout the layout
+   * @param kind what the slot holds
+   * @param index its number
+   */
+  public record Attribute(Layout layout, Layout.Kind kind, int index) {}
+
+  /** What the instruction at {@code pc} knows of its attribute; null if that is not one layout. */
+  public static Attribute attribute(Code code, int pc) {
+    return Members.known(code.profile()[pc]);
+  }
+
   // --- questions
+
+  static boolean hasLayout(Object value, Object layout) {
+    return value instanceof PyInstance instance && instance.layout() == layout;
+  }
+
+  static long number(Object instance, int index) {
+    return Prims.get((PyInstance) instance, index);
+  }
+
+  static void setNumber(Object instance, int index, long value) {
+    Prims.set((PyInstance) instance, index, value);
+  }
+
+  static Object object(Object instance, int index) {
+    return ((PyInstance) instance).ref(index);
+  }
+
+  static void setObject(Object instance, int index, Object value) {
+    ((PyInstance) instance).ref(index, value);
+  }
+
+  /** Whether a register would hold the value itself: it is neither unbound nor a number. */
+  static boolean isObject(Object value) {
+    return value != null && !(value instanceof Long) && !(value instanceof Double);
+  }
+
+  /** The value of a global where the instruction saw it last; else null. */
+  static Object global(Object frame, int pc) {
+    Frame f = (Frame) frame;
+    return Globals.remembered(f, pc, f.code.names()[Op.bc(f.code.instructions()[pc])]);
+  }
 
   static boolean rangeHasNext(Object range) {
     return ((RangeIterator) range).hasNext();

@@ -24,6 +24,7 @@ import java.util.Set;
 final class Output {
   private static final Immediate REFS = new Immediate.Elements(IrType.REF);
   private static final Immediate LONGS = new Immediate.Elements(IrType.I64);
+  private static final Set<Effect> READING = Set.of(Effect.READS);
   private static final Set<Effect> GUEST = Set.of(Effect.GUEST, Effect.PENDING);
 
   static final Helper ONE = guest("one", void.class);
@@ -40,6 +41,17 @@ final class Output {
       question("longs", long[].class, Set.of(Effect.READS), Object.class);
   static final Helper ITEMS_DOUBLE =
       question("doubles", double[].class, Set.of(Effect.READS), Object.class);
+  static final Helper HAS_LAYOUT =
+      question("hasLayout", boolean.class, READING, Object.class, Object.class);
+  static final Helper NUMBER = question("number", long.class, READING, Object.class, int.class);
+  static final Helper SET_NUMBER =
+      question("setNumber", void.class, Set.of(Effect.WRITES), Object.class, int.class, long.class);
+  static final Helper OBJECT = question("object", Object.class, READING, Object.class, int.class);
+  static final Helper SET_OBJECT =
+      question(
+          "setObject", void.class, Set.of(Effect.WRITES), Object.class, int.class, Object.class);
+  static final Helper IS_OBJECT = question("isObject", boolean.class, Set.of(), Object.class);
+  static final Helper GLOBAL = question("global", Object.class, READING, Object.class, int.class);
   static final Helper SIZE = question("size", int.class, Set.of(Effect.READS), Object.class);
 
   final RegionBuilder code;
@@ -60,8 +72,8 @@ final class Output {
   }
 
   private static Helper question(
-      String name, Class<?> result, Set<Effect> effects, Class<?> parameter) {
-    return new Helper(Steps.class, name, MethodType.methodType(result, parameter), effects);
+      String name, Class<?> result, Set<Effect> effects, Class<?>... parameters) {
+    return new Helper(Steps.class, name, MethodType.methodType(result, parameters), effects);
   }
 
   /** Begins the entry block. */
@@ -110,6 +122,52 @@ final class Output {
 
   Operand call(Helper helper, Operand... arguments) {
     return code.value(Op.CALL, new Immediate.Static(helper), arguments);
+  }
+
+  /** Calls a method without result that cannot fail. */
+  void effect(Helper helper, Operand... arguments) {
+    code.effect(Op.CALL, new Immediate.Static(helper), arguments);
+  }
+
+  /**
+   * The value of a register that a boxed value would go to; guards prove that it is of the kind.
+   */
+  Operand unbox(Operand value, Kind kind, Snapshot otherwise) {
+    switch (kind) {
+      case INT -> {
+        guardClass(Long.class, value, otherwise);
+        return code.value(Op.UNBOX_I64, value);
+      }
+      case FLOAT -> {
+        guardClass(Double.class, value, otherwise);
+        return code.value(Op.UNBOX_F64, value);
+      }
+      case BOOL -> {
+        guardClass(Boolean.class, value, otherwise);
+        return code.value(Op.UNBOX_BOOL, value);
+      }
+      case REF -> {
+        code.guard(Op.GUARD_TRUE, otherwise, call(IS_OBJECT, value));
+        return value;
+      }
+      case FRAME -> throw new IllegalArgumentException("of no kind");
+    }
+    throw new IllegalArgumentException(kind.toString());
+  }
+
+  /** The value of a register as an object. */
+  Operand box(Operand value, Kind kind) {
+    return switch (kind) {
+      case INT -> code.value(Op.BOX_I64, value);
+      case FLOAT -> code.value(Op.BOX_F64, value);
+      case BOOL -> code.value(Op.BOX_BOOL, value);
+      case REF, FRAME -> value;
+    };
+  }
+
+  private void guardClass(Class<?> type, Operand value, Snapshot otherwise) {
+    code.append(
+        Op.GUARD_CLASS, new Immediate.ClassRef(type), Optional.of(otherwise), List.of(value));
   }
 
   Optional<Value> guest(Helper helper, Snapshot snapshot, Operand... arguments) {

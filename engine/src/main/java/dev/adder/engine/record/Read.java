@@ -27,6 +27,11 @@ final class Read {
         registers.set(Op.b(insn));
         registers.set(Op.c(insn));
       }
+      case Op.GETATTR -> registers.set(Op.b(insn));
+      case Op.SETATTR -> {
+        registers.set(Op.a(insn));
+        registers.set(Op.b(insn));
+      }
       case Op.SETITEM -> {
         registers.set(Op.a(insn));
         registers.set(Op.b(insn));

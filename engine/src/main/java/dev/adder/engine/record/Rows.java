@@ -20,6 +20,7 @@ final class Rows {
   private final Output out;
   private final ArithmeticRows arithmetic;
   private final ItemRows items;
+  private final AttributeRows attributes;
   private final long[] words;
   private final Object[] constants;
 
@@ -29,6 +30,7 @@ final class Rows {
     this.out = out;
     this.arithmetic = new ArithmeticRows(region, out);
     this.items = new ItemRows(region, recording, out);
+    this.attributes = new AttributeRows(region, recording, out);
     this.words = recording.code().instructions();
     this.constants = recording.code().constants();
   }
@@ -80,6 +82,21 @@ final class Rows {
       }
       case Op.SETITEM -> {
         if (!items.set(pc, k, insn)) {
+          generic(pc, k);
+        }
+      }
+      case Op.GETATTR -> {
+        if (!attributes.get(pc, k, insn)) {
+          generic(pc, k);
+        }
+      }
+      case Op.SETATTR -> {
+        if (!attributes.set(pc, k, insn)) {
+          generic(pc, k);
+        }
+      }
+      case Op.LOADGLOBAL -> {
+        if (!attributes.global(pc, k, insn)) {
           generic(pc, k);
         }
       }
