@@ -61,6 +61,7 @@ public final class Loops {
     private int versions;
     private CompiledLoop compiled;
     private Recording recorded;
+    private Recording before;
     private String refusal;
 
     private Loop() {}
@@ -153,6 +154,10 @@ public final class Loops {
   private CompiledLoop compile(Code code, Loop loop) {
     Recording recording = loop.recorded;
     loop.recorded = null;
+    if (loop.before != null) {
+      recording.add(loop.before);
+    }
+    loop.before = recording;
     if (++loop.versions > MAX_VERSIONS) {
       loop.refuse("compiled " + MAX_VERSIONS + " times");
       return null;

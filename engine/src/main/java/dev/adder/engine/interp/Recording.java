@@ -126,6 +126,25 @@ public final class Recording {
     return value == null ? (byte) UNBOUND : (byte) REF;
   }
 
+  /** Adds what an earlier recording of the same loop saw. */
+  void add(Recording earlier) {
+    for (int pc = 0; pc < kinds.length; pc++) {
+      if (earlier.kinds[pc] == null) {
+        continue;
+      }
+      if (kinds[pc] == null) {
+        kinds[pc] = new byte[earlier.kinds[pc].length];
+      }
+      for (int r = 0; r < kinds[pc].length; r++) {
+        kinds[pc][r] |= earlier.kinds[pc][r];
+      }
+      Class<?> found = earlier.classes[pc];
+      if (found != null) {
+        classes[pc] = classes[pc] == null || classes[pc] == found ? found : Object.class;
+      }
+    }
+  }
+
   /** The rest of the frame runs as always; the loop may be compiled now. */
   private void end(Frame f) {
     System.arraycopy(original, 0, words, 0, words.length);

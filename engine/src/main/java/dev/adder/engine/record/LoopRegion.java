@@ -45,6 +45,7 @@ final class LoopRegion {
 
   private State atEntry;
   private boolean hasHelpers;
+  private int helpers;
   private State state;
   private LoopShape.Run run;
 
@@ -175,7 +176,9 @@ final class LoopRegion {
     Operand steps = target <= last ? Constant.of(0) : stepsAt(run.instructions().size());
     Terminator.Edge edge = shape.contains(target) ? edgeInside(target, steps) : null;
     if (edge == null) {
-      out.code.exit(snapshot(target, state, steps, 0, !recording.ran(target)));
+      boolean isUnseen = !recording.ran(target) && target <= shape.last();
+      boolean isOther = shape.contains(target);
+      out.code.exit(snapshot(target, state, steps, 0, isUnseen || isOther));
     } else {
       end(new Terminator.Jump(edge));
     }
@@ -246,6 +249,11 @@ final class LoopRegion {
 
   // --- what rows ask for
 
+  /** How many instructions are calls of what the interpreter does for them. */
+  int helpers() {
+    return helpers;
+  }
+
   State state() {
     return state;
   }
@@ -289,6 +297,7 @@ final class LoopRegion {
   /** Puts what only compiled code has into the frame, because a helper will look there. */
   void sync() {
     hasHelpers = true;
+    helpers++;
     for (int r = 0; r < count; r++) {
       if (state.isDirty(r)) {
         out.store(r, state.kind(r), state.value(r));

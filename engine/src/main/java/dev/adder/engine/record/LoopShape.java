@@ -136,6 +136,11 @@ final class LoopShape {
     return runs;
   }
 
+  /** The last instruction. */
+  int last() {
+    return body.length() - 1;
+  }
+
   /** Number of instructions. */
   int size() {
     return body.cardinality();

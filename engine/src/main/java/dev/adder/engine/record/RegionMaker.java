@@ -16,6 +16,9 @@ public final class RegionMaker implements Loops.LoopCompiler {
   private static final Pipeline PASSES =
       Pipeline.named(List.of("fold", "straighten", "number", "guards", "dead"));
 
+  /** A loop in which more than one of so many instructions is a helper gains nothing. */
+  private static final int HELPERS_PAY = 3;
+
   private final Backend backend;
 
   /** With a backend that may see the interpreter's package. */
@@ -44,7 +47,13 @@ public final class RegionMaker implements Loops.LoopCompiler {
         }
       }
     }
-    Region region = PASSES.run(new LoopRegion(shape, recording).make());
+    LoopRegion maker = new LoopRegion(shape, recording);
+    Region made = maker.make();
+    if (maker.helpers() * HELPERS_PAY > shape.size()) {
+      loop.refuse("too few instructions with rows");
+      return null;
+    }
+    Region region = PASSES.run(made);
     try {
       return backend.compile(region);
     } catch (RegionTooLargeException e) {
