@@ -65,6 +65,7 @@ record Settings(
         "-XX:+Use" + collector + "GC",
         "-D" + InterpreterBenchmark.DIRECTORY + "=" + programs().directory(),
         "-D" + InterpreterBenchmark.SERVED + "=" + served,
+        "-Dadder.jit=" + System.getProperty("adder.jit", "off"),
         // JMH 1.37 reads field offsets; without this each fork prints a warning about it.
         "--sun-misc-unsafe-memory-access=allow");
   }

@@ -2,6 +2,7 @@ package dev.adder.engine.cli;
 
 import dev.adder.engine.script.Determinism;
 import dev.adder.engine.script.EngineOptions;
+import dev.adder.engine.script.Jit;
 import dev.adder.sandbox.capability.FileRead;
 import dev.adder.sandbox.policy.Grant;
 import dev.adder.sandbox.policy.Policy;
@@ -27,6 +28,7 @@ record Arguments(
     String tenant,
     String auditFile,
     Determinism determinism,
+    Jit jit,
     boolean explain,
     boolean help,
     boolean version) {
@@ -48,6 +50,7 @@ record Arguments(
       --tenant NAME        on whose behalf; grants may be for one tenant
       --audit FILE         appends decisions and runs to FILE as lines of JSON
       --deterministic[=N]  repeatable runs: seed N (0), a clock that ticks by readings
+      --jit=on|off|force   compiles hot loops; off is usual, force is for tests
       --explain            says what the script can touch at most, and does not run it
 
       A script may hold 1 GiB, or half of the JVM's heap if that is less. Other limits:
@@ -124,6 +127,7 @@ record Arguments(
     private String tenant = EngineOptions.DEFAULT_TENANT;
     private String auditFile;
     private Determinism determinism;
+    private Jit jit = EngineOptions.defaults().jit();
     private boolean explain;
 
     Parser(String[] args) {
@@ -149,6 +153,7 @@ record Arguments(
           tenant,
           auditFile,
           determinism,
+          jit,
           explain,
           help,
           version);
@@ -233,6 +238,7 @@ record Arguments(
         case "--audit" -> auditFile = value(name, eq, word);
         case "--deterministic" ->
             determinism = Determinism.of(eq < 0 ? 0 : Figures.number(name, word.substring(eq + 1)));
+        case "--jit" -> jit = jit(value(name, eq, word));
         case "--explain" -> {
           flag(name, eq);
           explain = true;
@@ -250,6 +256,14 @@ record Arguments(
         default -> throw new Fault("unknown option " + word + " (see --help)");
       }
       return true;
+    }
+
+    private static Jit jit(String word) {
+      try {
+        return Jit.named(word);
+      } catch (IllegalArgumentException e) {
+        throw new Fault("--jit: " + e.getMessage());
+      }
     }
 
     private static String oneTenant(String name) {

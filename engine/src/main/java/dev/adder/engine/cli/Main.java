@@ -124,6 +124,7 @@ public final class Main {
             .withPath(arguments.path())
             .withTenant(arguments.tenant())
             .withDeterminism(arguments.determinism())
+            .withJit(arguments.jit())
             .withAudit(audit())
             .withWarmUp(false);
     AdderScriptEngine engine = new AdderScriptEngineFactory().getScriptEngine(options);

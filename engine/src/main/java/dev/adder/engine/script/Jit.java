@@ -26,14 +26,22 @@ public enum Jit {
     this.threshold = threshold;
   }
 
-  static Jit ofProperty() {
-    String name = System.getProperty(PROPERTY, OFF.name());
+  /**
+   * The one of that name, in capitals or not.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Jit named(String name) {
     for (Jit each : values()) {
       if (each.name().equalsIgnoreCase(name)) {
         return each;
       }
     }
-    throw new IllegalArgumentException(PROPERTY + " is off, on or force, not " + name);
+    throw new IllegalArgumentException("the JIT is off, on or force, not " + name);
+  }
+
+  static Jit ofProperty() {
+    return named(System.getProperty(PROPERTY, OFF.name()));
   }
 
   void install(Context context) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.adder.engine.script.Jit;
 import dev.adder.sandbox.capability.ClockRead;
 import dev.adder.sandbox.capability.ModuleImport;
 import dev.adder.sandbox.policy.Grant;
@@ -82,10 +83,12 @@ class ArgumentsTest {
             "clock.read frozen",
             "--tenant=acme",
             "--deterministic=7",
+            "--jit=force",
             "--explain",
             "-c",
             "1");
     assertEquals(5000, arguments.quota().steps());
+    assertEquals(Jit.FORCE, arguments.jit());
     assertEquals(1_000_000_000L, arguments.quota().cpuNanos());
     assertEquals(
         Set.of(Grant.of(new ModuleImport("math")), Grant.of(new ClockRead(ClockRead.Mode.FROZEN))),
@@ -128,6 +131,7 @@ class ArgumentsTest {
     "--limit-stack=3000000000, --limit-stack cannot be as large as 3000000000",
     "--limit-luck=1, unknown option --limit-luck (see --help)",
     "--deterministic=x, '--deterministic takes a number, not x'",
+    "--jit=maybe, '--jit: the JIT is off, on or force, not maybe'",
     "--lib, --lib needs a value",
     "--lib=a\0b, 'not a path: a\0b (Nul character not allowed)'",
     "--policy=a\0b, 'not a path: a\0b (Nul character not allowed)'",
