@@ -20,15 +20,16 @@ public final class RegionMaker implements Loops.LoopCompiler {
   private static final int HELPERS_PAY = 3;
 
   private final Backend backend;
+  private final boolean takesAll;
 
-  /** With a backend that may see the interpreter's package. */
-  public RegionMaker(Backend backend) {
-    this.backend = backend;
-  }
-
-  /** With the JVM as the backend. */
-  public RegionMaker() {
-    this(new JvmBackend(Loops.lookup()));
+  /**
+   * With the JVM as the backend.
+   *
+   * @param takesAll whether loops are compiled that will hardly be faster, for tests
+   */
+  public RegionMaker(boolean takesAll) {
+    this.backend = new JvmBackend(Loops.lookup());
+    this.takesAll = takesAll;
   }
 
   @Override
@@ -49,7 +50,7 @@ public final class RegionMaker implements Loops.LoopCompiler {
     }
     LoopRegion maker = new LoopRegion(shape, recording);
     Region made = maker.make();
-    if (maker.helpers() * HELPERS_PAY > shape.size()) {
+    if (!takesAll && maker.helpers() * HELPERS_PAY > shape.size()) {
       loop.refuse("too few instructions with rows");
       return null;
     }

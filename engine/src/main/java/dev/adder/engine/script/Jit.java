@@ -16,8 +16,10 @@ public enum Jit {
   /** The system property that names the default: off, on or force. */
   public static final String PROPERTY = "adder.jit";
 
+  /** Loaded with the first context whose loops are compiled. */
   private static final class Maker {
-    static final RegionMaker MAKER = new RegionMaker();
+    static final RegionMaker USUAL = new RegionMaker(false);
+    static final RegionMaker OF_ALL = new RegionMaker(true);
   }
 
   private final int threshold;
@@ -46,7 +48,8 @@ public enum Jit {
 
   void install(Context context) {
     if (this != OFF) {
-      context.setTier(new Loops(context, Maker.MAKER, threshold), threshold);
+      context.setTier(
+          new Loops(context, this == FORCE ? Maker.OF_ALL : Maker.USUAL, threshold), threshold);
     }
   }
 }
