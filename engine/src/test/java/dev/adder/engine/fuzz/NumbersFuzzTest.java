@@ -34,7 +34,7 @@ class NumbersFuzzTest {
               for read in (complex, float.fromhex, Fraction):
                   try:
                       value = read(text)
-                  except (ValueError, OverflowError, ZeroDivisionError):
+                  except (ValueError, OverflowError, ZeroDivisionError, MemoryError):
                       continue
                   if read is Fraction:
                       try:
