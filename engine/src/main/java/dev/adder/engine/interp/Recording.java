@@ -39,7 +39,7 @@ public final class Recording {
   private final int header;
   private final int passes;
   private final long[] original;
-  private final long[] words;
+  private long[] words;
   private final byte[][] kinds;
   private final Class<?>[] classes;
   private int seen;
@@ -148,6 +148,7 @@ public final class Recording {
   /** The rest of the frame runs as always; the loop may be compiled now. */
   private void end(Frame f) {
     System.arraycopy(original, 0, words, 0, words.length);
+    words = null;
     f.words = original;
     f.recording = null;
     f.heat = 1;
