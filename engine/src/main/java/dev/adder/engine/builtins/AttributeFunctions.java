@@ -18,6 +18,7 @@ import dev.adder.engine.types.Callables;
 import dev.adder.engine.types.Instances;
 import dev.adder.engine.types.Iteration;
 import dev.adder.engine.types.ListSort;
+import java.math.BigInteger;
 
 /** Functions about attributes, types and identity. */
 @PyMethods(module = "builtins")
@@ -120,6 +121,9 @@ final class AttributeFunctions {
 
   @Py("id(obj, /)")
   static Object id(Context ctx, Object object) {
+    if (object instanceof BigInteger big) {
+      Context.paceBits(big);
+    }
     return ValueIds.id(ctx, object);
   }
 

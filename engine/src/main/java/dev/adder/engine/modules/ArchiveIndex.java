@@ -58,6 +58,10 @@ final class ArchiveIndex {
     ctx.meter().step();
     if (isInBounds(ctx, archive)) {
       try (ZipFile file = new ZipFile(archive.toFile())) {
+        if (file.size() > MOST_ENTRIES) {
+          // It found another table than the one that was looked at.
+          return index;
+        }
         for (Enumeration<? extends ZipEntry> all = file.entries(); all.hasMoreElements(); ) {
           ctx.meter().step();
           index.add(ctx, all.nextElement().getName());
@@ -83,8 +87,11 @@ final class ArchiveIndex {
       file.readFully(tail);
       ByteBuffer end = ByteBuffer.wrap(tail).order(ByteOrder.LITTLE_ENDIAN);
       for (int at = length - END_BYTES; at >= 0; at--) {
-        if (end.getInt(at) == END_SIGNATURE
-            && (end.getShort(at + 20) & 0xffff) == length - END_BYTES - at) {
+        if (end.getInt(at) == END_SIGNATURE) {
+          if ((end.getShort(at + 20) & 0xffff) != length - END_BYTES - at) {
+            // Whoever reads the archive may take this for the end, and its table for the table.
+            return false;
+          }
           int entries = end.getShort(at + 10) & 0xffff;
           long table = end.getInt(at + 12) & 0xffffffffL;
           if (entries > MOST_ENTRIES || table > LONGEST_TABLE) {

@@ -163,6 +163,8 @@ public final class Arith {
       }
       case DIV -> {
         nonZero(b.signum(), "division by zero");
+        Context.paceBits(a);
+        Context.paceBits(b);
         double value = Numbers.trueDivide(a, b);
         if (Double.isInfinite(value)) {
           throw Errors.overflow("integer division result too large for a float");
@@ -256,6 +258,7 @@ public final class Arith {
         return x.signum();
       }
       if (b instanceof BigInteger y) {
+        Context.paceBits(x);
         return x.compareTo(y);
       }
       if (b instanceof Double y) {

@@ -3,6 +3,7 @@ package dev.adder.engine.object;
 import dev.adder.engine.text.Pace;
 import dev.adder.sandbox.monitor.ReferenceMonitor;
 import dev.adder.sandbox.quota.Meter;
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
@@ -17,6 +18,9 @@ public final class Context {
    * large enough: as many as CPython allows its C code.
    */
   public static final int MAX_NATIVE_DEPTH = 10_000;
+
+  /** Ints below take microseconds at most. */
+  private static final int LONG_BITS = 1 << 16;
 
   /** One place for each thread. An array, so that a thread holds on to no class of the engine. */
   private static final ThreadLocal<Object[]> CURRENT = ThreadLocal.withInitial(() -> new Object[1]);
@@ -86,6 +90,22 @@ public final class Context {
       Context context = ofThread();
       if (context != null && context.meter.isRunning()) {
         context.meter.spend(Pace.ITEMS >> 6);
+        context.meter.poll();
+      }
+    }
+  }
+
+  /**
+   * To be called before work that looks at every bit of an int and is not charged otherwise:
+   * charges a step for 4,096 bits and looks at the meter. Does nothing for shorter ints and outside
+   * of a run.
+   */
+  public static void paceBits(BigInteger value) {
+    int bits = value.bitLength();
+    if (bits >= LONG_BITS) {
+      Context context = ofThread();
+      if (context != null && context.meter.isRunning()) {
+        context.meter.spend(bits >> 12);
         context.meter.poll();
       }
     }

@@ -22,6 +22,7 @@ public final class Hash {
       return d.isNaN() ? identity(ctx, d) : Numbers.hash(d.doubleValue());
     }
     if (value instanceof BigInteger big) {
+      Context.paceBits(big);
       return Numbers.hash(big);
     }
     if (value instanceof CodePoints wide) {
@@ -54,6 +55,7 @@ public final class Hash {
       return n == -1 ? -2 : n;
     }
     if (plain instanceof BigInteger big) {
+      Context.paceBits(big);
       return Numbers.hash(big);
     }
     if (plain instanceof Boolean b) {

@@ -58,6 +58,9 @@ public final class PyRange extends PyObject {
     BigInteger from = Ints.big(start);
     BigInteger to = Ints.big(stop);
     BigInteger by = Ints.big(step);
+    Context.paceBits(from);
+    Context.paceBits(to);
+    Context.paceBits(by);
     BigInteger span = by.signum() > 0 ? to.subtract(from) : from.subtract(to);
     if (span.signum() <= 0) {
       return 0L;

@@ -135,6 +135,8 @@ final class RangeMethods {
         return offset % step == 0 ? (Number) (offset / step) : null;
       }
     }
+    Context.paceBits(Ints.big(value));
+    Context.paceBits(Ints.big(self.length()));
     BigInteger step = Ints.big(self.step());
     BigInteger[] parts = Ints.big(value).subtract(Ints.big(self.start())).divideAndRemainder(step);
     boolean inside =

@@ -203,9 +203,7 @@ public final class Meter {
    */
   public long lend() {
     long lent = Math.max(0, budget);
-    if (budget > 0) {
-      budget = 0;
-    }
+    budget -= lent;
     return lent;
   }
 
