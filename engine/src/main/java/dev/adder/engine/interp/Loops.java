@@ -8,6 +8,8 @@ import java.lang.invoke.MethodHandles;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What becomes of loops that are hot: they are watched, compiled, and run compiled. One per
@@ -22,6 +24,16 @@ public final class Loops {
 
   /** How often an exit is taken until the loop is compiled anew. */
   private static final int HOT_EXIT = 200;
+
+  /**
+   * Recording takes memory and time for each register and instruction, which nobody charges: larger
+   * code is left to the interpreter.
+   */
+  private static final int MOST_REGISTERS = 256;
+
+  private static final int MOST_WORDS = 4096;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Loops.class);
 
   /** How often a loop is compiled at most. */
   private static final int MAX_VERSIONS = 6;
@@ -142,6 +154,10 @@ public final class Loops {
       f.heat = f.code.heat() == 1 ? 16 : GLANCE;
       return;
     }
+    if (f.code.registers() > MOST_REGISTERS || known.length > MOST_WORDS) {
+      refuse(loop, "the code is too large");
+      return;
+    }
     int jumps = Math.min(threshold, Math.min(GLANCE, f.code.heat()));
     loop.passes += jumps;
     f.heat = jumps;
@@ -162,7 +178,7 @@ public final class Loops {
       loop.refuse("compiled " + MAX_VERSIONS + " times");
       return null;
     }
-    CompiledRegion region = compiler.compile(recording, loop);
+    CompiledRegion region = region(recording, loop);
     if (region == null) {
       refusals.merge(loop.refusal, 1, Integer::sum);
       return null;
@@ -176,6 +192,27 @@ public final class Loops {
     loop.compiled = compiled;
     code.setHeat(1);
     return compiled;
+  }
+
+  /**
+   * A fault of the compiler never fails a script; where every loop is compiled, it fails a test.
+   */
+  private CompiledRegion region(Recording recording, Loop loop) {
+    try {
+      return compiler.compile(recording, loop);
+    } catch (RuntimeException fault) {
+      if (threshold == 1) {
+        throw fault;
+      }
+      LOG.error("a loop of {} was not compiled", recording.code(), fault);
+      loop.refuse("a fault of the compiler");
+      return null;
+    }
+  }
+
+  private void refuse(Loop loop, String why) {
+    loop.refuse(why);
+    refusals.merge(why, 1, Integer::sum);
   }
 
   /** An exit that is taken often leads to what the recording had not seen. */

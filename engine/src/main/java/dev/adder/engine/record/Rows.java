@@ -4,8 +4,8 @@ import dev.adder.engine.code.Op;
 import dev.adder.engine.interp.Recording;
 import dev.adder.engine.object.PyNone;
 import dev.adder.jit.ir.Constant;
+import dev.adder.jit.ir.Helper;
 import dev.adder.jit.ir.Operand;
-import dev.adder.jit.ir.Snapshot;
 import dev.adder.jit.ir.Value;
 import java.util.BitSet;
 import java.util.Optional;
@@ -128,32 +128,27 @@ final class Rows {
 
   /** Lets the interpreter's helper do it. */
   private void generic(int pc, int k) {
-    region.sync();
-    Snapshot failed = region.at(pc, k);
-    out.guest(
-        Output.ONE,
-        failed,
-        out.context(),
-        out.frame(),
-        Constant.of(pc),
-        region.stepsAt(k),
-        region.aheadOf(k));
+    helper(Output.ONE, pc, k);
     forgetWritten(pc);
   }
 
   private void call(int pc, int k) {
+    helper(Output.CALL, pc, k);
+    forgetWritten(pc);
+    region.state().setSteps(Constant.of(0), k + 1);
+  }
+
+  /** Calls a helper on the frame, which has all registers now. */
+  private Optional<Value> helper(Helper helper, int pc, int k) {
     region.sync();
-    Snapshot failed = region.at(pc, k);
-    out.guest(
-        Output.CALL,
-        failed,
+    return out.guest(
+        helper,
+        region.at(pc, k),
         out.context(),
         out.frame(),
         Constant.of(pc),
         region.stepsAt(k),
         region.aheadOf(k));
-    forgetWritten(pc);
-    region.state().setSteps(Constant.of(0), k + 1);
   }
 
   private void forgetWritten(int pc) {
@@ -257,16 +252,6 @@ final class Rows {
 
   /** Lets the interpreter's helper find out whether the jump is taken. */
   private Condition holds(int pc, int k) {
-    region.sync();
-    Optional<Value> taken =
-        out.guest(
-            Output.HOLDS,
-            region.at(pc, k),
-            out.context(),
-            out.frame(),
-            Constant.of(pc),
-            region.stepsAt(k),
-            region.aheadOf(k));
-    return new Condition(taken.orElseThrow(), true);
+    return new Condition(helper(Output.HOLDS, pc, k).orElseThrow(), true);
   }
 }

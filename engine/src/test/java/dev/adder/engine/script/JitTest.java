@@ -71,6 +71,12 @@ class JitTest {
   }
 
   @Test
+  void loop_inLargeCode_isRefused() throws ScriptException {
+    engine.eval("for i in range(50):\n" + "  x = i + 1\n".repeat(3000));
+    assertEquals(1, loops(engine).refusals().get("the code is too large"));
+  }
+
+  @Test
   void exception_inALoop_namesItsLine() {
     PythonException failed =
         assertThrows(
