@@ -75,7 +75,7 @@ class ArchitectureTest {
           // A script's text for the host was still to be made when its run was stopped.
           Map.entry("script/ScriptFailures.java catch StopSignal", 1),
           // The border to the host: signals and errors become its exceptions.
-          Map.entry("script/ScriptIsolate.java catch StopSignal", 3),
+          Map.entry("script/ScriptIsolate.java catch StopSignal", 4),
           // The host compiles more often than its options allow.
           Map.entry("script/ScriptCompiler.java catch StopSignal", 1),
           // A host's watcher failed; the others are still told.
@@ -247,7 +247,12 @@ class ArchitectureTest {
           .and(
               // Defaults of the host's options are system properties; no script sees them. The
               // streams of a context are those of the JVM until the host sets others.
-              not(named(Set.of(ENGINE + "script.EngineOptions", ENGINE + "script.EngineContext"))))
+              not(
+                  named(
+                      Set.of(
+                          ENGINE + "script.EngineOptions",
+                          ENGINE + "script.EngineContext",
+                          ENGINE + "script.StandardInput"))))
           .and()
           .resideOutsideOfPackage(ENGINE + "cli..")
           .should()
@@ -304,6 +309,9 @@ class ArchitectureTest {
                           ENGINE + "background.CompileService",
                           ENGINE + "script.Background",
                           ENGINE + "script.NamedExecutor",
+                          // No read of the JVM's standard input can be ended: a daemon thread
+                          // waits.
+                          ENGINE + "script.StandardInput",
                           // The launcher stops the script when the JVM is told to end.
                           ENGINE + "cli.Main",
                           // How much memory there is, for the launcher's own default.

@@ -4,6 +4,7 @@ import dev.adder.engine.object.Context;
 import dev.adder.engine.object.PyDict;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
+import java.util.ConcurrentModificationException;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -31,7 +32,10 @@ final class DictView extends AbstractMap<Object, Object> implements HostValues.V
 
   @Override
   public Object get(Object key) {
-    Object value = HostRun.in(ctx, () -> dict.get(ctx, HostValues.fromHost(ctx, key)));
+    return HostRun.in(ctx, () -> toHost(dict.get(ctx, HostValues.fromHost(ctx, key))));
+  }
+
+  private Object toHost(Object value) {
     return value == null ? null : HostValues.toHost(ctx, value);
   }
 
@@ -42,25 +46,23 @@ final class DictView extends AbstractMap<Object, Object> implements HostValues.V
 
   @Override
   public Object put(Object key, Object value) {
-    Object old = get(key);
-    HostRun.in(
+    return HostRun.in(
         ctx,
         () -> {
+          Object old = get(key);
           dict.put(ctx, HostValues.fromHost(ctx, key), HostValues.fromHost(ctx, value));
-          return null;
+          return old;
         });
-    return old;
   }
 
   @Override
   public Object remove(Object key) {
-    Object old = HostRun.in(ctx, () -> dict.remove(ctx, HostValues.fromHost(ctx, key)));
-    return old == null ? null : HostValues.toHost(ctx, old);
+    return HostRun.in(ctx, () -> toHost(dict.remove(ctx, HostValues.fromHost(ctx, key))));
   }
 
   @Override
   public int size() {
-    return dict.size();
+    return HostRun.read(ctx, dict::size);
   }
 
   @Override
@@ -72,13 +74,13 @@ final class DictView extends AbstractMap<Object, Object> implements HostValues.V
   private final class Entries extends AbstractSet<Map.Entry<Object, Object>> {
     @Override
     public int size() {
-      return dict.size();
+      return DictView.this.size();
     }
 
     @Override
     public Iterator<Map.Entry<Object, Object>> iterator() {
       return new Iterator<>() {
-        private int next = dict.next(0);
+        private int next = HostRun.read(ctx, () -> dict.next(0));
         private int last = -1;
 
         @Override
@@ -88,10 +90,14 @@ final class DictView extends AbstractMap<Object, Object> implements HostValues.V
 
         @Override
         public Map.Entry<Object, Object> next() {
+          return HostRun.read(ctx, this::advance);
+        }
+
+        private Map.Entry<Object, Object> advance() {
           if (next < 0) {
             throw new NoSuchElementException();
           }
-          last = next;
+          last = stillThere(next);
           next = dict.next(next + 1);
           return new SimpleImmutableEntry<>(
               HostValues.toHost(ctx, dict.keyAt(last)), HostValues.toHost(ctx, dict.valueAt(last)));
@@ -102,11 +108,24 @@ final class DictView extends AbstractMap<Object, Object> implements HostValues.V
           if (last < 0) {
             throw new IllegalStateException();
           }
-          dict.removeAt(last);
+          int removed = last;
+          HostRun.read(
+              ctx,
+              () -> {
+                dict.removeAt(stillThere(removed));
+                return null;
+              });
           last = -1;
         }
       };
     }
+  }
+
+  private int stillThere(int position) {
+    if (dict.next(position) != position) {
+      throw new ConcurrentModificationException();
+    }
+    return position;
   }
 
   @Override

@@ -69,7 +69,7 @@ final class HostFit {
         && !type.isInstance(value)
         && FunctionalInterfaces.canBeMade(type)
         && Callables.isCallable(view.target())) {
-      return ScriptCallback.of(ctx, view.target(), type);
+      return ScriptCallback.of(view.context(), view.target(), type);
     }
     return value instanceof List<?> list && type.isArray() && !type.isInstance(value)
         ? array(ctx, list, type.getComponentType())

@@ -45,6 +45,12 @@ final class HostKinds {
     };
   }
 
+  /** An object of another isolate, for which there is no type of Java. */
+  static Object foreign(Context ctx, ObjectView object) {
+    ctx.meter().allocate(VIEW_BYTES);
+    return ForeignObject.of(object);
+  }
+
   private static Object other(Context ctx, Object value) {
     if (value.getClass().isArray()) {
       return new HostList(value, new Primitives(value));

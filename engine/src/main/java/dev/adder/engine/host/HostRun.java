@@ -2,6 +2,7 @@ package dev.adder.engine.host;
 
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.PyException;
+import dev.adder.engine.object.Turn;
 import dev.adder.sandbox.quota.StopSignal;
 import java.util.function.Supplier;
 
@@ -9,31 +10,65 @@ import java.util.function.Supplier;
  * Work of the host on a script's value, inside or outside of a run of the script. Outside it is a
  * run of its own under the limits of the engine: a script's methods may do the work. What ends such
  * a run is told in the host's own terms ({@link ViewFailures}); inside of a run it goes on through
- * the host's code to the script.
+ * the host's code to the script. The work waits while another thread runs the script.
  */
 final class HostRun {
   private HostRun() {}
 
   static <T> T in(Context ctx, Supplier<T> work) {
-    if (ctx.meter().isRunning()) {
+    Turn turn = ctx.isolate().turn();
+    if (turn.isMine()) {
+      return ctx.meter().isRunning() ? inside(ctx, work) : outside(ctx, work);
+    }
+    turn.take();
+    try {
+      return outside(ctx, work);
+    } finally {
+      turn.release();
+    }
+  }
+
+  /**
+   * Reads what is there: no code of a script runs and nothing is charged, but no other thread runs
+   * the script meanwhile.
+   */
+  static <T> T read(Context ctx, Supplier<T> work) {
+    Turn turn = ctx.isolate().turn();
+    if (turn.isMine()) {
       return work.get();
     }
-    ctx.isolate().turn().lock();
+    turn.take();
     try {
-      ViewFailures failures = ctx.isolate().stateOrNull(ViewFailures.class);
-      if (failures != null) {
-        failures.checkOpen(ctx);
-      }
-      Context before = ctx.enter();
-      ctx.meter().beginUntimed(ctx.isolate().quota());
-      try {
-        return told(ctx, failures, work);
-      } finally {
-        ctx.meter().end();
-        ctx.leave(before);
-      }
+      return work.get();
     } finally {
-      ctx.isolate().turn().unlock();
+      turn.release();
+    }
+  }
+
+  private static <T> T outside(Context ctx, Supplier<T> work) {
+    ViewFailures failures = ctx.isolate().stateOrNull(ViewFailures.class);
+    if (failures != null) {
+      failures.checkOpen(ctx);
+    }
+    Context before = ctx.enter();
+    ctx.runWithin(before);
+    ctx.meter().beginUntimed(ctx.isolate().quota());
+    try {
+      return told(ctx, failures, work);
+    } finally {
+      ctx.meter().end();
+      ctx.leave(before);
+    }
+  }
+
+  /** In the middle of a run, maybe one that called another isolate, which is the host for it. */
+  private static <T> T inside(Context ctx, Supplier<T> work) {
+    Context before = ctx.enter();
+    boolean isOwn = before == null || before.isolate() == ctx.isolate();
+    try {
+      return isOwn ? work.get() : told(ctx, ctx.isolate().stateOrNull(ViewFailures.class), work);
+    } finally {
+      Context.resume(before);
     }
   }
 
@@ -49,8 +84,8 @@ final class HostRun {
   }
 
   /**
-   * A call of a script's function by the host, inside or outside of a run, as {@link #in}; also in
-   * the middle of a run of another isolate, which is the host for this one.
+   * A call of a script's function by the host, inside or outside of a run, as {@link #in}. It does
+   * not wait for a run in another thread: that one may wait for this call.
    *
    * @throws IllegalStateException if the script runs in another thread, or cannot run any more
    */
@@ -58,20 +93,11 @@ final class HostRun {
     if (ctx.isolate().poisoned().isPresent()) {
       throw new IllegalStateException(ctx.isolate().poisoned().get());
     }
-    if (!ctx.meter().isRunning()) {
-      return in(ctx, work);
-    }
-    if (!ctx.isOnThread(Thread.currentThread())) {
+    if (ctx.meter().isRunning() && !ctx.isolate().turn().isMine()) {
       throw new IllegalStateException(
           "a function of a script was called while the script runs in another thread");
     }
-    Context before = ctx.enter();
-    boolean isOwn = before == null || before.isolate() == ctx.isolate();
-    try {
-      return isOwn ? work.get() : told(ctx, ctx.isolate().stateOrNull(ViewFailures.class), work);
-    } finally {
-      Context.resume(before);
-    }
+    return in(ctx, work);
   }
 
   /**
@@ -81,6 +107,10 @@ final class HostRun {
    * @throws IllegalStateException when there is no room on the stack for another level
    */
   static <T> T nested(Context ctx, Supplier<T> work) {
+    return read(ctx, () -> deeper(ctx, work));
+  }
+
+  private static <T> T deeper(Context ctx, Supplier<T> work) {
     try {
       ctx.enterNative();
     } catch (PyException e) {

@@ -29,7 +29,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * Conversion of values at the border. Numbers, booleans and text change representation only; lists,
  * dicts and sets of a script become live views. Collections and other objects of the host become
- * views in the script, and come back as they were.
+ * views in the script, and come back as they were; so do objects of other isolates.
  */
 public final class HostValues {
   private HostValues() {}
@@ -64,7 +64,7 @@ public final class HostValues {
       case null -> PyNone.NONE;
       case String s -> Str.of(s);
       case PyObject o -> o;
-      case View view -> view.target();
+      case View view -> entered(ctx, view);
       case Number n -> number(ctx, n);
       case Character c -> Str.of((int) c);
       case CodePoints text -> text;
@@ -82,6 +82,16 @@ public final class HostValues {
       case OptionalDouble maybe -> maybe.isPresent() ? (Object) maybe.getAsDouble() : PyNone.NONE;
       default -> HostKinds.view(ctx, value);
     };
+  }
+
+  /** The object itself in its own isolate; in another one a view of it. */
+  private static Object entered(Context ctx, View view) {
+    if (view.context().isolate() == ctx.isolate()) {
+      return view.target();
+    }
+    return view instanceof ObjectView object
+        ? HostKinds.foreign(ctx, object)
+        : HostKinds.view(ctx, view);
   }
 
   /**

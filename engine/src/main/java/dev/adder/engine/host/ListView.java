@@ -5,7 +5,7 @@ import dev.adder.engine.object.PyList;
 import java.util.AbstractList;
 import java.util.Objects;
 
-/** A list of a script as a java.util.List; changes go both ways. Confined like the list itself. */
+/** A list of a script as a java.util.List; changes go both ways. Any thread, one at a time. */
 final class ListView extends AbstractList<Object> implements HostValues.View {
   private final Context ctx;
   private final PyList list;
@@ -27,32 +27,32 @@ final class ListView extends AbstractList<Object> implements HostValues.View {
 
   @Override
   public Object get(int index) {
-    return HostValues.toHost(ctx, list.get(Objects.checkIndex(index, list.size())));
+    return HostRun.read(
+        ctx, () -> HostValues.toHost(ctx, list.get(Objects.checkIndex(index, list.size()))));
   }
 
   @Override
   public int size() {
-    return list.size();
+    return HostRun.read(ctx, list::size);
   }
 
   @Override
   public Object set(int index, Object value) {
-    Object old = get(index);
-    HostRun.in(
+    return HostRun.in(
         ctx,
         () -> {
+          Object old = get(index);
           list.set(index, HostValues.fromHost(ctx, value));
-          return null;
+          return old;
         });
-    return old;
   }
 
   @Override
   public void add(int index, Object value) {
-    Objects.checkIndex(index, list.size() + 1);
     HostRun.in(
         ctx,
         () -> {
+          Objects.checkIndex(index, list.size() + 1);
           list.insert(ctx, index, HostValues.fromHost(ctx, value));
           return null;
         });
@@ -61,10 +61,14 @@ final class ListView extends AbstractList<Object> implements HostValues.View {
 
   @Override
   public Object remove(int index) {
-    Object old = get(index);
-    HostRun.in(ctx, () -> list.removeAt(ctx, index));
     modCount++;
-    return old;
+    return HostRun.in(
+        ctx,
+        () -> {
+          Object old = get(index);
+          list.removeAt(ctx, index);
+          return old;
+        });
   }
 
   @Override

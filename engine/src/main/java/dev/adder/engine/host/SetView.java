@@ -36,7 +36,7 @@ final class SetView extends AbstractSet<Object> implements HostValues.View {
 
   @Override
   public int size() {
-    return set.size();
+    return HostRun.read(ctx, set::size);
   }
 
   /** Iterates a snapshot. */

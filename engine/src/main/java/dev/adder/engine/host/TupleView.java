@@ -27,7 +27,8 @@ final class TupleView extends AbstractList<Object> implements HostValues.View {
 
   @Override
   public Object get(int index) {
-    return HostValues.toHost(ctx, tuple.get(Objects.checkIndex(index, tuple.size())));
+    return HostRun.read(
+        ctx, () -> HostValues.toHost(ctx, tuple.get(Objects.checkIndex(index, tuple.size()))));
   }
 
   @Override

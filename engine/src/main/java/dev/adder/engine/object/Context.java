@@ -122,6 +122,23 @@ public final class Context {
     }
   }
 
+  /** The meter of the run on this thread, or null. */
+  static Meter runOnThread() {
+    Context context = ofThread();
+    return context != null && context.meter.isRunning() ? context.meter : null;
+  }
+
+  /**
+   * To be called now and then by one who waits and has no context at hand: looks at the limits of
+   * the run on this thread. Outside of a run it does nothing.
+   */
+  public static void lookOnThread() {
+    Meter run = runOnThread();
+    if (run != null) {
+      run.poll();
+    }
+  }
+
   private static Context ofThread() {
     return (Context) CURRENT.get()[0];
   }
@@ -138,9 +155,14 @@ public final class Context {
     return before;
   }
 
-  /** Whether {@code asking} is the thread on which this was entered last. */
-  public boolean isOnThread(Thread asking) {
-    return thread == asking;
+  /**
+   * To be called before the first run on this thread begins: when {@code before}, which {@link
+   * #enter} returned, is in the middle of a run, what ends that run ends this one.
+   */
+  public void runWithin(Context before) {
+    if (before != null && before != this && before.meter.isRunning()) {
+      meter.within(before.meter);
+    }
   }
 
   /** Restores what {@link #enter} returned, in the middle of a run of the isolate. */

@@ -7,7 +7,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -25,7 +24,7 @@ public final class Isolate {
   private final long hashSeed;
   private final PyDict modules = new PyDict();
   private final PyDict builtins = new PyDict();
-  private final ReentrantLock turn = new ReentrantLock();
+  private final Turn turn = new Turn();
   private final Map<Class<?>, Object> states = new HashMap<>();
   private final Map<PyType, Subclasses> subclasses = new IdentityHashMap<>();
   private MissingNames missingNames;
@@ -61,7 +60,7 @@ public final class Isolate {
   }
 
   /** Held by the thread that works in this isolate. */
-  public ReentrantLock turn() {
+  public Turn turn() {
     return turn;
   }
 

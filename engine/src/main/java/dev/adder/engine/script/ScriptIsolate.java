@@ -20,6 +20,7 @@ import dev.adder.engine.object.PyDict;
 import dev.adder.engine.object.PyException;
 import dev.adder.engine.object.PyModule;
 import dev.adder.engine.object.ReachableBytes;
+import dev.adder.engine.object.Turn;
 import dev.adder.engine.syntax.Module;
 import dev.adder.engine.syntax.Source;
 import dev.adder.engine.syntax.SyntaxFault;
@@ -32,7 +33,6 @@ import dev.adder.sandbox.quota.StopSignal;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.util.HashMap;
-import java.util.concurrent.locks.ReentrantLock;
 import javax.script.Bindings;
 import javax.script.ScriptContext;
 import javax.script.ScriptException;
@@ -47,7 +47,7 @@ final class ScriptIsolate {
   private static final String TURN_ENDED =
       "stopped: the thread was interrupted while another one used the bindings";
 
-  private final ReentrantLock owner;
+  private final Turn owner;
   private final Meter meter = new Meter();
   private final RunAccount account;
   private final RunView view;
@@ -109,14 +109,14 @@ final class ScriptIsolate {
   }
 
   private Bindings namesLeft() {
-    owner.lock();
+    owner.take();
     try {
       if (keptNames == null) {
         keptNames = new SimpleBindings(scopes == null ? new HashMap<>() : scopes.known());
       }
       return keptNames;
     } finally {
-      owner.unlock();
+      owner.release();
     }
   }
 
@@ -229,7 +229,7 @@ final class ScriptIsolate {
     try {
       checkUsable();
     } catch (ScriptException e) {
-      owner.unlock();
+      owner.release();
       throw e;
     }
     ScriptContext outer = current;
@@ -237,6 +237,9 @@ final class ScriptIsolate {
     current = host;
     try {
       PyDict globals = globals();
+      if (outer == null) {
+        context.runWithin(before);
+      }
       begin(outer == null);
       try {
         if (outer == null) {
@@ -265,20 +268,21 @@ final class ScriptIsolate {
     } finally {
       current = outer;
       context.leave(before);
-      owner.unlock();
+      owner.release();
     }
   }
 
   /** Waits until no other thread runs in here; an interrupt ends the wait. */
   private void takeTurn() throws ScriptException {
-    if (owner.tryLock()) {
-      return;
-    }
     try {
-      owner.lockInterruptibly();
+      owner.takeInterruptibly();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw ScriptFailures.of(new StopSignal(Limit.INTERRUPTED, 0, 0, TURN_ENDED), null);
+    } catch (StopSignal stop) {
+      throw ScriptFailures.of(stop, null);
+    } catch (IllegalStateException e) {
+      throw (ScriptException) new ScriptException(e.getMessage()).initCause(e);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.adder.engine.script;
 
+import dev.adder.engine.host.ForeignObject;
 import dev.adder.engine.host.HostPackage;
 import dev.adder.engine.host.HostType;
 import dev.adder.engine.interp.PyFunction;
@@ -204,6 +205,8 @@ final class CapabilityWalk {
       case PyFunction f -> "functions in Python of " + text(f.module());
       case NativeProperty p -> "java attribute " + qualified(p.owner()) + "." + p.name();
       case PyMember m -> "slots of " + text(m.owner().own("__module__"));
+      // What the uses of one give is again one of these, a plain value or a collection.
+      case ForeignObject foreign -> "host " + qualified(foreign.type());
       case PyHost host -> {
         if (!given.contains(host.target()) && !classes.contains(host.target().getClass())) {
           throw new AssertionError("not given by the host: " + host.target() + " at " + step);

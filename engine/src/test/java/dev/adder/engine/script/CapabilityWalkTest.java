@@ -29,6 +29,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javax.script.ScriptEngine;
+import javax.script.ScriptException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -201,7 +203,7 @@ public class CapabilityWalkTest {
   }
 
   /** One object of each kind that enters scripts. */
-  private static Map<String, Object> hostObjects() {
+  private static Map<String, Object> hostObjects() throws ScriptException {
     Bean bean = new Bean();
     Map<String, Object> objects = new LinkedHashMap<>();
     objects.put("bean", bean);
@@ -224,6 +226,11 @@ public class CapabilityWalkTest {
     objects.put("iterable", (Iterable<Object>) () -> List.<Object>of(bean).iterator());
     objects.put("stream", Stream.of(bean));
     objects.put("maybe", Optional.of(bean));
+    ScriptEngine other = Adder.engine();
+    other.eval("class Shelf:\n  shown = 1\n  _hidden = open\n  def __iter__(self): return self\n");
+    objects.put("foreign", other.eval("Shelf()"));
+    objects.put("foreign_function", other.eval("lambda: Shelf"));
+    objects.put("foreign_module", other.eval("import sys\nsys"));
     return objects;
   }
 

@@ -14,6 +14,7 @@ import dev.adder.engine.object.Isolate;
 import dev.adder.engine.object.PyException;
 import dev.adder.engine.object.PyModule;
 import dev.adder.engine.object.ReachableBytes;
+import dev.adder.engine.script.Adder;
 import dev.adder.engine.syntax.Module;
 import dev.adder.engine.syntax.Source;
 import dev.adder.sandbox.audit.AuditLog;
@@ -33,6 +34,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import javax.script.ScriptEngine;
+import javax.script.ScriptException;
 
 /** An isolate whose meter is watched. */
 final class StretchIsolate {
@@ -99,7 +102,31 @@ final class StretchIsolate {
     addHostValue("host_iterator", new Turning());
     addHostValue("host_object", new BitSet());
     addHostValue("host_function", (UnaryOperator<Object>) value -> value);
+    addForeignValues();
     addHostValue("host_fails", (UnaryOperator<Object>) StretchIsolate::fail);
+  }
+
+  /** Objects of another script, whose methods are brief. */
+  private void addForeignValues() {
+    ScriptEngine other = Adder.engine();
+    try {
+      other.eval(
+          """
+          class Shelf:
+            def method(self): return 1
+            def __getitem__(self, i): return i
+            def __contains__(self, i): return True
+            def __len__(self): return 1
+            def __iter__(self): return self
+            def __next__(self): return 1
+          class Caller(Shelf):
+            def __call__(self, value): return value
+          """);
+      addHostValue("foreign_object", other.eval("Shelf()"));
+      addHostValue("foreign_function", other.eval("Caller()"));
+    } catch (ScriptException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** An iterator without an end. */

@@ -80,6 +80,9 @@ public final class Meter {
   private final MemoryAccount memory = new MemoryAccount();
   private @Nullable Run run;
 
+  /** The meter of the run in whose call of the host this one's outermost run takes place. */
+  private @Nullable Meter around;
+
   /** The last outermost run: one under the same quota is the same. */
   private Run outermost = UNLIMITED;
 
@@ -364,6 +367,20 @@ public final class Meter {
     apply(active());
   }
 
+  /**
+   * Makes the next outermost run a part of a run of another meter, which called the host on this
+   * thread: what ends that one is looked at, too, and ends both. To be called before {@link
+   * #begin}; holds until that run ends.
+   *
+   * @throws IllegalStateException if a run is active
+   */
+  public void within(Meter other) {
+    if (run != null) {
+      throw new IllegalStateException("a run is active");
+    }
+    around = Objects.requireNonNull(other, "other");
+  }
+
   private Run.Counters counters(Quota quota) {
     long elapsed = clock.elapsed();
     long cpu = quota.cpuNanos() == Quota.UNLIMITED ? 0 : clock.cpu(elapsed);
@@ -385,6 +402,7 @@ public final class Meter {
     if (outer == null) {
       budget = REFUSE;
       headroom = REFUSE;
+      around = null;
       if (requests.isPending()) {
         requests.serve();
       }
@@ -587,6 +605,19 @@ public final class Meter {
     }
     if (Thread.currentThread().isInterrupted()) {
       throw fail(new StopSignal(Limit.INTERRUPTED, 0, 0, "stopped: the thread was interrupted"));
+    }
+    if (around != null) {
+      checkAround(around);
+    }
+  }
+
+  private void checkAround(Meter other) {
+    try {
+      other.poll();
+    } catch (StopSignal ended) {
+      throw fail(
+          new StopSignal(
+              Limit.STOPPED, 0, 0, "stopped: the run that called it had to end: " + ended.text()));
     }
   }
 
