@@ -12,9 +12,7 @@ import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -131,10 +129,9 @@ public final class Main {
     // Not System.out, which would hide that a disk is full.
     StandardOutput output =
         new StandardOutput(new FileOutputStream(FileDescriptor.out), System.err, terminal);
-    Reader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     engine.getContext().setWriter(output.out());
     engine.getContext().setErrorWriter(output.error());
-    engine.getContext().setReader(in);
+    engine.getContext().setReader(new BufferedReader(engine.getContext().getReader()));
     engine.put(ScriptEngine.ARGV, arguments.scriptArguments().toArray(new String[0]));
     return engine;
   }

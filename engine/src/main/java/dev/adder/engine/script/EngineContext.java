@@ -1,6 +1,5 @@
 package dev.adder.engine.script;
 
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.Reader;
 import java.io.Writer;
@@ -148,7 +147,7 @@ final class EngineContext implements ScriptContext {
       return streams.getReader();
     }
     if (!hasReader) {
-      setReader(new InputStreamReader(System.in));
+      setReader(StandardInput.ofJvm());
     }
     return reader;
   }
