@@ -23,7 +23,7 @@ public final class HostFunction extends PyHost implements PyHostCallable {
       new ClassValue<>() {
         @Override
         protected MemberGroup computeValue(Class<?> type) {
-          return find(type);
+          return MemberTable.linked(type, () -> find(type));
         }
       };
 

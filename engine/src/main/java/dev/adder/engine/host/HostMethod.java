@@ -75,7 +75,11 @@ public final class HostMethod extends PyObject implements PyHostCallable {
     }
     rights.require(ctx, at, name);
     long start = rights.watch();
-    ctx.meter().hostCall();
+    if (start == 0) {
+      ctx.meter().briefHostCall();
+    } else {
+      ctx.meter().hostCall();
+    }
     ctx.meter().step();
     ctx.enterNative();
     try {

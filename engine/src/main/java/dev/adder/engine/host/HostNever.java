@@ -70,6 +70,15 @@ final class HostNever {
           "java.util.concurrent.StructuredTaskScope",
           "java.util.concurrent.ThreadPoolExecutor");
 
+  /** Members that change or read the state of the whole JVM, of classes that are harmless else. */
+  private static final Set<String> MEMBERS =
+      Set.of(
+          "java.lang.Boolean.getBoolean",
+          "java.lang.Integer.getInteger",
+          "java.lang.Long.getLong",
+          "java.util.Locale.setDefault",
+          "java.util.TimeZone.setDefault");
+
   /** Packages, and all below them, of which no class can be named. */
   static final List<String> PACKAGES =
       List.of(
@@ -131,6 +140,15 @@ final class HostNever {
         || inPackage(type.getName())
         || holds(outermost)
         || holds(type);
+  }
+
+  /** Whether no grant gives a method of a class. */
+  static boolean hides(Class<?> declaring, String method) {
+    return switch (method) {
+      case "getClass", "wait", "notify", "notifyAll", "finalize", "clone" ->
+          declaring == Object.class;
+      default -> MEMBERS.contains(declaring.getName() + "." + method);
+    };
   }
 
   private static boolean inPackage(String name) {

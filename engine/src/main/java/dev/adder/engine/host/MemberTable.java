@@ -1,5 +1,6 @@
 package dev.adder.engine.host;
 
+import dev.adder.engine.object.Errors;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -10,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * What a class has that a policy can grant: public members that public classes of exported packages
@@ -21,7 +23,7 @@ final class MemberTable {
       new ClassValue<>() {
         @Override
         protected MemberTable computeValue(Class<?> type) {
-          return new MemberTable(type);
+          return linked(type, () -> new MemberTable(type));
         }
       };
 
@@ -35,8 +37,18 @@ final class MemberTable {
     this.instance = findInstance();
   }
 
+  /** TypeError when a class that it names cannot be found or linked. */
   static MemberTable of(Class<?> type) {
     return TABLES.get(type);
+  }
+
+  /** Looks into a class; what it names may not be on the class path. */
+  static <T> T linked(Class<?> type, Supplier<T> look) {
+    try {
+      return look.get();
+    } catch (LinkageError e) {
+      throw Errors.type("class '" + type.getName() + "' cannot be linked: " + e);
+    }
   }
 
   /** The members of objects with that name, or null. */
@@ -48,7 +60,7 @@ final class MemberTable {
   MemberGroup statics(String name) {
     Map<String, MemberGroup> known = statics;
     if (known == null) {
-      known = findStatics();
+      known = linked(type, this::findStatics);
       statics = known;
     }
     return known.get(name);
@@ -58,7 +70,7 @@ final class MemberTable {
   Class<?> nested(String name) {
     Map<String, Class<?>> known = nested;
     if (known == null) {
-      known = findNested();
+      known = linked(type, this::findNested);
       nested = known;
     }
     return known.get(name);
@@ -155,7 +167,7 @@ final class MemberTable {
       if (Modifier.isPublic(modifiers)
           && Modifier.isStatic(modifiers) == isStatic
           && !method.isBridge()
-          && !isOfTheJvm(method)) {
+          && !HostNever.hides(type, method.getName())) {
         members.computeIfAbsent(method.getName(), MemberGroup.Draft::new).add(new HostCode(method));
       }
     }
@@ -169,14 +181,5 @@ final class MemberTable {
         members.computeIfAbsent(field.getName(), MemberGroup.Draft::new).add(field);
       }
     }
-  }
-
-  /** What every object has for the JVM's own purposes; no grant gives it. */
-  private static boolean isOfTheJvm(Method method) {
-    return switch (method.getName()) {
-      case "getClass", "wait", "notify", "notifyAll", "finalize", "clone" ->
-          method.getDeclaringClass() == Object.class;
-      default -> false;
-    };
   }
 }

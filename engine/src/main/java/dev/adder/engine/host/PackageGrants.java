@@ -31,7 +31,7 @@ enum PackageGrants {
   }
 
   private static PackageGrants of(String pattern, String pkg) {
-    if (pattern.equals("**")) {
+    if (pattern.equals("**") || pattern.equals("***")) {
       return COVERED;
     }
     String named = pattern.substring(0, pattern.lastIndexOf('.') + 1);

@@ -1,6 +1,9 @@
 package dev.adder.engine.text;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.math.BigInteger;
+import java.nio.ByteOrder;
 
 /**
  * Relations between ints and floats: hash, exact comparison, correctly rounded conversion and true
@@ -15,12 +18,24 @@ public final class Numbers {
 
   private static final int HASH_BITS = 61;
 
+  private static final VarHandle WORDS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
   private Numbers() {}
 
   /** Python's hash of an int that fits 64 bits. O(1). */
   public static long hash(long value) {
     long residue = value % HASH_MODULUS;
     return residue == -1 ? -2 : residue;
+  }
+
+  /** {@code residue} times a power of two, which turns the bits below the modulus. */
+  private static long shifted(long residue, int bits) {
+    return residue << bits & HASH_MODULUS | residue >>> HASH_BITS - bits;
+  }
+
+  private static long reduced(long sum) {
+    return sum >= HASH_MODULUS ? sum - HASH_MODULUS : sum;
   }
 
   /** Python's hash of an int of any size. O(n) in its words, no allocation beyond its bytes. */
@@ -30,12 +45,14 @@ public final class Numbers {
     }
     byte[] magnitude = value.abs().toByteArray();
     long residue = 0;
-    for (byte b : magnitude) {
-      residue = ((residue << 8) & HASH_MODULUS) | (residue >>> (HASH_BITS - 8));
-      residue += b & 0xff;
-      if (residue >= HASH_MODULUS) {
-        residue -= HASH_MODULUS;
-      }
+    int at = 0;
+    for (; (magnitude.length - at) % Long.BYTES != 0; at++) {
+      residue = reduced(shifted(residue, Byte.SIZE) + (magnitude[at] & 0xff));
+    }
+    for (; at < magnitude.length; at += Long.BYTES) {
+      long word = (long) WORDS.get(magnitude, at);
+      long low = reduced(shifted(residue, Long.SIZE % HASH_BITS) + (word & HASH_MODULUS));
+      residue = reduced(low + (word >>> HASH_BITS));
     }
     long signed = value.signum() < 0 ? -residue : residue;
     return signed == -1 ? -2 : signed;

@@ -16,7 +16,6 @@ class _Slotted:
 
 
 MemberDescriptorType = type(_Slotted.member)
-del _Slotted
 CapsuleType = type('PyCapsule', (), {'__module__': 'builtins'})
 
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a class of the host is to a script. */
 class HostClassTest {
   private final AdderScriptEngine engine =
-      engine("allow host.class **", "allow host.member \"**\" *");
+      engine("allow host.class **", "allow host.class \"java.io.*\"", "allow host.member \"**\" *");
 
   private Object eval(String script) throws ScriptException {
     return engine.eval("from acme.shop import Order, Rule\n" + script);

@@ -34,7 +34,7 @@ class HostNeverTest {
     String simple = name.substring(dot + 1);
     String outer = simple.contains("$") ? simple.substring(0, simple.indexOf('$')) : simple;
     AdderScriptEngine exact =
-        engine("allow host.class \"" + name + "\"", "allow host.member \"**\" *");
+        engine("allow host.class \"" + name + "\"", "allow host.member \"***\" *");
     for (AdderScriptEngine engine : List.of(ALL, exact)) {
       String script = "from " + pkg + " import " + outer;
       if (!simple.equals(outer)) {
@@ -55,6 +55,19 @@ class HostNeverTest {
         told.contains(
             "import of 'java.lang.Runtime' denied: no policy gives this class to a script"),
         told);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "from java.util import Locale as C\nC.setDefault(C.getDefault())",
+        "from java.util import TimeZone as C\nC.setDefault(C.getDefault())",
+        "from java.lang import Integer as C\nC.getInteger('sun.arch.data.model')",
+        "from java.lang import Long as C\nC.getLong('sun.arch.data.model')",
+        "from java.lang import Boolean as C\nC.getBoolean('java.vm.name')"
+      })
+  void membersThatReachTheWholeJvm_areNotThere(String script) {
+    assertEquals("AttributeError", failure(ALL, script).typeName());
   }
 
   static Stream<String> packages() {

@@ -5,7 +5,9 @@ package dev.adder.sandbox.capability;
  * called on it, constructors included, is {@link HostMember}'s matter.
  *
  * @param pattern a binary class name; {@code a.b.*} for the classes of a package; {@code a.b.**}
- *     for those of its subpackages too; {@code **} for all
+ *     for those of its subpackages too; {@code **} for all. Of the JVM's own packages that are not
+ *     about values, collections and texts, patterns with two stars cover only the one that they
+ *     name; {@code ***} is really for all
  */
 public record HostClass(String pattern) implements Capability {
 
@@ -15,7 +17,7 @@ public record HostClass(String pattern) implements Capability {
    * @throws IllegalArgumentException if a star stands anywhere but as the last part
    */
   public HostClass {
-    NamePattern.require("class name", pattern);
+    ClassPattern.require(pattern);
   }
 
   @Override
@@ -25,7 +27,7 @@ public record HostClass(String pattern) implements Capability {
 
   @Override
   public boolean covers(Capability request) {
-    return request instanceof HostClass(String name) && NamePattern.covers(pattern, name);
+    return request instanceof HostClass(String name) && ClassPattern.covers(pattern, name);
   }
 
   @Override

@@ -92,8 +92,8 @@ public final class Policy {
     return builder
         .allow(NetConnect.any())
         .allow(new EnvRead("*"))
-        .allow(new HostClass("**"))
-        .allow(new HostMember("**", "*"))
+        .allow(new HostClass("***"))
+        .allow(new HostMember("***", "*"))
         .allow(new ModuleImport("*"))
         .allow(new NativeCall("*", "*"))
         .allow(new ClockRead(ClockRead.Mode.REAL))

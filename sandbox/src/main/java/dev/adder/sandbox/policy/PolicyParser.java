@@ -22,7 +22,7 @@ import java.util.Set;
  * capability = "file.read" path | "file.write" path          an absolute path
  *            | "net.connect" host port [ "-" port ]          name, "*.domain" or "*"
  *            | "env.read" name                               or "*"
- *            | "host.class" pattern                          "a.B", "a.*", "a.**" or "**"
+ *            | "host.class" pattern                          "a.B", "a.*", "a.**", "**" or "***"
  *            | "host.member" pattern member                  member or "*"
  *            | "module.import" name                          with all below it; or "*"
  *            | "module.import" name                          with all below it, or "*"

@@ -4,9 +4,11 @@ package dev.adder.sandbox.quota;
  * The times of a meter's outermost run: elapsed, processor time, and declared waits for the host.
  *
  * <p>Reading a thread's processor time costs about ten times a read of the elapsed time and pulls
- * in the management classes, so a run that ends within {@link #FREE_NANOS} never does it. A later
- * run takes its baseline at the first question and counts at most that span for what went before;
- * the error is therefore below {@code FREE_NANOS}.
+ * in the management classes, so a run that ends within {@link #FREE_NANOS} and calls nothing of the
+ * host that may take long never does it. Another run takes its baseline at the first question,
+ * which comes before it calls the host. What went before counts as if the thread had worked all the
+ * time: a run looks at its times every few milliseconds, so that this is a matter of these, and
+ * errs to the side of the limit.
  *
  * <p>Reading the elapsed time takes as long as a short script. A run may therefore begin untimed:
  * its time counts from the first question, which comes at the end of its first slice of steps or
@@ -60,6 +62,13 @@ final class RunClock {
     }
   }
 
+  /** The same, and processor time is known from now on: what comes may wait. */
+  void startCpu() {
+    if (!hasBaseline) {
+      cpu(elapsed());
+    }
+  }
+
   /** The same as {@link #elapsed} but no question; 0 if the time does not count yet. */
   long seen() {
     return hasStarted ? Math.max(0, source.nanos() - startNanos) : 0;
@@ -78,14 +87,14 @@ final class RunClock {
     }
     if (!hasBaseline) {
       hasBaseline = true;
-      cpuBaseline = raw - Math.min(running(elapsed), FREE_NANOS);
+      cpuBaseline = raw - running(elapsed);
     }
     return raw - cpuBaseline;
   }
 
   /** The same without asking the thread where that would cost more than the figure is worth. */
   long cpuEstimate(long elapsed) {
-    return elapsed < FREE_NANOS ? running(elapsed) : cpu(elapsed);
+    return hasBaseline || elapsed >= FREE_NANOS ? cpu(elapsed) : running(elapsed);
   }
 
   private long running(long elapsed) {

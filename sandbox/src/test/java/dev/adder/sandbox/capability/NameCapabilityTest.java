@@ -21,9 +21,9 @@ class NameCapabilityTest {
     "java.util.*, java.utilities.List, false",
     "java.util.*, java.util.*, true",
     "java.util.*, java.util.**, false",
-    "java.util.**, java.util.concurrent.Callable, true",
+    "a.b.**, a.b.c.Callable, true",
     "java.util.**, java.util.*, true",
-    "java.util.**, java.util, false",
+    "a.b.**, a.b, false",
     "java.util.**, java.utilities.List, false",
     "**, anything.at.All, true",
     "java.util.List, **, false"
@@ -34,7 +34,7 @@ class NameCapabilityTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "*", "a*", "*.b", "a.*.b", ".a", "a.", "a..b", "***"})
+  @ValueSource(strings = {"", "*", "a*", "*.b", "a.*.b", ".a", "a.", "a..b", "****", "a.***"})
   void hostClass_malformedPattern_isRefused(String pattern) {
     assertThrows(IllegalArgumentException.class, () -> new HostClass(pattern));
     assertThrows(IllegalArgumentException.class, () -> new HostMember(pattern, "m"));
@@ -112,6 +112,48 @@ class NameCapabilityTest {
   void hostClass_starOfAPackage_doesNotCoverTheUnnamedPackage() {
     assertFalse(new HostClass("java.util.*").covers(new HostClass("List")));
     assertFalse(new HostClass("a.b.*").covers(new HostClass("x.y")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "**, java.util.ArrayList, true",
+    "**, java.time.LocalDate, true",
+    "**, java.util.Map$Entry, true",
+    "**, com.acme.Order, true",
+    "**, Order, true",
+    "**, javaish.Order, true",
+    "**, java.io.File, false",
+    "**, java.net.Socket, false",
+    "**, java.util.concurrent.CompletableFuture, false",
+    "**, java.util.regex.Pattern, false",
+    "**, javax.crypto.Cipher, false",
+    "**, jdk.jfr.Recording, false",
+    "**, com.sun.net.httpserver.HttpServer, false",
+    "**, sun.misc.Unsafe, false",
+    "**, org.xml.sax.XMLReader, false",
+    "**, java.io.*, false",
+    "**, java.**, false",
+    "**, **, true",
+    "**, ***, false",
+    "***, ***, true",
+    "***, **, true",
+    "***, java.**, true",
+    "***, java.io.File, true",
+    "java.**, java.io.File, false",
+    "java.**, java.lang.Math, true",
+    "java.**, java.**, true",
+    "java.util.**, java.util.concurrent.Future, false",
+    "java.util.**, java.util.List, true",
+    "java.io.**, java.io.File, true",
+    "java.io.*, java.io.File, true",
+    "java.io.File, java.io.File, true",
+    "java.net.**, java.net.http.HttpClient, false"
+  })
+  void hostClass_twoStars_coverOfTheJvmWhatIsHarmlessOrNamed(
+      String pattern, String request, boolean expected) {
+    assertEquals(expected, new HostClass(pattern).covers(new HostClass(request)));
+    assertEquals(
+        expected, new HostMember(pattern, "*").covers(new HostMember(request, "m")), "member");
   }
 
   @ParameterizedTest

@@ -28,7 +28,7 @@ class MeterTimeTest {
 
   @Test
   void wall_exceededWhileSleeping_stops() {
-    begin(10, 20);
+    begin(30, 20);
     time.sleep(20 * MS);
     meter.poll();
     time.sleep(1);
@@ -79,11 +79,44 @@ class MeterTimeTest {
   }
 
   @Test
-  void cpu_firstReadLate_chargesAtMostTheFreeSpan() {
-    begin(10, 1000);
-    time.sleep(400 * MS);
+  void cpu_firstReadLate_chargesAllThatWentBefore() {
+    begin(100, 1000);
+    time.work(50 * MS);
     meter.poll();
-    assertTrue(meter.cpuNanosUsed() <= RunClock.FREE_NANOS);
+    assertEquals(50 * MS, meter.cpuNanosUsed());
+    time.work(51 * MS);
+    assertEquals(Limit.CPU, stop().limit());
+  }
+
+  @Test
+  void cpu_waitInACallOfTheHost_isNotCharged() {
+    begin(10, 1000);
+    time.work(2 * MS);
+    meter.hostCall();
+    time.sleep(400 * MS);
+    time.work(3 * MS);
+    meter.poll();
+    assertEquals(5 * MS, meter.cpuNanosUsed());
+    assertEquals(5 * MS, meter.cpuNanosEstimated());
+  }
+
+  @Test
+  void cpu_waitInABriefCallOfTheHost_isChargedWhenItIsTheFirst() {
+    begin(100, 1000);
+    meter.briefHostCall();
+    assertEquals(0, time.cpuReads);
+    time.sleep(4 * MS);
+    meter.poll();
+    assertEquals(4 * MS, meter.cpuNanosUsed());
+  }
+
+  @Test
+  void cpu_estimateOfAShortRunThatCalledTheHost_isExact() {
+    begin(10, 1000);
+    meter.hostCall();
+    time.sleep(MS / 2);
+    meter.end();
+    assertEquals(0, meter.cpuNanosEstimated());
   }
 
   @Test
@@ -192,7 +225,9 @@ class MeterTimeTest {
     time.cpu = 0;
     begin(10, 1000);
     time.sleep(400 * MS);
-    assertEquals(RunClock.FREE_NANOS, meter.cpuNanosUsed());
+    assertEquals(400 * MS, meter.cpuNanosUsed());
+    time.cpu = MS;
+    assertEquals(401 * MS, meter.cpuNanosUsed());
   }
 
   @Test
