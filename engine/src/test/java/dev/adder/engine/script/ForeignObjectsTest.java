@@ -125,6 +125,42 @@ class ForeignObjectsTest {
         List.of("AttributeError", "TypeError").contains(refused.typeName()), refused.traceback());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "type(f)()",
+        "object.__new__(type(f))",
+        "type(f).__call__(1)",
+        "type(f).__getattr__(f, 3)",
+        "class D(type(f)): pass",
+        "__import__('copy').copy(f)",
+        "repr(ring)",
+        "hash(ring)",
+        "f[0]",
+        "iter(f)",
+        "next(f)",
+        "len(f)",
+        "1 in f",
+        "f(unknown=1)",
+        "f(f, f, f)",
+        "c()",
+        "f + f",
+        "f < f",
+        "f.x",
+        "del f.x",
+        "f.__init__(1, 2)",
+        "f.__class__ = int"
+      })
+  @DisplayName("every misuse is an exception of Python")
+  void misusesArePythonExceptions(String misuse) throws ScriptException {
+    inA("class C: pass\nc = C()\ndef f(): return 'f'\nring = []\nring.append(ring)");
+    for (String name : List.of("f", "c", "ring")) {
+      give(name, name);
+    }
+    assertThrows(PythonException.class, () -> inB(misuse));
+    assertEquals("f", inB("f()"));
+  }
+
   @Test
   @DisplayName("collections are live views")
   void collectionsAreLive() throws ScriptException {
