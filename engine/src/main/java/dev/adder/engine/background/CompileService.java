@@ -116,14 +116,41 @@ public final class CompileService {
    * executor takes no more.
    */
   public boolean submit(Runnable task) {
+    return accepts(() -> run(task));
+  }
+
+  private boolean accepts(Runnable work) {
     if (!budget.hasAny()) {
       return false;
     }
     try {
-      executor.execute(() -> run(task));
+      executor.execute(work);
       return true;
     } catch (RejectedExecutionException full) {
       // The answer says it; a queue that is full is no event worth a line in a log.
+      return false;
+    }
+  }
+
+  /**
+   * The same for a task that may wait, and keeps the daemon thread waiting with it.
+   *
+   * @param delay how long after the thread took it the task begins; the JVM may end before
+   */
+  public boolean submitLater(Duration delay, Runnable task) {
+    return accepts(() -> {
+      if (sleeps(delay)) {
+        run(task);
+      }
+    });
+  }
+
+  private static boolean sleeps(Duration delay) {
+    try {
+      Thread.sleep(delay);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
       return false;
     }
   }

@@ -36,6 +36,10 @@ final class Background {
         CompileService.daemon(IDLE, CpuBudget.of(SHARE, BURST_NANOS));
   }
 
+  /** How long after the first engine was made the warm-up begins. */
+  private static final Duration DELAY = Duration.ofMillis(250);
+
+  private static final AtomicBoolean ASKED = new AtomicBoolean();
   private static final AtomicBoolean CLAIMED = new AtomicBoolean();
   private static final CountDownLatch DONE = new CountDownLatch(1);
   private static volatile boolean warm;
@@ -52,10 +56,19 @@ final class Background {
         : CompileService.host(executor, CpuBudget.of(SHARE, BURST_NANOS));
   }
 
-  /** Has the warm-up done if nobody has begun it. */
+  /**
+   * Has the warm-up done if nobody has begun it. On the engine's own thread it waits a little: a
+   * JVM that runs one short script and ends pays nothing for it.
+   */
   static void warmUp(EngineOptions options) {
-    if (!CLAIMED.get()) {
-      service(options.compiler()).submit(Background::claim);
+    if (CLAIMED.get()) {
+      return;
+    }
+    CompileService service = service(options.compiler());
+    if (service.mode() != CompileService.Mode.DAEMON) {
+      service.submit(Background::claim);
+    } else if (ASKED.compareAndSet(false, true)) {
+      service.submitLater(DELAY, Background::claim);
     }
   }
 

@@ -50,6 +50,12 @@ public record Grant(
     return new Grant(capability, tenant, expiry, Optional.of(most));
   }
 
+  /** By the text of the capability, which is the same for equal ones. */
+  @Override
+  public int hashCode() {
+    return capability.text().hashCode() * 31 + tenant.hashCode();
+  }
+
   /** Whether this grant is for a tenant. */
   public boolean isFor(String name) {
     return tenant.equals(ANY_TENANT) || tenant.equals(name);

@@ -20,6 +20,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -28,7 +29,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An immutable set of grants and the quota of a run. Two policies are equal if they hold the same
@@ -48,21 +49,21 @@ public final class Policy {
   private final Set<Grant> grants;
   private final Map<Class<? extends Capability>, List<Grant>> byKind;
   private final Quota quota;
-  private final String fingerprint;
+
+  /** Made at the first question; threads that ask at once make the same. */
+  private volatile @Nullable String fingerprint;
 
   Policy(Collection<Grant> grants, Quota quota) {
     this.grants = Collections.unmodifiableSet(new LinkedHashSet<>(grants));
     this.quota = quota;
     Map<Class<? extends Capability>, List<Grant>> kinds = new HashMap<>();
     for (Grant grant : this.grants) {
-      kinds.merge(grant.capability().getClass(), List.of(grant), Policy::concat);
+      Class<? extends Capability> kind = grant.capability().getClass();
+      List<Grant> all = new ArrayList<>(kinds.getOrDefault(kind, List.of()));
+      all.add(grant);
+      kinds.put(kind, all);
     }
     this.byKind = Map.copyOf(kinds);
-    this.fingerprint = sha256(PolicyPrinter.canonical(this.grants, quota));
-  }
-
-  private static List<Grant> concat(List<Grant> a, List<Grant> b) {
-    return Stream.concat(a.stream(), b.stream()).toList();
   }
 
   /** No grant at all, not even to import a module or to print, and the default limits. */
@@ -135,7 +136,12 @@ public final class Policy {
 
   /** Whether there is any grant of a kind for a tenant; a cheap question to ask first. */
   public boolean hasAny(Class<? extends Capability> kind, String tenant) {
-    return byKind.getOrDefault(kind, List.of()).stream().anyMatch(grant -> grant.isFor(tenant));
+    for (Grant grant : byKind.getOrDefault(kind, List.of())) {
+      if (grant.isFor(tenant)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The tenant's grants that cover a request, in order, whatever their expiry. */
@@ -144,14 +150,23 @@ public final class Policy {
     if (candidates == null) {
       return List.of();
     }
-    return candidates.stream()
-        .filter(grant -> grant.isFor(tenant) && grant.capability().covers(request))
-        .toList();
+    List<Grant> covering = new ArrayList<>();
+    for (Grant grant : candidates) {
+      if (grant.isFor(tenant) && grant.capability().covers(request)) {
+        covering.add(grant);
+      }
+    }
+    return List.copyOf(covering);
   }
 
   /** SHA-256 of the canonical text, in hex: equal policies have equal fingerprints, in any JVM. */
   public String fingerprint() {
-    return fingerprint;
+    String known = fingerprint;
+    if (known == null) {
+      known = sha256(PolicyPrinter.canonical(grants, quota));
+      fingerprint = known;
+    }
+    return known;
   }
 
   /** The text form; parsing it gives an equal policy. */
@@ -166,7 +181,7 @@ public final class Policy {
 
   @Override
   public int hashCode() {
-    return fingerprint.hashCode();
+    return grants.hashCode() * 31 + quota.hashCode();
   }
 
   @Override

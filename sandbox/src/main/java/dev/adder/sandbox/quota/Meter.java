@@ -546,7 +546,7 @@ public final class Meter {
 
   /**
    * Processor time since the outermost run began, for accounts: like {@link #cpuNanosUsed}, but a
-   * run shorter than a millisecond counts as its elapsed time without waits, which costs nothing.
+   * run that never asked for it counts as its elapsed time without waits, which costs nothing.
    */
   public long cpuNanosEstimated() {
     return cpuNanosEstimated(clock.seen());

@@ -94,7 +94,7 @@ final class RunClock {
 
   /** The same without asking the thread where that would cost more than the figure is worth. */
   long cpuEstimate(long elapsed) {
-    return hasBaseline || elapsed >= FREE_NANOS ? cpu(elapsed) : running(elapsed);
+    return hasBaseline ? cpu(elapsed) : running(elapsed);
   }
 
   private long running(long elapsed) {

@@ -252,9 +252,13 @@ class MeterTimeTest {
     assertEquals(0, time.cpuReads);
     time.sleep(MS / 4);
     assertEquals(MS / 2, meter.cpuNanosEstimated());
-    assertEquals(1, time.cpuReads);
+    time.work(MS);
+    assertEquals(3 * MS / 2, meter.cpuNanosEstimated());
+    assertEquals(0, time.cpuReads);
+    meter.poll();
     time.sleep(MS);
-    assertEquals(MS / 2, meter.cpuNanosEstimated());
+    assertEquals(3 * MS / 2, meter.cpuNanosEstimated());
+    assertEquals(2, time.cpuReads);
   }
 
   @Test
