@@ -50,6 +50,7 @@ final class StatementCompiler {
     Span before = asm.at(s.span());
     int mark = unit.mark();
     switch (s) {
+      case Stmt.ExprStmt e -> expression(e);
       case Stmt.FunctionDef f -> {
         int value = unit.temp();
         compiler.functions().define(unit, expressions, f, value);
@@ -82,7 +83,6 @@ final class StatementCompiler {
       case Stmt.ImportFrom i -> importFrom(i);
       case Stmt.Global g -> {}
       case Stmt.Nonlocal n -> {}
-      case Stmt.ExprStmt e -> expression(e);
       case Stmt.Pass p -> asm.emit(Opcode.NOP, 0);
       case Stmt.Break b -> jump(true);
       case Stmt.Continue c -> jump(false);

@@ -2,6 +2,7 @@ package dev.adder.engine.object;
 
 import dev.adder.engine.text.Pace;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -25,7 +26,11 @@ final class Mro {
     sequences.add(new ArrayList<>(bases));
     List<PyType> result = new ArrayList<>();
     while (true) {
-      sequences.removeIf(List::isEmpty);
+      for (Iterator<List<PyType>> each = sequences.iterator(); each.hasNext(); ) {
+        if (each.next().isEmpty()) {
+          each.remove();
+        }
+      }
       if (sequences.isEmpty()) {
         return result.toArray(new PyType[0]);
       }

@@ -116,6 +116,7 @@ final class CodeChecks {
   private void statement(Stmt statement) {
     Looks.step(looked++);
     switch (statement) {
+      case Stmt.ExprStmt s -> load(s.value());
       case Stmt.FunctionDef s -> function(s);
       case Stmt.ClassDef s -> classDef(s);
       case Stmt.TypeAlias s -> typeAlias(s);
@@ -158,7 +159,6 @@ final class CodeChecks {
         }
         imports(s.names(), s.span());
       }
-      case Stmt.ExprStmt s -> load(s.value());
       case Stmt.Break s -> jump(s.span(), "'break' outside loop");
       case Stmt.Continue s -> jump(s.span(), "'continue' not properly in loop");
       case Stmt.Global s -> {}

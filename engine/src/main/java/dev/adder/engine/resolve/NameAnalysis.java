@@ -16,7 +16,9 @@ final class NameAnalysis {
 
   private static void freeze(Scope scope) {
     scope.freeze();
-    scope.children.forEach(NameAnalysis::freeze);
+    for (Scope child : scope.children) {
+      freeze(child);
+    }
   }
 
   private static void link(Scope scope) {
@@ -26,7 +28,9 @@ final class NameAnalysis {
     for (Map.Entry<String, Symbol> entry : scope.symbols.entrySet()) {
       link(scope, entry.getKey(), entry.getValue());
     }
-    scope.children.forEach(NameAnalysis::link);
+    for (Scope child : scope.children) {
+      link(child);
+    }
   }
 
   private static void link(Scope scope, String name, Symbol symbol) {

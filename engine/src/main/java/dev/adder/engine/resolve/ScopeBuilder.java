@@ -108,6 +108,7 @@ final class ScopeBuilder {
   private void statement(Stmt statement) {
     Looks.step(looked++);
     switch (statement) {
+      case Stmt.ExprStmt s -> visit(s.value());
       case Stmt.FunctionDef s -> function(s);
       case Stmt.ClassDef s -> classDef(s);
       case Stmt.TypeAlias s -> typeAlias(s);
@@ -155,7 +156,6 @@ final class ScopeBuilder {
       case Stmt.ImportFrom s -> importFrom(s);
       case Stmt.Global s -> s.names().forEach(name -> global(s, name));
       case Stmt.Nonlocal s -> s.names().forEach(name -> nonlocal(s, name));
-      case Stmt.ExprStmt s -> visit(s.value());
       case Stmt.Pass s -> {}
       case Stmt.Break s -> {}
       case Stmt.Continue s -> {}

@@ -18,6 +18,7 @@ import dev.adder.engine.object.PyModule;
 import dev.adder.sandbox.policy.Rate;
 import dev.adder.sandbox.quota.Limit;
 import dev.adder.sandbox.quota.StopSignal;
+import java.util.Map;
 
 /** What happens in an isolate before the first script runs in it. */
 final class IsolateStart {
@@ -31,35 +32,37 @@ final class IsolateStart {
   static PyModule start(
       Context context, EngineOptions options, ContextStreams streams, HostScopes scopes) {
     Isolate isolate = context.isolate();
-    options
-        .determinism()
-        .ifPresent(chosen -> {
-          isolate.makeDeterministic();
-          context.meter().ignoreAllocations();
-          isolate.setState(
-              GuestClock.class, new GuestClock(chosen.start(), chosen.tick().toNanos()));
-        });
-    options
-        .compileRate()
-        .ifPresent(rate -> isolate.setState(CompileGate.class, gate(context, options, rate)));
+    if (options.determinism().isPresent()) {
+      Determinism chosen = options.determinism().get();
+      isolate.makeDeterministic();
+      context.meter().ignoreAllocations();
+      isolate.setState(GuestClock.class, new GuestClock(chosen.start(), chosen.tick().toNanos()));
+    }
+    if (options.compileRate().isPresent()) {
+      isolate.setState(CompileGate.class, gate(context, options, options.compileRate().get()));
+    }
     isolate.setState(HostStreams.class, new HostStreams(streams::out, streams::err, streams::in));
     isolate.setState(ViewFailures.class, ScriptFailures.OF_VIEWS);
     if (options.hostCalls().tape() != null) {
       isolate.setState(HostTape.class, options.hostCalls().tape());
     }
-    options
-        .logger()
-        .map(logger -> new ScriptLog(logger, options.tenant(), options.keepsLogLines()))
-        .ifPresent(sink -> isolate.setState(HostLog.class, new HostLog(sink)));
+    if (options.logger().isPresent()) {
+      ScriptLog sink =
+          new ScriptLog(options.logger().get(), options.tenant(), options.keepsLogLines());
+      isolate.setState(HostLog.class, new HostLog(sink));
+    }
     MemoryModules memory = new MemoryModules();
-    options.modules().forEach(memory::add);
+    for (Map.Entry<String, String> module : options.modules().entrySet()) {
+      memory.add(module.getKey(), module.getValue());
+    }
     isolate.setState(MemoryModules.class, memory);
     ClassPathModules classPath = new ClassPathModules();
-    options.classPath().forEach(place -> classPath.add(place.loader(), place.root()));
+    for (EngineOptions.ClassPathRoot place : options.classPath()) {
+      classPath.add(place.loader(), place.root());
+    }
     isolate.setState(ClassPathModules.class, classPath);
-    isolate.setState(
-        ForeignModules.class,
-        new HostImports(options.classLoader().orElseGet(IsolateStart.class::getClassLoader)));
+    ClassLoader loader = options.classLoader().orElse(IsolateStart.class.getClassLoader());
+    isolate.setState(ForeignModules.class, new HostImports(loader));
     Runtime.INSTANCE.importModule(context, "builtins");
     SysModule.addPath(context, options.path());
     PyModule main = new PyModule("__main__");

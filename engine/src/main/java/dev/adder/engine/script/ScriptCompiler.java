@@ -62,6 +62,8 @@ final class ScriptCompiler {
   /** Whether more lines may belong to the statement. */
   private static boolean isBlock(Stmt statement) {
     return switch (statement) {
+      case Stmt.ExprStmt s -> false;
+      case Stmt.Assign s -> false;
       case Stmt.FunctionDef s -> true;
       case Stmt.ClassDef s -> true;
       case Stmt.For s -> true;

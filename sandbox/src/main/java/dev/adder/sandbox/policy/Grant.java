@@ -77,8 +77,12 @@ public record Grant(
     if (!tenant.equals(ANY_TENANT)) {
       text.append(" tenant ").append(Quoted.of(tenant));
     }
-    expiry.ifPresent(end -> text.append(" until ").append(end));
-    rate.ifPresent(most -> text.append(" rate ").append(most.text()));
+    if (expiry.isPresent()) {
+      text.append(" until ").append(expiry.get());
+    }
+    if (rate.isPresent()) {
+      text.append(" rate ").append(rate.get().text());
+    }
     return text.toString();
   }
 }
