@@ -6,6 +6,8 @@ import dev.adder.engine.code.Compiler;
 import dev.adder.engine.host.HostErrors;
 import dev.adder.engine.host.HostValues;
 import dev.adder.engine.interp.Interpreter;
+import dev.adder.engine.interp.LoopTier;
+import dev.adder.engine.interp.Loops;
 import dev.adder.engine.interp.PyFunction;
 import dev.adder.engine.modules.Boot;
 import dev.adder.engine.modules.MainModules;
@@ -94,7 +96,10 @@ final class ScriptIsolate {
     }
     meter.probe(new ReachableBytes(context));
     meter.locator(() -> RunPlaces.of(context));
-    options.jit().install(context);
+    LoopTier tier = home == null ? Jit.tier(options, CodeCache.shared()) : home.tier();
+    if (tier != null) {
+      context.setTier(new Loops(context, tier), tier.turns());
+    }
   }
 
   /** The isolate of a context; null if no engine made it. */
