@@ -7,7 +7,10 @@ import dev.adder.engine.jit.JitLog;
 import dev.adder.engine.jit.JitLog.Detail;
 import dev.adder.jit.backend.jvm.GeneratedClass;
 import dev.adder.jit.exit.SideExit;
+import dev.adder.jit.ir.Constant;
 import dev.adder.jit.ir.Region;
+import dev.adder.jit.ir.Source;
+import dev.adder.jit.ir.Value;
 import dev.adder.jit.text.RegionPrinter;
 
 /** Tells the host's log of one compilation, with the texts it wants. Confined to it. */
@@ -70,9 +73,27 @@ final class CompileLog implements RegionWatcher {
     for (SideExit exit : compiled.region().exits()) {
       ExitPlan plan = compiled.exits()[exit.id()];
       exits.append("exit ").append(exit.id()).append(" to @").append(plan.pc());
-      exits.append(plan.isRare() ? " (rare) " : " ").append(exit.snapshot()).append('\n');
+      exits.append(" line ").append(loop.code().span(plan.pc()).line());
+      exits.append(plan.isRare() ? " (rare)" : "");
+      registers(exits, exit);
     }
     log.told(
         new JitEvent.Compiled(loop.name(), loop.version(), loop.bytes(), nanos, exits.toString()));
+  }
+
+  /** Which value an exit puts into which register. */
+  private void registers(StringBuilder text, SideExit exit) {
+    var slots = exit.snapshot().frames().getFirst().slots();
+    String between = ": ";
+    for (var slot : slots.headMap(loop.code().registers()).entrySet()) {
+      text.append(between).append(slot.getKey()).append('=');
+      switch (slot.getValue()) {
+        case Value value -> text.append('%').append(value.id());
+        case Constant constant -> text.append(constant.boxed(exit.region()));
+        case Source.VirtualRef made -> text.append(made);
+      }
+      between = ", ";
+    }
+    text.append('\n');
   }
 }

@@ -198,6 +198,7 @@ public final class Loops {
       recorded = null;
       before = null;
       passes = 0;
+      versions = 0;
       retired++;
     }
 
@@ -318,7 +319,9 @@ public final class Loops {
     loop.passes += jumps;
     f.heat = jumps;
     if (patience.isHot(loop.passes, jumps)) {
-      Recording.begin(f, loop, f.next, Math.min(PASSES, patience.usual()));
+      // What an exit led to needs not be what the next pass does.
+      int passes = loop.versions > 0 ? PASSES : Math.min(PASSES, patience.usual());
+      Recording.begin(f, loop, f.next, passes);
       f.heat = Integer.MAX_VALUE;
     }
   }
