@@ -157,6 +157,24 @@ class JitTierTest {
   }
 
   @Test
+  void stress_aGuardOfEachRegionFails_scriptsDoTheSame() throws Exception {
+    long storms = 0;
+    for (int guard = 1; guard <= 12; guard++) {
+      System.setProperty(Jit.STRESS_PROPERTY, Integer.toString(guard));
+      try {
+        AdderScriptEngine engine = engine(options().withJit(Jit.FORCE));
+        assertEquals(expected(), engine.eval(LOOP));
+        JitStatistics statistics = engine.jitStatistics();
+        storms += statistics.exitStorms();
+        assertTrue(statistics.compilations() > 0);
+      } finally {
+        System.clearProperty(Jit.STRESS_PROPERTY);
+      }
+    }
+    assertTrue(storms > 20, storms + " exit storms");
+  }
+
+  @Test
   void classOfTheHost_inALoop_isNotKept() throws Exception {
     URL classes = Path.of("target/test-classes").toUri().toURL();
     AdderScriptEngine engine = engine(options().withJit(Jit.FORCE));
