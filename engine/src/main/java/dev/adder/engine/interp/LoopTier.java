@@ -52,7 +52,8 @@ public final class LoopTier {
   /**
    * A tier.
    *
-   * @param cache of the engine's texts; loops of the engine's own library go to the shared one
+   * @param cache of the engine's texts, null for the shared one; loops of the engine's own library
+   *     always go there
    */
   public LoopTier(Means means, CodeCache cache) {
     this.means = means;
@@ -70,11 +71,11 @@ public final class LoopTier {
 
   /** Counts what happens to the loops of the engine's texts. */
   Figures figures() {
-    return cache.figures();
+    return (cache == null ? CodeCache.shared() : cache).figures();
   }
 
   private CodeCache cacheOf(Code code) {
-    return code.naming().isLibrary() ? CodeCache.shared() : cache;
+    return cache == null || code.naming().isLibrary() ? CodeCache.shared() : cache;
   }
 
   /** Has somebody look at everything that is made from now on, beside the log; for tests. */

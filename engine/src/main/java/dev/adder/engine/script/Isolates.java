@@ -60,7 +60,7 @@ final class Isolates {
     this.ownCodes = ownCodes;
     this.monitor = ReferenceMonitor.of(options.policy(), options.tenant(), options.audit());
     this.tenant = Tenant.named(options.tenant());
-    this.tier = Jit.tier(options, ownCodes == null ? CodeCache.shared() : ownCodes);
+    this.tier = Jit.tier(options, ownCodes);
   }
 
   ReferenceMonitor monitor() {

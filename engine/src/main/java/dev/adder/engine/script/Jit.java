@@ -57,9 +57,9 @@ public enum Jit {
   /**
    * What compiles the loops of an engine; null for nobody.
    *
-   * @param codes the cache of its texts
+   * @param ownCodes the engine's own cache of texts; null for the shared one
    */
-  static LoopTier tier(EngineOptions options, CodeCache codes) {
+  static LoopTier tier(EngineOptions options, CodeCache ownCodes) {
     return switch (options.jit()) {
       case OFF -> null;
       case ON ->
@@ -69,7 +69,7 @@ public enum Jit {
                   Shared.PATIENCE,
                   Optional.of(Background.service(options.compiler())),
                   options.jitLog()),
-              codes);
+              ownCodes);
       case FORCE ->
           new LoopTier(
               new LoopTier.Means(
@@ -79,7 +79,7 @@ public enum Jit {
                   Patience.of(1),
                   Optional.empty(),
                   options.jitLog()),
-              codes);
+              ownCodes);
     };
   }
 }

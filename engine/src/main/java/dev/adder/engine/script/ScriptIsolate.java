@@ -96,7 +96,7 @@ final class ScriptIsolate {
     }
     meter.probe(new ReachableBytes(context));
     meter.locator(() -> RunPlaces.of(context));
-    LoopTier tier = home == null ? Jit.tier(options, CodeCache.shared()) : home.tier();
+    LoopTier tier = home == null ? Jit.tier(options, null) : home.tier();
     if (tier != null) {
       context.setTier(new Loops(context, tier), tier.turns());
     }
