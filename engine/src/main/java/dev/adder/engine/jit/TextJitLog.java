@@ -1,15 +1,17 @@
 package dev.adder.engine.jit;
 
+import java.io.Flushable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * Writes events as text, each with a head line that begins with {@code ==}. Thread-safe; whoever
- * made the target closes it.
+ * Writes events as text, each with a head line that begins with {@code ==}, and has the target
+ * write them through. Thread-safe; whoever made the target closes it, after this.
  */
-public final class TextJitLog implements JitLog {
+public final class TextJitLog implements JitLog, AutoCloseable {
   private final Appendable target;
   private final Detail detail;
+  private boolean closed;
 
   /**
    * A log.
@@ -73,9 +75,21 @@ public final class TextJitLog implements JitLog {
     }
   }
 
+  /** Ends the log: what happens later is not written. */
+  @Override
+  public synchronized void close() {
+    closed = true;
+  }
+
   private synchronized void append(CharSequence text) {
+    if (closed) {
+      return;
+    }
     try {
       target.append(text);
+      if (target instanceof Flushable buffered) {
+        buffered.flush();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
