@@ -69,7 +69,6 @@ final class LoopContext extends RunContext {
 
   /** Steps out of compiled code: the meter and the frame are as the interpreter would have them. */
   private void leave(SideExit exit) {
-    steps += lent - fuel;
     ExitPlan plan = running.exits()[exit.id()];
     ExitState state = this.exit;
     lastExit = exit.id();
@@ -82,6 +81,7 @@ final class LoopContext extends RunContext {
     if (failure instanceof PyException e) {
       throw e;
     }
+    steps += lent - fuel;
     f.next = plan.pc();
     f.carried = owed;
     f.pc = plan.pc();

@@ -344,6 +344,14 @@ public final class AdderScriptEngine implements ScriptEngine, Compilable, Invoca
     return codes().loops();
   }
 
+  /**
+   * Steps that compiled code did itself in this engine, without those of what it called; a part of
+   * the steps of {@link #totals}. Figures of runs that go on may be a moment old.
+   */
+  public long compiledSteps() {
+    return isolates.all().stream().mapToLong(isolate -> Jit.compiledSteps(isolate.context())).sum();
+  }
+
   /** Asks every run of this engine to stop. */
   public void stop(String why) {
     isolates.stopAll(Objects.requireNonNull(why, "why"));

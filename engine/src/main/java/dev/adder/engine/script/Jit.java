@@ -2,7 +2,9 @@ package dev.adder.engine.script;
 
 import dev.adder.engine.code.CodeCache;
 import dev.adder.engine.interp.LoopTier;
+import dev.adder.engine.interp.Loops;
 import dev.adder.engine.interp.Patience;
+import dev.adder.engine.object.Context;
 import dev.adder.engine.record.RegionMaker;
 import java.util.Optional;
 
@@ -81,5 +83,17 @@ public enum Jit {
                   options.jitLog()),
               ownCodes);
     };
+  }
+
+  /** Has the loops of a context compiled, unless {@code tier} is null. */
+  static void install(Context context, LoopTier tier) {
+    if (tier != null) {
+      context.setTier(new Loops(context, tier), tier.turns());
+    }
+  }
+
+  /** Steps of a context that compiled code did itself. */
+  static long compiledSteps(Context context) {
+    return context.tier() instanceof Loops loops ? loops.compiledSteps() : 0;
   }
 }

@@ -6,8 +6,6 @@ import dev.adder.engine.code.Compiler;
 import dev.adder.engine.host.HostErrors;
 import dev.adder.engine.host.HostValues;
 import dev.adder.engine.interp.Interpreter;
-import dev.adder.engine.interp.LoopTier;
-import dev.adder.engine.interp.Loops;
 import dev.adder.engine.interp.PyFunction;
 import dev.adder.engine.modules.Boot;
 import dev.adder.engine.modules.MainModules;
@@ -96,10 +94,7 @@ final class ScriptIsolate {
     }
     meter.probe(new ReachableBytes(context));
     meter.locator(() -> RunPlaces.of(context));
-    LoopTier tier = home == null ? Jit.tier(options, null) : home.tier();
-    if (tier != null) {
-      context.setTier(new Loops(context, tier), tier.turns());
-    }
+    Jit.install(context, home == null ? Jit.tier(options, null) : home.tier());
   }
 
   /** The isolate of a context; null if no engine made it. */

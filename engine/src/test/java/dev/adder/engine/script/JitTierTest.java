@@ -157,6 +157,24 @@ class JitTierTest {
   }
 
   @Test
+  void compiledSteps_arePartOfAllSteps() throws Exception {
+    String failing =
+        "def f(d, n):\n  s = 0\n  for i in range(n):\n    s += d[i] * i\n  return s\n"
+            + "for i in range(300):\n"
+            + "  try: f({0: 1, 1: 2, 2: i}, 9)\n"
+            + "  except KeyError: pass\n"
+            + "f(list(range(40)), 40)";
+    for (String script : new String[] {LOOP, failing}) {
+      AdderScriptEngine engine = engine(options().withJit(Jit.FORCE).withTenant("steps"));
+      long before = engine.totals().steps();
+      engine.eval(script);
+      long all = engine.totals().steps() - before;
+      assertTrue(engine.compiledSteps() > all / 20, engine.compiledSteps() + " of " + all);
+      assertTrue(engine.compiledSteps() < all, engine.compiledSteps() + " of " + all);
+    }
+  }
+
+  @Test
   void stress_aGuardOfEachRegionFails_scriptsDoTheSame() throws Exception {
     long storms = 0;
     for (int guard = 1; guard <= 12; guard++) {
