@@ -5,9 +5,11 @@ module dev.adder.engine {
   requires dev.adder.jit;
   requires com.github.benmanes.caffeine;
   requires java.management;
+  requires jdk.jfr;
   requires org.slf4j;
   requires static org.jspecify;
 
+  exports dev.adder.engine.jit;
   exports dev.adder.engine.script;
 
   provides javax.script.ScriptEngineFactory with

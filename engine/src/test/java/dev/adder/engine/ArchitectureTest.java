@@ -50,8 +50,6 @@ class ArchitectureTest {
       Map.ofEntries(
           // A failed compilation is abandoned; the script goes on without it.
           Map.entry("background/CompileService.java catch StackOverflowError", 1),
-          // A fault of the compiler of loops must not fail a script.
-          Map.entry("interp/Loops.java catch RuntimeException", 1),
           // A method handle may throw anything, as its type says; compiled code does not.
           Map.entry("interp/LoopEntry.java catch Error", 1),
           Map.entry("interp/LoopEntry.java catch Throwable", 1),

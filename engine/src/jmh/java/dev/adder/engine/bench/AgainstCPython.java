@@ -55,7 +55,7 @@ final class AgainstCPython {
         throw new IllegalStateException(
             name + ": " + ours + " where CPython gives " + answer.result());
       }
-      version = answer.version();
+      version = answer.head();
     }
     return version;
   }

@@ -13,9 +13,16 @@ import java.util.List;
  * @param collector {@code bench.gc}: G1, Parallel, Serial, Shenandoah or Z
  * @param served {@code bench.served}: {@code all} programs before the measured one, or {@code own}
  * @param output {@code bench.output}: the file the table goes to as well; empty for none
+ * @param set {@code bench.set}: the directory of programs below {@code python}; empty for itself
  */
 record Settings(
-    Path source, String python, String selection, String collector, String served, String output) {
+    Path source,
+    String python,
+    String selection,
+    String collector,
+    String served,
+    String output,
+    String set) {
   private static final List<String> COLLECTORS =
       List.of("G1", "Parallel", "Serial", "Shenandoah", "Z");
 
@@ -35,7 +42,8 @@ record Settings(
         property("bench.programs"),
         property("bench.gc"),
         property("bench.served"),
-        property("bench.output"));
+        property("bench.output"),
+        System.getProperty("bench.set", "").strip());
   }
 
   private static String property(String name) {
@@ -47,7 +55,12 @@ record Settings(
   }
 
   Programs programs() {
-    return new Programs(source.resolve("python"));
+    return new Programs(source.resolve("python").resolve(set));
+  }
+
+  /** Another Python, timed as CPython is. */
+  CPython other(String executable) {
+    return new CPython(executable, cpython().driver());
   }
 
   CPython cpython() {

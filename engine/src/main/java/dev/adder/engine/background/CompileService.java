@@ -106,6 +106,11 @@ public final class CompileService {
     return thread;
   }
 
+  /** Processor time of the calling thread in nanoseconds, elapsed time where that is not known. */
+  public static long nanos() {
+    return Times.nanos();
+  }
+
   /** Where tasks run. */
   public Mode mode() {
     return mode;

@@ -29,6 +29,8 @@ record Arguments(
     String auditFile,
     Determinism determinism,
     Jit jit,
+    String jitLog,
+    boolean jitClasses,
     boolean explain,
     boolean help,
     boolean version) {
@@ -51,6 +53,8 @@ record Arguments(
       --audit FILE         appends decisions and runs to FILE as lines of JSON
       --deterministic[=N]  repeatable runs: seed N (0), a clock that ticks by readings
       --jit=on|off|force   compiles hot loops; off is usual, force is for tests
+      --jit-log FILE       writes what the compiler of loops did and why; see docs/jit.md
+      --jit-classes        has the classes it makes in that file too
       --explain            says what the script can touch at most, and does not run it
 
       A script may hold 1 GiB, or half of the JVM's heap if that is less. Other limits:
@@ -128,6 +132,8 @@ record Arguments(
     private String auditFile;
     private Determinism determinism;
     private Jit jit = EngineOptions.defaults().jit();
+    private String jitLog;
+    private boolean jitClasses;
     private boolean explain;
 
     Parser(String[] args) {
@@ -154,6 +160,8 @@ record Arguments(
           auditFile,
           determinism,
           jit,
+          jitLog,
+          jitClasses,
           explain,
           help,
           version);
@@ -239,6 +247,11 @@ record Arguments(
         case "--deterministic" ->
             determinism = Determinism.of(eq < 0 ? 0 : Figures.number(name, word.substring(eq + 1)));
         case "--jit" -> jit = jit(value(name, eq, word));
+        case "--jit-log" -> jitLog = value(name, eq, word);
+        case "--jit-classes" -> {
+          flag(name, eq);
+          jitClasses = true;
+        }
         case "--explain" -> {
           flag(name, eq);
           explain = true;

@@ -1,5 +1,6 @@
 package dev.adder.engine.cli;
 
+import dev.adder.engine.jit.JitLog;
 import dev.adder.engine.script.AdderScriptEngine;
 import dev.adder.engine.script.AdderScriptEngineFactory;
 import dev.adder.engine.script.EngineOptions;
@@ -70,27 +71,43 @@ public final class Main {
     }
     boolean terminal = isTerminal();
     AdderScriptEngine engine;
+    JitLogFile jitLog;
     try {
-      engine = engine(terminal);
+      jitLog = jitLog();
+      engine = engine(terminal, jitLog);
     } catch (IOException e) {
-      err.println("adder: cannot write the audit log " + e.getMessage());
+      err.println("adder: cannot write the log " + e.getMessage());
       return USAGE;
     }
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(engine)));
     try {
-      return switch (arguments.source()) {
-        case Arguments.File file -> runFile(engine, file.name());
-        case Arguments.Command command -> runText(engine, command.text(), "<string>");
-        case Arguments.StandardInput in -> runText(engine, readInput(), "<stdin>");
-        case Arguments.ModuleName module -> runModule(engine, module.name());
-        case Arguments.Prompt prompt when !terminal && !prompt.always() ->
-            runText(engine, readInput(), "<stdin>");
-        case Arguments.Prompt prompt -> new Repl(engine, err).run();
-      };
+      int status = run(engine, terminal);
+      if (jitLog != null) {
+        jitLog.end(engine.compiledLoops());
+      }
+      return status;
     } catch (IOException e) {
       err.println("adder: " + e.getMessage());
       return USAGE;
     }
+  }
+
+  private int run(AdderScriptEngine engine, boolean terminal) throws IOException {
+    return switch (arguments.source()) {
+      case Arguments.File file -> runFile(engine, file.name());
+      case Arguments.Command command -> runText(engine, command.text(), "<string>");
+      case Arguments.StandardInput in -> runText(engine, readInput(), "<stdin>");
+      case Arguments.ModuleName module -> runModule(engine, module.name());
+      case Arguments.Prompt prompt when !terminal && !prompt.always() ->
+          runText(engine, readInput(), "<stdin>");
+      case Arguments.Prompt prompt -> new Repl(engine, err).run();
+    };
+  }
+
+  private JitLogFile jitLog() throws IOException {
+    return arguments.jitLog() == null
+        ? null
+        : JitLogFile.open(Arguments.path(arguments.jitLog()), arguments.jitClasses());
   }
 
   private static boolean isTerminal() {
@@ -114,7 +131,7 @@ public final class Main {
     }
   }
 
-  private AdderScriptEngine engine(boolean terminal) throws IOException {
+  private AdderScriptEngine engine(boolean terminal, JitLogFile jitLog) throws IOException {
     EngineOptions options =
         EngineOptions.defaults()
             .withPolicy(arguments.policy())
@@ -123,6 +140,7 @@ public final class Main {
             .withTenant(arguments.tenant())
             .withDeterminism(arguments.determinism())
             .withJit(arguments.jit())
+            .withJitLog(jitLog == null ? JitLog.none() : jitLog.log())
             .withAudit(audit())
             .withWarmUp(false);
     AdderScriptEngine engine = new AdderScriptEngineFactory().getScriptEngine(options);

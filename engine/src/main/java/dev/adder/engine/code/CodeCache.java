@@ -2,17 +2,28 @@ package dev.adder.engine.code;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
+import dev.adder.engine.jit.JitStatistics;
+import dev.adder.engine.jit.LoopReport;
+import dev.adder.engine.jit.flight.Figures;
 import dev.adder.engine.syntax.Module;
 import dev.adder.engine.syntax.Source;
 import dev.adder.engine.syntax.SyntaxWarning;
+import dev.adder.jit.backend.RegionCache;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 
 /**
  * Compiled source texts, weighed by bytes and evicted by use. Holds texts, names and {@link Code},
  * which has nothing of an isolate in it; so one entry serves every engine, policy and thread.
+ *
+ * <p>What is compiled of the code, with what was recorded of it, are entries of their own under the
+ * same bound: a loop that runs stays although its text was evicted, and a text stays although a
+ * loop of it was let go. Code that the engine's own library has is weighed too once it is compiled.
  *
  * <p>A text is compiled by one thread at a time; others that want it wait for that one. A
  * compilation that fails is not kept, and whoever waited for it tries alone.
@@ -20,7 +31,7 @@ import java.util.concurrent.CountDownLatch;
  * <p>Thread-safe. Its housekeeping runs on the callers' threads: no thread, and no class loader
  * that a thread may hold, is kept alive.
  */
-public final class CodeCache {
+public final class CodeCache implements RegionCache {
   /** The bound of the shared cache when the host says nothing: 64 MiB. */
   public static final long DEFAULT_BYTES = 64L << 20;
 
@@ -53,7 +64,13 @@ public final class CodeCache {
     volatile Compiled result;
   }
 
-  private final Cache<SourceKey, Compiled> entries;
+  /** What an entry takes in the cache itself. */
+  private static final int ENTRY = 120;
+
+  /** A {@link Compiled} for each {@link SourceKey}; a {@link CompiledUnit} stands for itself. */
+  private final Cache<Object, Object> entries;
+
+  private final Figures figures = new Figures();
   private final ConcurrentMap<SourceKey, Flight> flights = new ConcurrentHashMap<>();
 
   /** A cache of its own; {@code maximumBytes} 0 keeps nothing. */
@@ -61,7 +78,8 @@ public final class CodeCache {
     entries =
         Caffeine.newBuilder()
             .maximumWeight(maximumBytes)
-            .weigher((SourceKey key, Compiled made) -> weight(key, made))
+            .weigher(CodeCache::weight)
+            .removalListener(this::removed)
             .executor(Runnable::run)
             .build();
   }
@@ -72,8 +90,29 @@ public final class CodeCache {
   }
 
   /** Nominal bytes of an entry. */
-  static int weight(SourceKey key, Compiled made) {
-    return (int) Math.min(Integer.MAX_VALUE, key.bytes() + CodeBytes.of(made.code()));
+  private static int weight(Object key, Object value) {
+    long bytes =
+        value instanceof Compiled made
+            ? ((SourceKey) key).bytes() + CodeBytes.of(made.code())
+            : ENTRY + ((CompiledUnit) value).bytes();
+    return (int) Math.min(Integer.MAX_VALUE, bytes);
+  }
+
+  private void removed(Object key, Object value, RemovalCause cause) {
+    if (cause.wasEvicted() && value instanceof CompiledUnit unit) {
+      figures.evicted(unit.name(), unit.bytes());
+      unit.retire();
+    }
+  }
+
+  @Override
+  public void keep(Unit unit) {
+    entries.put(unit, unit);
+  }
+
+  @Override
+  public void touch(Unit unit) {
+    entries.getIfPresent(unit);
   }
 
   /**
@@ -87,7 +126,7 @@ public final class CodeCache {
   public Compiled get(
       Source source, Module.Mode mode, Compiler.Results results, long flags, Compiling compiling) {
     SourceKey key = new SourceKey(source, mode, results, flags);
-    Compiled known = entries.getIfPresent(key);
+    Compiled known = (Compiled) entries.getIfPresent(key);
     return known != null ? known : fly(key, compiling);
   }
 
@@ -99,7 +138,7 @@ public final class CodeCache {
       return result != null ? result : compiling.compile();
     }
     try {
-      Compiled known = entries.getIfPresent(key);
+      Compiled known = (Compiled) entries.getIfPresent(key);
       Compiled result = known != null ? known : compiling.compile();
       mine.result = result;
       entries.put(key, result);
@@ -121,15 +160,38 @@ public final class CodeCache {
     }
   }
 
-  /** Number of texts, after housekeeping; for reports and tests. */
+  /** Number of texts, after housekeeping; for reports and tests. Cost: a walk over all. */
   public long size() {
     entries.cleanUp();
-    return entries.estimatedSize();
+    return entries.asMap().keySet().stream().filter(SourceKey.class::isInstance).count();
   }
 
-  /** Nominal bytes of all texts, after housekeeping; for reports and tests. */
+  /** Nominal bytes of everything in here, after housekeeping; for reports and tests. */
   public long bytes() {
     entries.cleanUp();
     return entries.policy().eviction().orElseThrow().weightedSize().orElseThrow();
+  }
+
+  /** Counts what happens to the loops of this cache. */
+  public Figures figures() {
+    return figures;
+  }
+
+  private Stream<CompiledUnit> units() {
+    return entries.asMap().keySet().stream()
+        .filter(CompiledUnit.class::isInstance)
+        .map(CompiledUnit.class::cast);
+  }
+
+  /** What the compiler of loops did. Cost: a walk over all entries. */
+  public JitStatistics statistics() {
+    entries.cleanUp();
+    long live = units().map(CompiledUnit::report).flatMap(Optional::stream).count();
+    return figures.statistics(live, units().mapToLong(CompiledUnit::bytes).sum());
+  }
+
+  /** The loops that are compiled now, in no order. Cost: a walk over all entries. */
+  public List<LoopReport> loops() {
+    return units().map(CompiledUnit::report).flatMap(Optional::stream).toList();
   }
 }

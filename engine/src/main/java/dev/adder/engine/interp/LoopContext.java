@@ -22,6 +22,8 @@ final class LoopContext extends RunContext {
   private final Meter meter;
   private CompiledLoop running;
   private int lastExit;
+  private long lent;
+  private long steps;
 
   LoopContext(Context ctx) {
     this.ctx = ctx;
@@ -47,11 +49,17 @@ final class LoopContext extends RunContext {
     return lastExit;
   }
 
+  /** Steps that compiled code did itself, without those of what it called. */
+  long steps() {
+    return steps;
+  }
+
   /** Runs a loop for the frame until it leaves; where to go on stands in the frame then. */
   void run(Frame f, CompiledLoop loop) {
     CompiledLoop outer = running;
     running = loop;
     fuel = meter.lend();
+    lent = fuel;
     try {
       LoopEntry.enter(loop.entry(), this, f);
     } finally {
@@ -65,7 +73,7 @@ final class LoopContext extends RunContext {
     ExitState state = this.exit;
     lastExit = exit.id();
     Frame f = plan.frame(state);
-    int steps = plan.steps(state);
+    int owed = plan.steps(state);
     Object failure = pending;
     pending = null;
     plan.restore(state, f);
@@ -73,33 +81,36 @@ final class LoopContext extends RunContext {
     if (failure instanceof PyException e) {
       throw e;
     }
+    steps += lent - fuel;
     f.next = plan.pc();
-    f.carried = steps;
+    f.carried = owed;
     f.pc = plan.pc();
-    f.counted[0] = plan.pc() - steps;
-    meter.giveBack(fuel + steps);
+    f.counted[0] = plan.pc() - owed;
+    meter.giveBack(fuel + owed);
   }
 
   /**
    * Before something else than compiled code works on the frame.
    *
-   * @param steps done since the last charge
+   * @param done since the last charge
    * @param ahead charged for instructions from {@code pc} on
    */
-  void stepOut(Frame f, int pc, int steps, int ahead) {
+  void stepOut(Frame f, int pc, int done, int ahead) {
+    steps += lent - fuel - ahead;
     f.pc = pc;
-    f.counted[0] = pc - steps;
-    meter.giveBack(fuel + steps + ahead);
+    f.counted[0] = pc - done;
+    meter.giveBack(fuel + done + ahead);
     fuel = 0;
   }
 
   /**
    * After it.
    *
-   * @param steps done since the last charge, the instruction included
+   * @param done since the last charge, the instruction included
    * @param ahead charged for instructions behind it
    */
-  void stepIn(int steps, int ahead) {
-    fuel = meter.lend() - steps - ahead;
+  void stepIn(int done, int ahead) {
+    fuel = meter.lend() - done - ahead;
+    lent = fuel + ahead;
   }
 }

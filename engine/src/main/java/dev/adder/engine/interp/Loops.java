@@ -1,15 +1,19 @@
 package dev.adder.engine.interp;
 
 import dev.adder.engine.code.Code;
+import dev.adder.engine.code.CompiledUnit;
+import dev.adder.engine.jit.LoopName;
+import dev.adder.engine.jit.LoopReport;
 import dev.adder.engine.object.Context;
 import dev.adder.jit.backend.CompiledRegion;
+import dev.adder.jit.backend.jvm.JvmRegion;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
-import java.util.Collections;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * What becomes of loops that are hot: they are watched, compiled, and run compiled. One per
@@ -33,10 +37,13 @@ public final class Loops {
 
   private static final int MOST_WORDS = 4096;
 
-  private static final Logger LOG = LoggerFactory.getLogger(Loops.class);
+  private static final int MOST_CELLS = 1 << 18;
 
-  /** How often a loop is compiled at most. */
-  private static final int MAX_VERSIONS = 6;
+  /** The same where another loop of the code may be compiled. */
+  private static final int SOON = 16;
+
+  /** Of so many runs of a compiled loop one tells the cache; a power of two. */
+  private static final int TOUCH = 1024;
 
   /** Makes compiled code of what was watched. */
   public interface LoopCompiler {
@@ -44,7 +51,7 @@ public final class Loops {
      * The compiled loop: (RunContext, int, Object frame)void, or null with a reason told to {@code
      * loop}.
      */
-    CompiledRegion compile(Recording recording, Loop loop);
+    CompiledRegion compile(Recording recording, Loop loop, RegionWatcher watcher);
   }
 
   /** Gives generated code the rights of this package. */
@@ -67,19 +74,52 @@ public final class Loops {
     return Frame.FLOAT;
   }
 
-  /** A loop of a code. Racy: contexts may compile the same loop at the same time. */
-  public static final class Loop {
-    private int passes;
-    private int versions;
-    private CompiledLoop compiled;
-    private Recording recorded;
-    private Recording before;
-    private String refusal;
+  /**
+   * A loop of a code: what is known of it, for all contexts. Contexts count and record racily;
+   * whoever has claimed the loop compiles it, and what is published can be read by any thread.
+   */
+  public static final class Loop implements CompiledUnit {
+    /** What a loop takes by itself, with what only it may keep alive of its code. */
+    private static final int OWN_BYTES = 200;
 
-    private Loop() {}
+    private static final int PER_INSTRUCTION = 24;
+
+    private final Code code;
+    private final int header;
+    private final AtomicBoolean claimed = new AtomicBoolean();
+    private int passes;
+    private int runs;
+    private int versions;
+    private int retired;
+    private int storm = -1;
+    private int stormPosition;
+    private Recording before;
+    private volatile CompiledLoop compiled;
+    private volatile Recording recorded;
+    private volatile String refusal;
+
+    private Loop(Code code, int header) {
+      this.code = code;
+      this.header = header;
+    }
 
     void recorded(Recording recording) {
       recorded = recording;
+    }
+
+    Code code() {
+      return code;
+    }
+
+    @Override
+    public LoopName name() {
+      Code.Naming naming = code.naming();
+      return new LoopName(naming.file(), naming.qualname(), code.span(header).line(), header);
+    }
+
+    /** How often the loop was watched. */
+    int version() {
+      return versions;
     }
 
     /** Says that the loop is not compiled, and why. */
@@ -91,36 +131,141 @@ public final class Loops {
     public String refusal() {
       return refusal;
     }
+
+    /** Whether the caller is to have it compiled: nobody else does. */
+    boolean claim() {
+      return claimed.compareAndSet(false, true);
+    }
+
+    void unclaim() {
+      claimed.set(false);
+    }
+
+    /** What was recorded, with all that was before; null when that was let go. */
+    Recording take() {
+      Recording taken = recorded;
+      recorded = null;
+      Recording earlier = before;
+      if (taken != null) {
+        versions++;
+        if (earlier != null) {
+          taken.add(earlier);
+        }
+      }
+      return taken;
+    }
+
+    void publish(CompiledLoop made, Recording seen) {
+      before = seen;
+      compiled = made;
+    }
+
+    /** The exit that had the loop watched anew, once; -1 for none. */
+    int takeStorm() {
+      int exit = storm;
+      storm = -1;
+      return exit;
+    }
+
+    int stormPosition() {
+      return stormPosition;
+    }
+
+    private void storm(int exit, int position) {
+      storm = exit;
+      stormPosition = position;
+      compiled = null;
+      passes = 0;
+    }
+
+    @Override
+    public long bytes() {
+      CompiledLoop made = compiled;
+      return OWN_BYTES
+          + (long) PER_INSTRUCTION * code.instructions().length
+          + bytes(recorded)
+          + bytes(before)
+          + (made == null ? 0 : made.bytes());
+    }
+
+    private static long bytes(Recording recording) {
+      return recording == null ? 0 : recording.bytes();
+    }
+
+    @Override
+    public void retire() {
+      compiled = null;
+      recorded = null;
+      before = null;
+      passes = 0;
+      versions = 0;
+      retired++;
+    }
+
+    @Override
+    public Optional<LoopReport> report() {
+      CompiledLoop made = compiled;
+      return made == null
+          ? Optional.empty()
+          : Optional.of(new LoopReport(name(), versions, bytes(), made.report(code)));
+    }
   }
 
   /** Compiled code of a loop. */
-  record CompiledLoop(CompiledRegion region, MethodHandle entry, ExitPlan[] exits, int[] taken) {}
+  record CompiledLoop(CompiledRegion region, MethodHandle entry, ExitPlan[] exits, int[] taken) {
+    /** What an exit takes here. */
+    private static final int EXIT = 120;
 
-  private final LoopCompiler compiler;
-  private final int threshold;
+    static CompiledLoop of(CompiledRegion region, Code code) {
+      ExitPlan[] exits =
+          region.exits().stream()
+              .map(exit -> ExitPlan.of(exit, code.registers()))
+              .toArray(ExitPlan[]::new);
+      return new CompiledLoop(region, region.entry(), exits, new int[exits.length]);
+    }
+
+    long bytes() {
+      return region.bytes() + (long) EXIT * exits.length;
+    }
+
+    List<LoopReport.Exit> report(Code code) {
+      List<LoopReport.Exit> all = new ArrayList<>();
+      for (int i = 0; i < exits.length; i++) {
+        int pc = exits[i].pc();
+        int count = region instanceof JvmRegion counting ? counting.taken(i) : taken[i];
+        all.add(new LoopReport.Exit(pc, code.span(pc).line(), exits[i].isRare(), count));
+      }
+      return all;
+    }
+  }
+
+  private final LoopTier tier;
   private final LoopContext context;
-  private final Map<String, Integer> refusals = new TreeMap<>();
-  private int compiledLoops;
 
-  /**
-   * Loops of a context.
-   *
-   * @param threshold passes after which a loop is hot
-   */
-  public Loops(Context ctx, LoopCompiler compiler, int threshold) {
-    this.compiler = compiler;
-    this.threshold = threshold;
+  /** Loops of a context. */
+  public Loops(Context ctx, LoopTier tier) {
+    this.tier = tier;
     this.context = new LoopContext(ctx);
   }
 
-  /** How often this context compiled a loop. */
-  public int compiledLoops() {
-    return compiledLoops;
+  /** Has the loops compiled. */
+  public LoopTier tier() {
+    return tier;
   }
 
-  /** Why loops were not compiled that this context recorded, and how often. */
-  public Map<String, Integer> refusals() {
-    return Collections.unmodifiableMap(refusals);
+  /** How often loops were compiled that share the cache of this context's engine. */
+  public long compiledLoops() {
+    return tier.figures().compilations();
+  }
+
+  /** Steps of this context that compiled code did itself, without those of what it called. */
+  public long compiledSteps() {
+    return context.steps();
+  }
+
+  /** Why loops were not compiled that share the cache of this context's engine, and how often. */
+  public Map<String, Long> refusals() {
+    return tier.figures().refusals();
   }
 
   /** The frame has just jumped back, to the instruction behind its pc: answers where to go on. */
@@ -134,93 +279,63 @@ public final class Loops {
     return f;
   }
 
+  private static boolean isTooLarge(Code code) {
+    int words = code.instructions().length;
+    return code.registers() > MOST_REGISTERS
+        || words > MOST_WORDS
+        || code.registers() * words > MOST_CELLS;
+  }
+
   private void look(Frame f) {
     Object[] known = f.code.loops();
     if (!(known[f.next] instanceof Loop)) {
-      known[f.next] = new Loop();
+      known[f.next] = new Loop(f.code, f.next);
     }
     Loop loop = (Loop) known[f.next];
+    if (loop.compiled == null && loop.recorded != null) {
+      tier.submit(loop);
+    }
     CompiledLoop compiled = loop.compiled;
-    if (compiled == null && loop.recorded != null) {
-      compiled = compile(f.code, loop);
-    }
     if (compiled != null) {
-      f.heat = 1;
-      context.run(f, compiled);
-      count(loop, compiled);
+      run(f, loop, compiled);
+    } else if (loop.refusal != null || loop.recorded != null || loop.claimed.get()) {
+      f.heat = f.code.heat() == 1 ? SOON : GLANCE;
+    } else {
+      count(f, loop);
+    }
+  }
+
+  private void count(Frame f, Loop loop) {
+    if (isTooLarge(f.code)) {
+      tier.refuseUnseen(loop, "the code is too large");
       return;
     }
-    if (loop.refusal != null) {
-      f.heat = f.code.heat() == 1 ? 16 : GLANCE;
+    if (loop.retired > LoopTier.MAX_VERSIONS) {
+      tier.refuseUnseen(loop, "the cache has no room");
       return;
     }
-    if (f.code.registers() > MOST_REGISTERS || known.length > MOST_WORDS) {
-      refuse(loop, "the code is too large");
-      return;
-    }
-    int jumps = Math.min(threshold, Math.min(GLANCE, f.code.heat()));
+    Patience patience = tier.patience();
+    int jumps = Math.min(patience.usual(), Math.min(GLANCE, f.code.heat()));
     loop.passes += jumps;
     f.heat = jumps;
-    if (loop.passes >= threshold) {
-      Recording.begin(f, loop, f.next, Math.min(PASSES, threshold));
+    if (patience.isHot(loop.passes, jumps)) {
+      // What an exit led to needs not be what the next pass does.
+      int passes = loop.versions > 0 ? PASSES : Math.min(PASSES, patience.usual());
+      Recording.begin(f, loop, f.next, passes);
       f.heat = Integer.MAX_VALUE;
     }
   }
 
-  private CompiledLoop compile(Code code, Loop loop) {
-    Recording recording = loop.recorded;
-    loop.recorded = null;
-    if (loop.before != null) {
-      recording.add(loop.before);
+  private void run(Frame f, Loop loop, CompiledLoop compiled) {
+    f.heat = 1;
+    if ((++loop.runs & TOUCH - 1) == 0) {
+      tier.touch(loop);
     }
-    loop.before = recording;
-    if (++loop.versions > MAX_VERSIONS) {
-      loop.refuse("compiled " + MAX_VERSIONS + " times");
-      return null;
-    }
-    CompiledRegion region = region(recording, loop);
-    if (region == null) {
-      refusals.merge(loop.refusal, 1, Integer::sum);
-      return null;
-    }
-    compiledLoops++;
-    ExitPlan[] exits =
-        region.exits().stream()
-            .map(exit -> ExitPlan.of(exit, code.registers()))
-            .toArray(ExitPlan[]::new);
-    CompiledLoop compiled = new CompiledLoop(region, region.entry(), exits, new int[exits.length]);
-    loop.compiled = compiled;
-    code.setHeat(1);
-    return compiled;
-  }
-
-  /**
-   * A fault of the compiler never fails a script; where every loop is compiled, it fails a test.
-   */
-  private CompiledRegion region(Recording recording, Loop loop) {
-    try {
-      return compiler.compile(recording, loop);
-    } catch (RuntimeException fault) {
-      if (threshold == 1) {
-        throw fault;
-      }
-      LOG.error("a loop of {} was not compiled", recording.code(), fault);
-      loop.refuse("a fault of the compiler");
-      return null;
-    }
-  }
-
-  private void refuse(Loop loop, String why) {
-    loop.refuse(why);
-    refusals.merge(why, 1, Integer::sum);
-  }
-
-  /** An exit that is taken often leads to what the recording had not seen. */
-  private void count(Loop loop, CompiledLoop compiled) {
+    context.run(f, compiled);
     int exit = context.lastExit();
     if (compiled.exits[exit].isRare() && ++compiled.taken[exit] == HOT_EXIT) {
-      loop.compiled = null;
-      loop.passes = 0;
+      tier.storm(loop, exit);
+      loop.storm(exit, compiled.exits[exit].pc());
     }
   }
 }

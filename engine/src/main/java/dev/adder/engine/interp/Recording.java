@@ -110,9 +110,15 @@ public final class Recording {
     int register = op == Op.SETITEM ? Op.a(insn) : Op.b(insn);
     if (register < f.code.registers()) {
       Object value = f.refs[register];
-      Class<?> found = value == null ? Void.class : value.getClass();
+      Class<?> found = value == null ? Void.class : known(value.getClass());
       classes[pc] = classes[pc] == null || classes[pc] == found ? found : Object.class;
     }
+  }
+
+  /** Classes of hosts stay out of what is shared. */
+  private static Class<?> known(Class<?> type) {
+    ClassLoader loader = type.getClassLoader();
+    return loader == null || loader == Recording.class.getClassLoader() ? type : Object.class;
   }
 
   private static byte kindOf(Object value) {
@@ -153,6 +159,15 @@ public final class Recording {
     f.recording = null;
     f.heat = 1;
     loop.recorded(this);
+  }
+
+  /** Bytes that it keeps in use, code not counted. */
+  long bytes() {
+    long bytes = 100 + 8L * kinds.length;
+    for (byte[] at : kinds) {
+      bytes += at == null ? 0 : 16 + at.length;
+    }
+    return bytes;
   }
 
   /** The code. */

@@ -241,6 +241,9 @@ final class Slow {
     if (op == Op.JTRUE || op == Op.JFALSE) {
       return truth(ctx, f) == (op == Op.JTRUE);
     }
+    if (op == Op.JNONE || op == Op.JNOTNONE) {
+      return (f.get(Op.a(insn)) == PyNone.NONE) == (op == Op.JNONE);
+    }
     return op < Op.JEQI ? isComparisonTaken(ctx, f, insn) : isConstantTaken(ctx, f, insn);
   }
 

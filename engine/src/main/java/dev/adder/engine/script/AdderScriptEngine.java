@@ -3,6 +3,8 @@ package dev.adder.engine.script;
 import dev.adder.engine.code.Code;
 import dev.adder.engine.code.CodeCache;
 import dev.adder.engine.host.HostValues;
+import dev.adder.engine.jit.JitStatistics;
+import dev.adder.engine.jit.LoopReport;
 import dev.adder.engine.syntax.Source;
 import dev.adder.sandbox.monitor.ReferenceMonitor;
 import dev.adder.sandbox.policy.Rate;
@@ -330,6 +332,24 @@ public final class AdderScriptEngine implements ScriptEngine, Compilable, Invoca
   /** What the tenant of this engine used since the JVM began, in all its engines. */
   public TenantTotals totals() {
     return isolates.tenant().totals();
+  }
+
+  /** What the compiler of hot loops did for all engines that share this one's cache of texts. */
+  public JitStatistics jitStatistics() {
+    return codes().statistics();
+  }
+
+  /** The loops that run compiled, of all engines that share this one's cache of texts. */
+  public List<LoopReport> compiledLoops() {
+    return codes().loops();
+  }
+
+  /**
+   * Steps that compiled code did itself in this engine, without those of what it called; a part of
+   * the steps of {@link #totals}. Figures of runs that go on may be a moment old.
+   */
+  public long compiledSteps() {
+    return isolates.all().stream().mapToLong(isolate -> Jit.compiledSteps(isolate.context())).sum();
   }
 
   /** Asks every run of this engine to stop. */

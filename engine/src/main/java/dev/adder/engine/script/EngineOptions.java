@@ -1,5 +1,6 @@
 package dev.adder.engine.script;
 
+import dev.adder.engine.jit.JitLog;
 import dev.adder.sandbox.audit.AuditLog;
 import dev.adder.sandbox.policy.Grant;
 import dev.adder.sandbox.policy.Policy;
@@ -66,6 +67,7 @@ public final class EngineOptions {
     long codeCacheBytes = SHARED_CODE_CACHE;
     Executor compiler = DAEMON_COMPILER;
     Jit jit = Jit.ofProperty();
+    JitLog jitLog = JitLog.none();
     boolean warmsUp = !"false".equals(System.getProperty(WARM_UP_PROPERTY));
   }
 
@@ -86,6 +88,8 @@ public final class EngineOptions {
   private final long codeCacheBytes;
   private final Executor compiler;
   private final Jit jit;
+  private final JitLog jitLog;
+  private final int jitStress = Math.max(0, Integer.getInteger(Jit.STRESS_PROPERTY, 0));
   private final boolean warmsUp;
 
   private EngineOptions(Draft draft) {
@@ -106,6 +110,7 @@ public final class EngineOptions {
     codeCacheBytes = draft.codeCacheBytes;
     compiler = Objects.requireNonNull(draft.compiler, "compiler");
     jit = draft.jit;
+    jitLog = draft.jitLog;
     warmsUp = draft.warmsUp;
   }
 
@@ -128,6 +133,7 @@ public final class EngineOptions {
     draft.codeCacheBytes = codeCacheBytes;
     draft.compiler = compiler;
     draft.jit = jit;
+    draft.jitLog = jitLog;
     draft.warmsUp = warmsUp;
     return draft;
   }
@@ -403,6 +409,23 @@ public final class EngineOptions {
   /** Whether hot loops are compiled. */
   public Jit jit() {
     return jit;
+  }
+
+  /** The same with somebody who is told what the compiler of hot loops does; nobody at first. */
+  public EngineOptions withJitLog(JitLog value) {
+    Draft draft = draft();
+    draft.jitLog = Objects.requireNonNull(value, "jitLog");
+    return new EngineOptions(draft);
+  }
+
+  /** Who is told what the compiler of hot loops does. */
+  public JitLog jitLog() {
+    return jitLog;
+  }
+
+  /** Which guard of each region fails, from 1; 0 for none. */
+  int jitStress() {
+    return jitStress;
   }
 
   /** The same with another answer to whether it warms up. */

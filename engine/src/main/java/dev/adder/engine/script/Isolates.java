@@ -1,6 +1,7 @@
 package dev.adder.engine.script;
 
 import dev.adder.engine.code.CodeCache;
+import dev.adder.engine.interp.LoopTier;
 import dev.adder.sandbox.monitor.ReferenceMonitor;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
@@ -49,6 +50,7 @@ final class Isolates {
   private final CodeCache ownCodes;
   private final ReferenceMonitor monitor;
   private final Tenant tenant;
+  private final LoopTier tier;
   private final Map<Key, ScriptIsolate> known = new HashMap<>();
   private volatile Last last;
   private volatile boolean closed;
@@ -58,10 +60,16 @@ final class Isolates {
     this.ownCodes = ownCodes;
     this.monitor = ReferenceMonitor.of(options.policy(), options.tenant(), options.audit());
     this.tenant = Tenant.named(options.tenant());
+    this.tier = Jit.tier(options, ownCodes);
   }
 
   ReferenceMonitor monitor() {
     return monitor;
+  }
+
+  /** What compiles the loops of all isolates; null for nobody. */
+  LoopTier tier() {
+    return tier;
   }
 
   Tenant tenant() {
@@ -138,6 +146,9 @@ final class Isolates {
   /** Stops all runs; none begins from now on. */
   void close() {
     closed = true;
+    if (tier != null) {
+      tier.close();
+    }
     stopAll(ClosedEngineException.REASON);
   }
 

@@ -94,7 +94,7 @@ final class ScriptIsolate {
     }
     meter.probe(new ReachableBytes(context));
     meter.locator(() -> RunPlaces.of(context));
-    options.jit().install(context);
+    Jit.install(context, home == null ? Jit.tier(options, null) : home.tier());
   }
 
   /** The isolate of a context; null if no engine made it. */

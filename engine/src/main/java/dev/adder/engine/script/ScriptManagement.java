@@ -1,5 +1,6 @@
 package dev.adder.engine.script;
 
+import dev.adder.engine.jit.JitStatistics;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,11 @@ public final class ScriptManagement {
     @Override
     public Map<String, TenantTotals> getTotals() {
       return ScriptRuns.totals();
+    }
+
+    @Override
+    public JitStatistics getJit() {
+      return ScriptRuns.jit();
     }
 
     @Override

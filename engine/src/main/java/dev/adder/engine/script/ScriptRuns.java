@@ -1,5 +1,7 @@
 package dev.adder.engine.script;
 
+import dev.adder.engine.code.CodeCache;
+import dev.adder.engine.jit.JitStatistics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,6 +106,14 @@ public final class ScriptRuns {
     StringBuilder text = new StringBuilder();
     running().forEach(run -> text.append(run.dump()));
     return text.toString();
+  }
+
+  /**
+   * What the compiler of hot loops did for the cache of compiled texts that engines share; see
+   * {@link AdderScriptEngine#jitStatistics} for engines with a cache of their own.
+   */
+  public static JitStatistics jit() {
+    return CodeCache.shared().statistics();
   }
 
   /** What each tenant used since the JVM began, by name. */

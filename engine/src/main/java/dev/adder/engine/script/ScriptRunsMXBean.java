@@ -1,5 +1,6 @@
 package dev.adder.engine.script;
 
+import dev.adder.engine.jit.JitStatistics;
 import java.util.List;
 import java.util.Map;
 
@@ -10,6 +11,9 @@ public interface ScriptRunsMXBean {
 
   /** What each tenant used since the JVM began. */
   Map<String, TenantTotals> getTotals();
+
+  /** What the compiler of hot loops did for all engines that share the cache of compiled texts. */
+  JitStatistics getJit();
 
   /** The stacks of all runs as text. */
   String dump();

@@ -84,11 +84,16 @@ class ArgumentsTest {
             "--tenant=acme",
             "--deterministic=7",
             "--jit=force",
+            "--jit-log",
+            "a.log",
+            "--jit-classes",
             "--explain",
             "-c",
             "1");
     assertEquals(5000, arguments.quota().steps());
     assertEquals(Jit.FORCE, arguments.jit());
+    assertEquals("a.log", arguments.jitLog());
+    assertTrue(arguments.jitClasses());
     assertEquals(1_000_000_000L, arguments.quota().cpuNanos());
     assertEquals(
         Set.of(Grant.of(new ModuleImport("math")), Grant.of(new ClockRead(ClockRead.Mode.FROZEN))),
@@ -122,6 +127,8 @@ class ArgumentsTest {
     "--allow-all=no, --allow-all takes no value",
     "--no-limits=1, --no-limits takes no value",
     "-i=1, -i takes no value",
+    "--jit-classes=1, --jit-classes takes no value",
+    "--jit-log, --jit-log needs a value",
     "--limit-memory=99999999999g, --limit-memory cannot be as large as 99999999999",
     "--limit-cpu=9999999999999m, --limit-cpu cannot be as large as 9999999999999",
     "--limit-steps=-1, '--limit-steps takes a number that is not negative, not -1'",

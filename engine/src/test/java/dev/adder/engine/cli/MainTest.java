@@ -1,6 +1,7 @@
 package dev.adder.engine.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -74,6 +75,25 @@ class MainTest {
         """,
         ran.output());
     assertEquals(Main.FAILED, ran.exit());
+  }
+
+  @Test
+  void jitLog_hasWhatTheCompilerDid(@TempDir Path directory) throws Exception {
+    Path log = directory.resolve("jit.log");
+    String script = "def f(n):\n  s = 0\n  for i in range(n): s += i\n  return s\nprint(f(99))";
+    String[] usual = {"--jit=force", "--jit-log=" + log, "-c", script};
+    assertEquals("4851\n", run(usual).output());
+    String text = Files.readString(log);
+    assertTrue(text.contains("== compiled: f in <string>, line 3 @"), text);
+    assertTrue(text.contains("== loop: f in <string>, line 3 @"), text);
+    assertFalse(text.contains("== class: "), text);
+    assertEquals(
+        "4851\n",
+        run("--jit=force", "--jit-classes", "--jit-log", "" + log, "-c", script).output());
+    assertTrue(Files.readString(log).contains("== class: f in <string>"));
+    Ran failed = run("--jit-log=" + directory, "-c", "1");
+    assertEquals(Main.USAGE, failed.exit());
+    assertTrue(failed.output().startsWith("adder: cannot write the log "), failed.output());
   }
 
   @Test

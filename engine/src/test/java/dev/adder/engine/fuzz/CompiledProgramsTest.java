@@ -10,10 +10,12 @@ import org.junit.jupiter.api.Test;
 /**
  * Random programs whose loops are compiled at once do what the interpreter does, in as many steps,
  * and stop at the same place when steps run out. {@code -Dfuzz.programs=} says how many programs,
- * {@code -Dfuzz.seed=} with which they begin.
+ * {@code -Dfuzz.seed=} with which they begin, {@code -Dfuzz.guards=} how many guards of each region
+ * fail, one after the other.
  */
 class CompiledProgramsTest {
   private static final int PROGRAMS = Integer.getInteger("fuzz.programs", 40);
+  private static final int GUARDS = Integer.getInteger("fuzz.guards", 4);
   private static final long SEED = Long.getLong("fuzz.seed", 1);
 
   private static LongStream seeds() {
@@ -53,5 +55,29 @@ class CompiledProgramsTest {
                 () -> "seed " + seed + " with " + steps + " steps");
           }
         });
+  }
+
+  /** Every guard that a region has fails in one of the runs, so every exit is taken. */
+  @Test
+  void run_withAGuardThatFails_isTheSameRun() {
+    seeds()
+        .forEach(seed -> {
+          String program = program(seed);
+          ProgramRun interpreted = ProgramRun.of(program, seed);
+          long steps = 1 + new Random(seed).nextLong(interpreted.steps());
+          ProgramRun stopped = ProgramRun.limited(program, seed, steps);
+          for (int guard = 1; guard <= GUARDS; guard++) {
+            int n = guard + (int) (seed % 7) * GUARDS;
+            assertEquals(interpreted, ProgramRun.stressed(program, seed, n), () -> at(seed, n));
+            assertEquals(
+                stopped,
+                ProgramRun.stressed(program, seed, n, steps),
+                () -> at(seed, n) + " with " + steps + " steps");
+          }
+        });
+  }
+
+  private static String at(long seed, int guard) {
+    return "seed " + seed + " with guard " + guard;
   }
 }

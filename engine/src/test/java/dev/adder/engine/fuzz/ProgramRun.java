@@ -45,9 +45,25 @@ record ProgramRun(String output, String end, long steps) {
     return limited(program, seed, steps, Jit.OFF);
   }
 
+  /** The same compiled, with a guard of each region that fails although it holds. */
+  static ProgramRun stressed(String program, long seed, int guard) {
+    return stressed(program, seed, guard, ROOMY.steps());
+  }
+
+  /** The same with a limit of steps. */
+  static ProgramRun stressed(String program, long seed, int guard, long steps) {
+    System.setProperty(Jit.STRESS_PROPERTY, Integer.toString(guard));
+    try {
+      return limited(program, seed, steps, Jit.FORCE);
+    } finally {
+      System.clearProperty(Jit.STRESS_PROPERTY);
+    }
+  }
+
   private static ProgramRun of(String program, long seed, Quota quota, Jit jit) {
     EngineOptions options =
         EngineOptions.defaults()
+            .withCodeCacheBytes(16 << 20)
             .withPolicy(Policy.computation())
             .withQuota(quota)
             .withTenant("random programs")

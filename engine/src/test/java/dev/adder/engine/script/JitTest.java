@@ -50,6 +50,8 @@ class JitTest {
         "s = []\nfor x in [1, 2.5, 'a', None] * n: s.append(x)\ns = len(s)",
         "s = 0\nfor i in range(n): s += (i if i % 2 else float(i))",
         "s = 0\nfor i in range(n):\n  a, b = i, i + 1\n  s += a * b\n  del a",
+        "s = 0\na = [1, None, 'x']\nfor i in range(9 * n):\n  x = a[i % 3]\n  if x is None: s += 1\n"
+            + "  if x is not None: s += 2",
       })
   void loop_compiled_givesTheSameInAsManySteps(String loop) throws ScriptException {
     String script =

@@ -21,4 +21,10 @@ public interface CompiledRegion {
    * After a call that leaves {@code pending} set the result means nothing.
    */
   MethodHandle entry();
+
+  /**
+   * Bytes that stay in use while the region can be run: its description, its exits, what was
+   * generated and what the JVM makes of that. An estimate, for weighing.
+   */
+  long bytes();
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.adder.jit.backend.jvm.GeneratedClass;
 import dev.adder.jit.backend.jvm.JvmBackend;
 import dev.adder.jit.backend.jvm.JvmRegion;
 import dev.adder.jit.backend.jvm.RegionTooLargeException;
@@ -14,13 +15,16 @@ import dev.adder.jit.ir.Operand;
 import dev.adder.jit.ir.Region;
 import dev.adder.jit.ir.RegionBuilder;
 import dev.adder.jit.ir.Value;
+import dev.adder.jit.opt.FailingGuard;
 import dev.adder.jit.testing.Outcome;
 import dev.adder.jit.testing.Runs;
 import dev.adder.jit.testing.TestContext;
 import dev.adder.jit.testing.TestSymbols;
 import dev.adder.jit.text.RegionParser;
+import dev.adder.jit.verify.RegionVerifier;
 import java.lang.invoke.MethodHandles;
 import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +73,51 @@ class JvmBackendTest extends BackendContract {
     assertEquals(1, region.taken(0));
     assertEquals(2, region.taken(1));
     assertEquals("frame code @2 0=Long:110 fuel 0", context.notes().getFirst());
+  }
+
+  @Test
+  void watcher_getsEachClassWithWhatItRefersTo() {
+    List<GeneratedClass> seen = new ArrayList<>();
+    JvmBackend watched = new JvmBackend(MethodHandles.lookup(), seen::add);
+    JvmRegion region = (JvmRegion) watched.compile(RegionParser.parse(GUARDED, TestSymbols.ALL));
+    GeneratedClass made = seen.getFirst();
+    assertEquals(1, seen.size());
+    assertEquals(region.entry().type().returnType(), long.class);
+    assertTrue(made.type().isHidden());
+    assertEquals(region.codeBytes(), made.codeBytes());
+    assertEquals(1, made.data().size(), () -> made.data().toString());
+    String text = made.text();
+    assertTrue(text.contains("invokestatic java/lang/Math.addExact(long,long)long"), text);
+    assertTrue(text.contains("  catch java/lang/ArithmeticException goes to "), text);
+  }
+
+  @Test
+  void bytes_growWithTheRegion() {
+    long small = compile(GUARDED).bytes();
+    RegionBuilder builder = new RegionBuilder("larger", IrType.I64);
+    Value last = builder.parameter(IrType.I64);
+    for (int i = 0; i < 200; i++) {
+      last = builder.value(Op.ADD_I64, last, last);
+    }
+    builder.give(last);
+    long large = backend.compile(builder.build()).bytes();
+    assertTrue(small > 4_000 && small < 20_000, small + " bytes");
+    assertTrue(large > 2 * small, large + " bytes");
+  }
+
+  @Test
+  void failingGuard_leavesThereAlthoughItHolds() throws Throwable {
+    Region region = RegionParser.parse(GUARDED, TestSymbols.ALL);
+    assertEquals(2, FailingGuard.guards(region));
+    for (int number = 0; number < 4; number++) {
+      JvmRegion failing = (JvmRegion) backend.compile(new FailingGuard(number).run(region));
+      RegionVerifier.check(failing.region());
+      TestContext context = context();
+      assertEquals(TestContext.EXIT_NUMBER, run(failing, context, 3, 4));
+      assertEquals(1, failing.taken(number % 2));
+      String at = number % 2 == 0 ? "@1 0=Long:3 1=Long:4" : "@2 0=Long:7";
+      assertEquals("frame code " + at + " fuel 0", context.notes().getFirst());
+    }
   }
 
   @Test

@@ -4,12 +4,10 @@ import dev.adder.jit.backend.Backend;
 import dev.adder.jit.backend.CompiledRegion;
 import dev.adder.jit.backend.EntryType;
 import dev.adder.jit.ir.Region;
-import java.lang.classfile.ClassFile;
-import java.lang.classfile.ClassModel;
-import java.lang.classfile.attribute.CodeAttribute;
 import java.lang.constant.ClassDesc;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.util.List;
 
 /**
  * Compiles regions to methods of hidden classes, which HotSpot compiles to machine code.
@@ -32,6 +30,7 @@ public final class JvmBackend implements Backend {
   private static final int MAX_INSTRUCTIONS = 4_000;
 
   private final MethodHandles.Lookup lookup;
+  private final GeneratedClass.Watcher watcher;
 
   /**
    * A backend whose classes are defined by this lookup.
@@ -40,7 +39,18 @@ public final class JvmBackend implements Backend {
    *     and helpers that regions name
    */
   public JvmBackend(MethodHandles.Lookup lookup) {
+    this(lookup, made -> {});
+  }
+
+  /**
+   * The same, with somebody who gets each class.
+   *
+   * @param lookup as for the other constructor
+   * @param watcher gets each class that is made
+   */
+  public JvmBackend(MethodHandles.Lookup lookup, GeneratedClass.Watcher watcher) {
     this.lookup = lookup;
+    this.watcher = watcher;
   }
 
   @Override
@@ -67,29 +77,31 @@ public final class JvmBackend implements Backend {
     MethodPlan plan = MethodPlan.of(region, ClassDesc.of(packageName(), "Region"));
     ExitTable table = new ExitTable(plan.exits(), plan.tail());
     byte[] bytes = new ClassEmitter(plan, table).emit(lookup.lookupClass().getClassLoader());
-    int codeBytes = codeBytes(bytes);
+    int codeBytes = GeneratedClass.codeBytes(bytes);
     if (codeBytes > MAX_BYTES) {
       throw new RegionTooLargeException(region.name(), codeBytes + " bytes");
     }
-    return new JvmRegion(region, table, entry(region, plan, bytes), codeBytes);
+    MethodHandles.Lookup defined = define(bytes, plan.data().objects());
+    GeneratedClass made =
+        new GeneratedClass(region.name(), defined.lookupClass(), bytes, plan.data().objects());
+    watcher.generated(made);
+    return new JvmRegion(region, table, entry(region, defined), made);
   }
 
   private String packageName() {
     return lookup.lookupClass().getPackageName();
   }
 
-  private static int codeBytes(byte[] bytes) {
-    ClassModel model = ClassFile.of().parse(bytes);
-    return model.methods().stream()
-        .filter(method -> method.methodName().equalsString(ClassEmitter.METHOD))
-        .mapToInt(method -> ((CodeAttribute) method.code().orElseThrow()).codeLength())
-        .sum();
+  private MethodHandles.Lookup define(byte[] bytes, List<Object> data) {
+    try {
+      return lookup.defineHiddenClassWithClassData(bytes, data, true);
+    } catch (IllegalAccessException impossible) {
+      throw new IllegalStateException("a lookup with full access may not define", impossible);
+    }
   }
 
-  private MethodHandle entry(Region region, MethodPlan plan, byte[] bytes) {
+  private static MethodHandle entry(Region region, MethodHandles.Lookup defined) {
     try {
-      MethodHandles.Lookup defined =
-          lookup.defineHiddenClassWithClassData(bytes, plan.data().objects(), true);
       return defined.findStatic(defined.lookupClass(), ClassEmitter.METHOD, EntryType.of(region));
     } catch (NoSuchMethodException | IllegalAccessException impossible) {
       throw new IllegalStateException("a generated class refuses its maker", impossible);

@@ -2,6 +2,7 @@ package dev.adder.jit.backend.reference;
 
 import dev.adder.jit.backend.CompiledRegion;
 import dev.adder.jit.backend.EntryType;
+import dev.adder.jit.backend.RegionBytes;
 import dev.adder.jit.exit.RunContext;
 import dev.adder.jit.exit.SideExit;
 import dev.adder.jit.ir.Region;
@@ -62,6 +63,11 @@ public final class ReferenceRegion implements CompiledRegion {
   @Override
   public MethodHandle entry() {
     return entry;
+  }
+
+  @Override
+  public long bytes() {
+    return RegionBytes.of(region);
   }
 
   /** Instructions that all finished runs together did, terminators counted. */
