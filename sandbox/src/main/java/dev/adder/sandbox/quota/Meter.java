@@ -208,6 +208,20 @@ public final class Meter {
   }
 
   /**
+   * The same, with a new slice when fewer steps are left than asked for. Fewer are lent only where
+   * the limit is nearer.
+   *
+   * @param least at least 0
+   * @throws StopSignal if a limit is reached
+   */
+  public long lend(long least) {
+    if (budget < least) {
+      refill(0);
+    }
+    return lend();
+  }
+
+  /**
    * Takes back what is left of {@link #lend}.
    *
    * @param left below 0 when more was used than was lent: the rest is charged now
