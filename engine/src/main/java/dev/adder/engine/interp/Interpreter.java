@@ -73,11 +73,22 @@ public final class Interpreter {
     }
   }
 
-  /** Runs a call that {@code f} has just pushed until it returns to {@code f}. */
-  static void runPushed(Context ctx, Frame f, Frame pushed) {
+  /**
+   * Runs calls that {@code f} has just begun until they return to {@code f}.
+   *
+   * @param raised what the innermost one raises, or null
+   */
+  static void runPushed(Context ctx, Frame f, PyException raised) {
+    Frame pushed = (Frame) ctx.top();
+    Frame frame = pushed;
+    while (pushed.caller != f) {
+      pushed = pushed.caller;
+    }
     ctx.enterNative();
     try {
-      Frame frame = pushed;
+      if (raised != null) {
+        frame = unwindTo(ctx, raised, f, pushed);
+      }
       while (frame != f) {
         try {
           frame = Dispatch.run(ctx, frame);

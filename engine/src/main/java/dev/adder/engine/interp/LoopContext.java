@@ -1,26 +1,36 @@
 package dev.adder.engine.interp;
 
-import dev.adder.engine.interp.Loops.CompiledLoop;
+import dev.adder.engine.code.Op;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.PyException;
 import dev.adder.jit.SafePoint;
-import dev.adder.jit.exit.ExitState;
 import dev.adder.jit.exit.FrameRebuilder;
 import dev.adder.jit.exit.RunContext;
 import dev.adder.jit.exit.SideExit;
 import dev.adder.sandbox.quota.Meter;
+import java.lang.invoke.MethodHandle;
 
 /**
- * What compiled loops of a context run with. While one runs it holds the steps that the meter lent;
+ * What compiled code of a context runs with. While it runs it holds the steps that the meter lent;
  * the meter has them back whenever anything else may look at it. Confined to the context.
+ *
+ * <p>Compiled functions have no frame. When one of them has to leave, all compiled calls under way
+ * leave with it: each makes the frame that the interpreter would have and hands it on in {@link
+ * #pending}, so the interpreter never runs while a frame is missing.
  */
 final class LoopContext extends RunContext {
   /** What {@link #pending} is when the interpreter has to do the instruction. */
   static final Object AGAIN = new Object();
 
+  /** {@link #lastExit} when the loop itself had no reason to leave. */
+  static final int NO_EXIT = -1;
+
+  /** Compiled calls under way at once; more go through the interpreter, which needs no stack. */
+  private static final int MOST_CALLS = 256;
+
   private final Context ctx;
   private final Meter meter;
-  private CompiledLoop running;
+  private final Suspension suspension = new Suspension();
   private int lastExit;
 
   LoopContext(Context ctx) {
@@ -42,42 +52,144 @@ final class LoopContext extends RunContext {
     return (context, exit) -> leave(exit);
   }
 
-  /** The exit by which the last run was left. */
+  /** What a call does whose function is not compiled at present. */
+  static void again(RunContext context) {
+    context.pending = AGAIN;
+  }
+
+  /** The exit by which the last loop was left; {@link #NO_EXIT} after a call that left with it. */
   int lastExit() {
     return lastExit;
   }
 
-  /** Runs a loop for the frame until it leaves; where to go on stands in the frame then. */
-  void run(Frame f, CompiledLoop loop) {
-    CompiledLoop outer = running;
-    running = loop;
+  /**
+   * Runs a loop for the frame until it leaves: the frame to go on with, which knows where.
+   *
+   * @throws PyException what the loop or a function that it called raises
+   */
+  Frame run(Frame f, MethodHandle loop) {
     fuel = meter.lend();
-    try {
-      LoopEntry.enter(loop.entry(), this, f);
-    } finally {
-      running = outer;
+    LoopEntry.enter(loop, this, depthLeft(), f);
+    if (pending == null) {
+      return f;
     }
+    pending = null;
+    return suspension.adopt(ctx, f, Op.a(f.word()));
+  }
+
+  /** Takes the steps that the meter lends, before a call. */
+  void begin() {
+    fuel = meter.lend();
+  }
+
+  /** Gives the meter back what is left, after a call. */
+  void end() {
+    meter.giveBack(fuel);
+    fuel = 0;
+  }
+
+  /** How many compiled calls may be nested. */
+  int depthLeft() {
+    return Math.min(MOST_CALLS, ctx.isolate().recursionLimit() - ctx.depth());
+  }
+
+  /** Gives the meter back what is left after a call, all compiled callers of which have left. */
+  Frame goOn(Frame f, int register) {
+    pending = null;
+    meter.giveBack(fuel + suspension.steps());
+    fuel = 0;
+    return suspension.adopt(ctx, f, register);
   }
 
   /** Steps out of compiled code: the meter and the frame are as the interpreter would have them. */
   private void leave(SideExit exit) {
-    ExitPlan plan = running.exits()[exit.id()];
-    ExitState state = this.exit;
-    lastExit = exit.id();
-    Frame f = plan.frame(state);
-    int steps = plan.steps(state);
+    ExitPlans plans = ExitPlans.of(exit);
+    if (plans.isEntry()) {
+      if (pending == null) {
+        pending = AGAIN;
+      }
+    } else if (plans.hasFrame()) {
+      leaveFrame(plans.plan(exit.id()), exit.id());
+    } else {
+      leaveCall(plans, exit.id());
+    }
+  }
+
+  /** A loop leaves, whose frame is there. */
+  private void leaveFrame(ExitPlan plan, int exit) {
+    lastExit = exit;
+    Frame f = (Frame) plan.subject(this.exit);
+    int steps = plan.steps(this.exit);
     Object failure = pending;
     pending = null;
-    plan.restore(state, f);
-    state.clear();
+    plan.restore(this.exit, f);
+    this.exit.clear();
     if (failure instanceof PyException e) {
       throw e;
     }
-    f.next = plan.pc();
-    f.carried = steps;
-    f.pc = plan.pc();
-    f.counted[0] = plan.pc() - steps;
+    if (failure == suspension) {
+      lastExit = NO_EXIT;
+      pending = suspension;
+      waits(f, plan.pc());
+      meter.giveBack(fuel + suspension.steps());
+      return;
+    }
+    stands(f, plan.pc(), steps);
     meter.giveBack(fuel + steps);
+  }
+
+  /** A function leaves, whose frame is made now. */
+  private void leaveCall(ExitPlans plans, int exit) {
+    ExitPlan plan = plans.plan(exit);
+    PyFunction function = (PyFunction) plan.subject(this.exit);
+    Frame f = Frame.ofCompiled(function, plans.code());
+    int steps = plan.steps(this.exit);
+    plan.restore(this.exit, f);
+    this.exit.clear();
+    if (pending == suspension) {
+      waits(f, plan.pc());
+      suspension.calledBy(f, Op.a(f.word()));
+      return;
+    }
+    stands(f, plan.pc(), steps);
+    suspension.begin(f, steps, pending instanceof PyException e ? e : null);
+    pending = suspension;
+    if (plans.isHot(exit)) {
+      HotFunction.of(plans.code()).again();
+    }
+  }
+
+  /** The frame does the instruction at {@code pc} next and owes steps. */
+  private static void stands(Frame f, int pc, int steps) {
+    f.pc = pc;
+    f.next = pc;
+    f.carried = steps;
+    f.counted[0] = pc - steps;
+  }
+
+  /** The frame waits for the call at {@code pc}, which it has charged; the exit gave that back. */
+  private void waits(Frame f, int pc) {
+    f.pc = pc;
+    f.next = pc + 1;
+    f.carried = 0;
+    f.counted[0] = pc + 1;
+    fuel--;
+  }
+
+  /**
+   * Sees to it that steps are left, with a new slice if there has to be one.
+   *
+   * @param least how many, at least 0
+   * @return false when the limit is nearer
+   */
+  boolean renew(int least) {
+    if (meter.stepsLeft() + fuel < least) {
+      return false;
+    }
+    meter.giveBack(fuel);
+    fuel = 0;
+    fuel = meter.lend(least);
+    return fuel >= least;
   }
 
   /**

@@ -6,8 +6,11 @@ import dev.adder.jit.backend.CompiledRegion;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,9 +24,6 @@ public final class Loops {
 
   /** How many passes through a loop are watched, at most. */
   private static final int PASSES = 12;
-
-  /** How often an exit is taken until the loop is compiled anew. */
-  private static final int HOT_EXIT = 200;
 
   /**
    * Recording takes memory and time for each register and instruction, which nobody charges: larger
@@ -45,6 +45,9 @@ public final class Loops {
      * loop}.
      */
     CompiledRegion compile(Recording recording, Loop loop);
+
+    /** The compiled function, or null with a reason told to {@code function}. */
+    FunctionVersion compile(Recording recording, HotFunction function);
   }
 
   /** Gives generated code the rights of this package. */
@@ -68,17 +71,34 @@ public final class Loops {
   }
 
   /** A loop of a code. Racy: contexts may compile the same loop at the same time. */
-  public static final class Loop {
+  public static final class Loop implements Recording.Listener {
     private int passes;
     private int versions;
     private CompiledLoop compiled;
     private Recording recorded;
     private Recording before;
     private String refusal;
+    private List<Code> awaited = List.of();
 
     private Loop() {}
 
-    void recorded(Recording recording) {
+    /** Says that the loop calls functions that are not compiled yet. */
+    public void await(List<Code> callees) {
+      awaited = List.copyOf(callees);
+    }
+
+    /** Whether a function that the loop calls was compiled after the loop. */
+    private boolean isOutdated() {
+      for (Code callee : awaited) {
+        if (HotFunction.compiled(callee) != null) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    @Override
+    public void recorded(Recording recording) {
       recorded = recording;
     }
 
@@ -94,11 +114,12 @@ public final class Loops {
   }
 
   /** Compiled code of a loop. */
-  record CompiledLoop(CompiledRegion region, MethodHandle entry, ExitPlan[] exits, int[] taken) {}
+  record CompiledLoop(MethodHandle entry, ExitPlans exits) {}
 
   private final LoopCompiler compiler;
   private final int threshold;
   private final LoopContext context;
+  private final HotCalls calls;
   private final Map<String, Integer> refusals = new TreeMap<>();
   private int compiledLoops;
 
@@ -111,6 +132,12 @@ public final class Loops {
     this.compiler = compiler;
     this.threshold = threshold;
     this.context = new LoopContext(ctx);
+    this.calls = new HotCalls(context, compiler, threshold);
+  }
+
+  /** What becomes of functions that are called often. */
+  public HotCalls calls() {
+    return calls;
   }
 
   /** How often this context compiled a loop. */
@@ -127,44 +154,54 @@ public final class Loops {
   static Frame hot(Context ctx, Frame f) {
     f.next = f.pc + 1;
     if (ctx.tier() instanceof Loops loops && f.recording == null) {
-      loops.look(f);
-    } else {
-      f.heat = Integer.MAX_VALUE;
+      return loops.look(f);
     }
+    f.heat = Integer.MAX_VALUE;
     return f;
   }
 
-  private void look(Frame f) {
+  /** Looks at the loop that the frame is about to go through again: the frame to go on with. */
+  private Frame look(Frame f) {
     Object[] known = f.code.loops();
     if (!(known[f.next] instanceof Loop)) {
       known[f.next] = new Loop();
     }
     Loop loop = (Loop) known[f.next];
     CompiledLoop compiled = loop.compiled;
+    if (compiled != null && loop.isOutdated()) {
+      loop.recorded = loop.before;
+      loop.before = null;
+      compiled = null;
+    }
     if (compiled == null && loop.recorded != null) {
       compiled = compile(f.code, loop);
     }
     if (compiled != null) {
       f.heat = 1;
-      context.run(f, compiled);
+      Frame next = context.run(f, compiled.entry);
       count(loop, compiled);
-      return;
+      return next;
     }
     if (loop.refusal != null) {
       f.heat = f.code.heat() == 1 ? 16 : GLANCE;
-      return;
+      return f;
     }
-    if (f.code.registers() > MOST_REGISTERS || known.length > MOST_WORDS) {
+    if (isTooLarge(f.code)) {
       refuse(loop, "the code is too large");
-      return;
+      return f;
     }
     int jumps = Math.min(threshold, Math.min(GLANCE, f.code.heat()));
     loop.passes += jumps;
     f.heat = jumps;
     if (loop.passes >= threshold) {
       Recording.begin(f, loop, f.next, Math.min(PASSES, threshold));
-      f.heat = Integer.MAX_VALUE;
     }
+    return f;
+  }
+
+  /** Whether watching the code would take more than it may. */
+  static boolean isTooLarge(Code code) {
+    return code.registers() > MOST_REGISTERS || code.instructions().length > MOST_WORDS;
   }
 
   private CompiledLoop compile(Code code, Loop loop) {
@@ -184,28 +221,33 @@ public final class Loops {
       return null;
     }
     compiledLoops++;
-    ExitPlan[] exits =
-        region.exits().stream()
-            .map(exit -> ExitPlan.of(exit, code.registers()))
-            .toArray(ExitPlan[]::new);
-    CompiledLoop compiled = new CompiledLoop(region, region.entry(), exits, new int[exits.length]);
+    ExitPlans exits = ExitPlans.of(region.exits().getFirst());
+    exits.complete(region);
+    CompiledLoop compiled = new CompiledLoop(region.entry(), exits);
     loop.compiled = compiled;
     code.setHeat(1);
     return compiled;
   }
 
-  /**
-   * A fault of the compiler never fails a script; where every loop is compiled, it fails a test.
-   */
   private CompiledRegion region(Recording recording, Loop loop) {
+    return attempt(
+        () -> compiler.compile(recording, loop), threshold == 1, recording.code(), loop::refuse);
+  }
+
+  /**
+   * What the compiler makes, or null. A fault of the compiler never fails a script; in tests, where
+   * everything is compiled, it fails the test.
+   */
+  static <T> T attempt(
+      Supplier<T> compilation, boolean isTest, Code code, Consumer<String> refuse) {
     try {
-      return compiler.compile(recording, loop);
+      return compilation.get();
     } catch (RuntimeException fault) {
-      if (threshold == 1) {
+      if (isTest) {
         throw fault;
       }
-      LOG.error("a loop of {} was not compiled", recording.code(), fault);
-      loop.refuse("a fault of the compiler");
+      LOG.error("{} was not compiled", code, fault);
+      refuse.accept("a fault of the compiler");
       return null;
     }
   }
@@ -218,7 +260,7 @@ public final class Loops {
   /** An exit that is taken often leads to what the recording had not seen. */
   private void count(Loop loop, CompiledLoop compiled) {
     int exit = context.lastExit();
-    if (compiled.exits[exit].isRare() && ++compiled.taken[exit] == HOT_EXIT) {
+    if (exit != LoopContext.NO_EXIT && compiled.exits.isHot(exit)) {
       loop.compiled = null;
       loop.passes = 0;
     }

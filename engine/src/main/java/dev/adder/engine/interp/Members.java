@@ -70,6 +70,13 @@ final class Members {
         : null;
   }
 
+  /** What an instruction that saw one layout only knows of its method; else null. */
+  static CallSteps.Method knownMethod(Object profiled) {
+    return profiled instanceof Place place && place.next == null && place.kind == null
+        ? new CallSteps.Method(place.layout, place.index)
+        : null;
+  }
+
   /** The place of the instruction for {@code layout}, or null. */
   private static Place find(Object[] profile, int pc, Layout layout) {
     Place place = profile[pc] instanceof Place first ? first : null;

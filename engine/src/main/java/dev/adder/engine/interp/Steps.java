@@ -52,10 +52,19 @@ public final class Steps {
     c.stepOut(f, pc, steps, ahead);
     long insn = f.code.instructions()[pc];
     try {
-      Frame pushed =
-          Op.op(insn) == Op.CALL ? Invoke.call(ctx, f, insn) : Invoke.method(ctx, f, insn);
-      if (pushed != null) {
-        Interpreter.runPushed(ctx, f, pushed);
+      Frame next;
+      PyException raised = null;
+      try {
+        next = Op.op(insn) == Op.CALL ? Invoke.call(ctx, f, insn) : Invoke.method(ctx, f, insn);
+      } catch (PyException e) {
+        if (ctx.top() == f) {
+          throw e;
+        }
+        next = f;
+        raised = e;
+      }
+      if (next != null) {
+        Interpreter.runPushed(ctx, f, raised);
       }
     } catch (PyException e) {
       c.pending = e;

@@ -21,15 +21,11 @@ final class AttributeRows {
     this.out = out;
   }
 
-  private Kind after(int pc, int register) {
-    return recording.ran(pc + 1) ? Kind.of(recording.kinds(pc + 1, register)) : Kind.FRAME;
-  }
-
   /** GETATTR of an instance with the layout that the instruction knows; false for anything else. */
   boolean get(int pc, int k, long insn) {
     int a = Op.a(insn);
     Attribute known = Steps.attribute(recording.code(), pc);
-    Kind kind = after(pc, a);
+    Kind kind = region.after(pc, a);
     if (known == null || kind == Kind.FRAME || region.use(Op.b(insn), pc, k) != Kind.REF) {
       return false;
     }
@@ -94,11 +90,15 @@ final class AttributeRows {
 
   /** LOADGLOBAL of a name that stands where the instruction saw it; false for anything else. */
   boolean global(int pc, int k, long insn) {
-    Kind kind = after(pc, Op.a(insn));
+    Kind kind = region.after(pc, Op.a(insn));
     if (kind == Kind.FRAME) {
       return false;
     }
-    Operand value = out.call(Output.GLOBAL, out.frame(), Constant.of(pc));
+    Operand value =
+        region.isFunction()
+            ? out.call(
+                Output.GLOBAL_OF, out.subject(), out.constant(recording.code()), Constant.of(pc))
+            : out.call(Output.GLOBAL, out.subject(), Constant.of(pc));
     region.state().set(Op.a(insn), kind, out.unbox(value, kind, region.at(pc, k)));
     return true;
   }

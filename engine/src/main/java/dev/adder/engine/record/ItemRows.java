@@ -37,7 +37,7 @@ final class ItemRows {
   boolean get(int pc, int k, long insn) {
     int b = Op.b(insn);
     int c = Op.c(insn);
-    Kind kind = after(pc, Op.a(insn));
+    Kind kind = region.after(pc, Op.a(insn));
     if (!isNumber(kind) || !isListItem(pc, k, b, c)) {
       return false;
     }
@@ -81,10 +81,6 @@ final class ItemRows {
     return recording.operandClass(pc) == PyList.class
         && region.use(list, pc, k) == Kind.REF
         && region.use(index, pc, k) == Kind.INT;
-  }
-
-  private Kind after(int pc, int register) {
-    return recording.ran(pc + 1) ? Kind.of(recording.kinds(pc + 1, register)) : Kind.FRAME;
   }
 
   private Operand items(int list, Kind kind, Snapshot otherwise) {
@@ -133,7 +129,7 @@ final class ItemRows {
           ended);
       return;
     }
-    region.sync();
+    region.sync(pc);
     Snapshot otherwise = region.at(pc, k);
     if (isRef) {
       out.code.guard(
@@ -146,7 +142,7 @@ final class ItemRows {
                 Output.NEXT,
                 otherwise,
                 out.context(),
-                out.frame(),
+                out.subject(),
                 Constant.of(pc),
                 region.stepsAt(k),
                 region.aheadOf(k))
