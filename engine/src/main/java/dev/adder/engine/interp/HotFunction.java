@@ -115,8 +115,16 @@ public final class HotFunction implements Recording.Listener {
     }
   }
 
+  /** An exit of the compiled function at an instruction is taken often. */
+  void again(int pc) {
+    if (!watched.isEmpty()) {
+      watched.getLast().avoid(pc);
+    }
+    again();
+  }
+
   /** Has the function watched and compiled once more, unless that was done often. */
-  void again() {
+  private void again() {
     mismatches = 0;
     FunctionVersion old = version;
     if (old != null && versions < MAX_VERSIONS) {

@@ -155,7 +155,7 @@ final class LoopContext extends RunContext {
     suspension.begin(f, steps, pending instanceof PyException e ? e : null);
     pending = suspension;
     if (plans.isHot(exit)) {
-      HotFunction.of(plans.code()).again();
+      HotFunction.of(plans.code()).again(plan.pc());
     }
   }
 

@@ -60,6 +60,11 @@ public final class Loops {
     return Frame.class;
   }
 
+  /** The class of helpers on values. */
+  public static Class<?> valueSteps() {
+    return ValueSteps.class;
+  }
+
   /** What stands in a register for an int. */
   public static Object intTag() {
     return Frame.INT;
@@ -261,6 +266,7 @@ public final class Loops {
   private void count(Loop loop, CompiledLoop compiled) {
     int exit = context.lastExit();
     if (exit != LoopContext.NO_EXIT && compiled.exits.isHot(exit)) {
+      loop.before.avoid(compiled.exits.plan(exit).pc());
       loop.compiled = null;
       loop.passes = 0;
     }

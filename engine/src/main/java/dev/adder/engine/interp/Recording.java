@@ -54,6 +54,7 @@ public final class Recording {
   private final byte[][] kinds;
   private final Class<?>[] classes;
   private final Object[] callees;
+  private final byte[] avoided;
   private int seen;
   private int steps;
   private int shown = -1;
@@ -69,6 +70,7 @@ public final class Recording {
     this.kinds = new byte[original.length][];
     this.classes = new Class<?>[original.length];
     this.callees = new Object[original.length];
+    this.avoided = new byte[original.length];
   }
 
   /** Begins to watch a frame, which goes on at the header of the loop. */
@@ -169,6 +171,7 @@ public final class Recording {
   /** Adds what an earlier recording of the same loop saw. */
   void add(Recording earlier) {
     for (int pc = 0; pc < kinds.length; pc++) {
+      avoided[pc] = (byte) Math.max(avoided[pc], earlier.avoided[pc]);
       if (earlier.kinds[pc] == null) {
         continue;
       }
@@ -227,5 +230,17 @@ public final class Recording {
   /** The code of the Python function that a call instruction called; null when not one. */
   public Code callee(int pc) {
     return callees[pc] instanceof Code one ? one : null;
+  }
+
+  /** Notes that what was compiled for an instruction often did not fit. */
+  void avoid(int pc) {
+    if (avoided[pc] < Byte.MAX_VALUE) {
+      avoided[pc]++;
+    }
+  }
+
+  /** How often {@link #avoid} was told of an instruction. */
+  public int avoided(int pc) {
+    return avoided[pc];
   }
 }

@@ -10,6 +10,7 @@ import dev.adder.engine.object.PyInstance;
 import dev.adder.engine.object.PyIterator;
 import dev.adder.engine.object.PyList;
 import dev.adder.engine.types.RangeIterator;
+import java.util.List;
 
 /**
  * What compiled loops call: single instructions that have no row of their own, and small questions
@@ -157,15 +158,16 @@ public final class Steps {
   }
 
   /**
-   * What an instruction knows of an attribute of instances with one layout; of no tenant.
+   * What an instruction knows of an attribute that stands in the same slot in some layouts; of no
+   * tenant.
    *
-   * @param layout the layout
+   * @param layouts the layouts
    * @param kind what the slot holds
    * @param index its number
    */
-  public record Attribute(Layout layout, Layout.Kind kind, int index) {}
+  public record Attribute(List<Layout> layouts, Layout.Kind kind, int index) {}
 
-  /** What the instruction at {@code pc} knows of its attribute; null if that is not one layout. */
+  /** What the instruction at {@code pc} knows of its attribute; null if that is not one slot. */
   public static Attribute attribute(Code code, int pc) {
     return Members.known(code.profile()[pc]);
   }

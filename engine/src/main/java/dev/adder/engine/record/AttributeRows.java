@@ -52,10 +52,12 @@ final class AttributeRows {
   }
 
   private void guardLayout(Operand instance, Attribute known, Snapshot otherwise) {
-    out.code.guard(
-        dev.adder.jit.ir.Op.GUARD_TRUE,
-        otherwise,
-        out.call(Output.HAS_LAYOUT, instance, out.constant(known.layout())));
+    Operand fits = null;
+    for (Layout layout : known.layouts()) {
+      Operand has = out.call(Output.HAS_LAYOUT, instance, out.constant(layout));
+      fits = fits == null ? has : out.code.value(dev.adder.jit.ir.Op.OR_BOOL, fits, has);
+    }
+    out.code.guard(dev.adder.jit.ir.Op.GUARD_TRUE, otherwise, fits);
   }
 
   /** SETATTR of a slot that takes the value as it is; false for anything else. */

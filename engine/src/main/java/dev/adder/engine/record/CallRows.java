@@ -109,20 +109,9 @@ final class CallRows {
             .orElseThrow();
     region.state().set(Op.a(insn), Kind.ofPassed(version.given()), result);
     region.state().setSteps(Constant.of(0), k + 1);
-    region.ready(region.behind(pc, k, false));
+    region.ready(region.behind(pc, k));
     if (version.given() == FunctionVersion.ANY && !region.isFunction()) {
-      settle(Op.a(insn), result, pc, k);
-    }
-  }
-
-  /** A frame holds numbers unboxed: so does compiled code that works on one. */
-  private void settle(int a, Operand result, int pc, int k) {
-    Kind kind = region.after(pc, a);
-    if (kind == Kind.FRAME) {
-      out.effect(Output.SET_REGISTER, out.subject(), Constant.of(a), result);
-      region.state().forget(a);
-    } else {
-      region.state().set(a, kind, out.unbox(result, kind, region.behind(pc, k, true)));
+      region.given(Op.a(insn), result, pc, k);
     }
   }
 

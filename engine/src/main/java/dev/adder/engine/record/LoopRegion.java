@@ -415,9 +415,29 @@ final class LoopRegion {
   }
 
   /** Where the interpreter goes on behind an instruction that has charged everything. */
-  Snapshot behind(int pc, int k, boolean isRare) {
+  Snapshot behind(int pc, int k) {
     int next = Registers.successors(shape.code(), pc)[0];
-    return snapshot(next, state, Constant.of(0), run.instructions().size() - k - 1, isRare);
+    return snapshot(next, state, Constant.of(0), run.instructions().size() - k - 1, false);
+  }
+
+  /**
+   * An instruction is done and gave a register a boxed value, of the kind that the recording saw
+   * most probably.
+   */
+  void given(int register, Operand value, int pc, int k) {
+    Kind kind = after(pc, register);
+    if (kind == Kind.ANY) {
+      state.set(register, kind, value);
+    } else if (kind == Kind.FRAME) {
+      out.effect(Output.SET_REGISTER, out.subject(), Constant.of(register), value);
+      state.forget(register);
+    } else {
+      state.set(register, Kind.ANY, value);
+      int next = Registers.successors(shape.code(), pc)[0];
+      int left = run.instructions().size() - k - 1;
+      Snapshot otherwise = snapshot(next, state, stepsAt(k + 1), left, true);
+      state.set(register, kind, out.unbox(value, kind, otherwise));
+    }
   }
 
   /** Puts objects that only compiled code has where a walk over the memory finds them. */

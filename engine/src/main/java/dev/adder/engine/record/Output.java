@@ -26,6 +26,7 @@ final class Output {
   private static final Immediate REFS = new Immediate.Elements(IrType.REF);
   private static final Immediate LONGS = new Immediate.Elements(IrType.I64);
   private static final Set<Effect> READING = Set.of(Effect.READS);
+  private static final Set<Effect> CHANGING = Set.of(Effect.READS, Effect.WRITES);
   private static final Set<Effect> GUEST = Set.of(Effect.GUEST, Effect.PENDING);
 
   static final Helper ONE = guest("one", void.class);
@@ -68,6 +69,20 @@ final class Output {
   static final Helper SET_REGISTER =
       asked(
           "setRegister", void.class, Set.of(Effect.WRITES), Object.class, int.class, Object.class);
+  static final Helper ITEM_AT =
+      value("itemAt", Object.class, READING, Object.class, long.class);
+  static final Helper SET_ITEM_AT =
+      value(
+          "setItemAt", boolean.class, CHANGING, Object.class, long.class, Object.class);
+  static final Helper VALUE_OF =
+      value("valueOf", Object.class, READING, Object.class, Object.class);
+  static final Helper SET_VALUE_OF =
+      value("setValueOf", boolean.class, CHANGING, Object.class, Object.class, Object.class);
+  static final Helper TAKE = value("next", Object.class, CHANGING, Object.class);
+  static final Helper SAME_TEXT =
+      value("sameText", int.class, Set.of(), Object.class, Object.class);
+  static final Helper TRUTH = value("truth", int.class, READING, Object.class);
+  static final Helper IS = value("is", boolean.class, Set.of(), Object.class, Object.class);
   static final Helper METHOD_OF = asked("methodOf", Object.class, READING, Object.class, int.class);
   static final Helper METHOD_AFTER =
       asked(
@@ -101,6 +116,12 @@ final class Output {
     MethodType type =
         MethodType.methodType(result, Object.class, Object.class, int.class, int.class, int.class);
     return new Helper(Steps.class, name, type, GUEST);
+  }
+
+  private static Helper value(
+      String name, Class<?> result, Set<Effect> effects, Class<?>... parameters) {
+    MethodType type = MethodType.methodType(result, parameters);
+    return new Helper(Loops.valueSteps(), name, type, effects);
   }
 
   private static Helper asked(

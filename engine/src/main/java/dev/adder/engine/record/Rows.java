@@ -29,7 +29,7 @@ final class Rows {
     this.region = region;
     this.recording = recording;
     this.out = out;
-    this.arithmetic = new ArithmeticRows(region, out);
+    this.arithmetic = new ArithmeticRows(region, recording, out);
     this.items = new ItemRows(region, recording, out);
     this.attributes = new AttributeRows(region, recording, out);
     this.calls = new CallRows(region, recording, out);
@@ -241,8 +241,14 @@ final class Rows {
           new Condition(
               out.code.value(dev.adder.jit.ir.Op.NE_I64, region.state().value(a), Constant.of(0L)),
               sense);
-      case FLOAT, REF, ANY, FRAME -> null;
+      case REF -> recording.avoided(pc) > 0 ? null : truthOf(a, pc, k, sense);
+      case FLOAT, ANY, FRAME -> null;
     };
+  }
+
+  private Condition truthOf(int a, int pc, int k, boolean sense) {
+    Operand truth = out.call(Output.TRUTH, region.state().value(a));
+    return new Condition(arithmetic.known(truth, region.at(pc, k)), sense);
   }
 
   private Condition none(int a, int pc, int k, boolean sense) {
@@ -262,6 +268,11 @@ final class Rows {
     int b = Op.b(insn);
     Kind left = region.use(a, pc, k);
     Kind right = region.use(b, pc, k);
+    if (left == Kind.REF && right == Kind.REF && row % 6 <= 1 && recording.avoided(pc) == 0) {
+      Operand same =
+          out.call(Output.SAME_TEXT, region.state().value(a), region.state().value(b));
+      return new Condition(arithmetic.known(same, region.at(pc, k)), row == 0 || row == 7);
+    }
     if (left != right || left != Kind.INT && left != Kind.FLOAT) {
       return null;
     }
