@@ -2,6 +2,7 @@ package dev.adder.engine.interp;
 
 import dev.adder.engine.code.Code;
 import dev.adder.engine.code.Op;
+import dev.adder.engine.object.Construct;
 import dev.adder.engine.object.Layout;
 import dev.adder.engine.object.PyCell;
 import dev.adder.engine.object.PyInstance;
@@ -25,6 +26,24 @@ public final class CallSteps {
   /** Whether a value is a Python function that runs a code. */
   static boolean runs(Object value, Object code) {
     return value instanceof PyFunction function && function.code() == code;
+  }
+
+  /** The function that initialises what a class makes, if a call does nothing else; else null. */
+  static Object initializer(Object value) {
+    return value instanceof PyType cls && cls.plainInit() instanceof PyFunction init ? init : null;
+  }
+
+  /** A new instance of a class with an {@link #initializer}; null when the interpreter has to. */
+  static Object make(Object context, Object cls) {
+    PyType type = (PyType) cls;
+    return !type.isAbstract() && ((LoopContext) context).allocates(Construct.PLAIN_BYTES)
+        ? PyInstance.allocate(type)
+        : null;
+  }
+
+  /** Stores are done that add an attribute: the instance has the layout with it now. */
+  static void grow(Object instance, Object layout) {
+    ((PyInstance) instance).grow((Layout) layout);
   }
 
   /** The default of a parameter, the last one being 1; null when it has none. */

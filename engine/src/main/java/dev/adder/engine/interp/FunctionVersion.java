@@ -33,6 +33,7 @@ public final class FunctionVersion implements CallTarget {
   private final MutableCallSite site;
   private final ExitPlans exits;
   private MethodHandle entry;
+  private boolean initializes;
 
   /**
    * A version that is about to be compiled.
@@ -96,6 +97,16 @@ public final class FunctionVersion implements CallTarget {
   /** What a parameter is. */
   public int parameter(int index) {
     return parameters[index];
+  }
+
+  /** Says that all calls give None and none sets its first parameter. */
+  public void setInitializes() {
+    initializes = true;
+  }
+
+  /** Whether the code can initialise an instance: {@link #setInitializes} said so. */
+  public boolean initializes() {
+    return initializes;
   }
 
   /** What calls give. */

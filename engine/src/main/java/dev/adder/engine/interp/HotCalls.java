@@ -59,32 +59,90 @@ public final class HotCalls {
 
   private Frame call(Frame f, PyFunction function, int a, int first, int count) {
     HotFunction known = HotFunction.of(function.code());
-    if (known.refusal() != null) {
-      return null;
+    FunctionVersion version = version(known);
+    if (version != null) {
+      return enter(version, f, function, a, first, count);
     }
-    FunctionVersion version = known.version();
-    if (version == null) {
-      Recording seen = known.ripe(threshold);
-      if (seen == null) {
-        return watched(known, f, function, a, first, count);
-      }
-      version = compile(known, seen);
-    }
-    return version == null ? null : enter(version, f, function, a, first, count);
-  }
-
-  private Frame watched(
-      HotFunction known, Frame f, PyFunction function, int a, int first, int count) {
-    if (!known.isWatched(threshold)) {
-      return null;
-    }
-    if (Loops.isTooLarge(known.code()) || known.code().plainParameters() > MOST_PARAMETERS) {
-      refuse(known, "the code is too large");
+    if (!isWatched(known)) {
       return null;
     }
     Frame pushed = Invoke.interpreted(context.ctx(), f, function, a, first, count);
     known.watch(pushed);
     return pushed;
+  }
+
+  /**
+   * A call of a class by the interpreter: its function initialises the instance in register {@code
+   * first}, with the arguments behind it.
+   *
+   * @return as {@link #call} does; the instance goes into {@code a} later if the call is not over
+   */
+  static Frame initialize(Context ctx, Frame f, PyFunction init, int a, int first, int count) {
+    return ctx.tier() instanceof Loops loops
+        ? loops.calls().initialize(f, init, a, first, count)
+        : null;
+  }
+
+  private Frame initialize(Frame f, PyFunction init, int a, int first, int count) {
+    HotFunction known = HotFunction.of(init.code());
+    FunctionVersion version = version(known);
+    if (version != null) {
+      return version.initializes() ? make(version, f, init, a, first, count) : null;
+    }
+    if (!isWatched(known)) {
+      return null;
+    }
+    Frame pushed = Invoke.interpreted(context.ctx(), f, init, a, first, count);
+    pushed.mode = Frame.INIT;
+    pushed.pending = f.refs[first];
+    known.watch(pushed);
+    return pushed;
+  }
+
+  /**
+   * A call of a Python function by Java code, with as many arguments as its defaults allow: what it
+   * gives, or null for one that the interpreter has to do.
+   */
+  static Object call(Context ctx, PyFunction function, Object[] args) {
+    return ctx.tier() instanceof Loops loops ? loops.calls().call(function, args) : null;
+  }
+
+  private Object call(PyFunction function, Object[] args) {
+    HotFunction known = HotFunction.of(function.code());
+    FunctionVersion version = version(known);
+    if (version != null) {
+      return enter(version, function, args);
+    }
+    if (!isWatched(known)) {
+      return null;
+    }
+    Frame frame = Binder.bind(context.ctx(), function, args, null);
+    known.watch(frame);
+    return Interpreter.run(context.ctx(), frame);
+  }
+
+  /** What is compiled of a function, now if enough was watched; else null. */
+  private FunctionVersion version(HotFunction known) {
+    if (known.refusal() != null) {
+      return null;
+    }
+    FunctionVersion version = known.version();
+    if (version != null) {
+      return version;
+    }
+    Recording seen = known.ripe(threshold);
+    return seen == null ? null : compile(known, seen);
+  }
+
+  private boolean isWatched(HotFunction known) {
+    if (known.refusal() != null || !known.isWatched(threshold)) {
+      return false;
+    }
+    if (Loops.isTooLarge(known.code()) || known.code().plainParameters() > MOST_PARAMETERS) {
+      refuse(known, "the code is too large");
+      return false;
+    }
+    return true;
   }
 
   private FunctionVersion compile(HotFunction known, Recording seen) {
@@ -107,48 +165,107 @@ public final class HotCalls {
 
   private Frame enter(
       FunctionVersion version, Frame f, PyFunction function, int a, int first, int count) {
+    return enter(version, f, a, arguments(version, f, function, first, count), null);
+  }
+
+  private Frame make(
+      FunctionVersion version, Frame f, PyFunction init, int a, int first, int count) {
+    return enter(version, f, a, arguments(version, f, init, first, count), f.refs[first]);
+  }
+
+  private Arguments arguments(
+      FunctionVersion version, Frame f, PyFunction function, int first, int count) {
+    return count == version.code().plainParameters()
+        ? new Arguments(function, f.refs, f.nums, first)
+        : collected(f, function, first, count);
+  }
+
+  private Frame enter(
+      FunctionVersion version, Frame f, int a, Arguments arguments, Object initialized) {
     if (context.depthLeft() < 1) {
+      forget(arguments);
       return null;
     }
-    int missing = version.code().plainParameters() - count;
     context.begin();
-    if (missing == 0) {
-      run(version, f, a, new Arguments(function, f.refs, f.nums, first));
-    } else {
-      collect(f, function, first, count);
-      run(version, f, a, new Arguments(function, references, numbers, 0));
-      Arrays.fill(references, 0, count + missing, null);
-    }
+    run(version, f, a, arguments);
+    forget(arguments);
     if (context.pending == null) {
       context.end();
       return f;
     }
+    return isBegun(version) ? context.goOn(f, a, initialized) : null;
+  }
+
+  /** Whether a call that is not over has begun; if not, its arguments did not fit. */
+  private boolean isBegun(FunctionVersion version) {
     if (context.pending == LoopContext.AGAIN) {
       context.pending = null;
       context.end();
       HotFunction.of(version.code()).mismatch();
+      return false;
+    }
+    return true;
+  }
+
+  private Object enter(FunctionVersion version, PyFunction function, Object[] args) {
+    Context ctx = context.ctx();
+    if (context.depthLeft() < 1) {
       return null;
     }
-    return context.goOn(f, a);
+    Frame before = (Frame) ctx.top();
+    int depth = ctx.depth();
+    ctx.enterNative();
+    try {
+      for (int i = 0; i < args.length; i++) {
+        collect(i, args[i]);
+      }
+      Arguments arguments = withDefaults(function, args.length);
+      context.begin();
+      Object result = run(version, arguments);
+      forget(arguments);
+      if (context.pending == null) {
+        context.end();
+        return result;
+      }
+      return isBegun(version) ? context.finish(before) : null;
+    } finally {
+      ctx.setTop(before);
+      ctx.setDepth(depth);
+      ctx.leaveNative();
+    }
   }
 
   /** Puts the arguments and the defaults of the missing ones where compiled code can load them. */
-  private void collect(Frame f, PyFunction function, int first, int count) {
+  private Arguments collected(Frame f, PyFunction function, int first, int count) {
     System.arraycopy(f.refs, first, references, 0, count);
     System.arraycopy(f.nums, first, numbers, 0, count);
+    return withDefaults(function, count);
+  }
+
+  private Arguments withDefaults(PyFunction function, int count) {
     Object[] defaults = function.defaults();
     int parameters = function.code().plainParameters();
     for (int i = count; i < parameters; i++) {
-      Object value = defaults[defaults.length - parameters + i];
-      if (value instanceof Long n) {
-        references[i] = Frame.INT;
-        numbers[i] = n;
-      } else if (value instanceof Double d) {
-        references[i] = Frame.FLOAT;
-        numbers[i] = Double.doubleToRawLongBits(d);
-      } else {
-        references[i] = value;
-      }
+      collect(i, defaults[defaults.length - parameters + i]);
+    }
+    return new Arguments(function, references, numbers, 0);
+  }
+
+  private void collect(int i, Object value) {
+    if (value instanceof Long n) {
+      references[i] = Frame.INT;
+      numbers[i] = n;
+    } else if (value instanceof Double d) {
+      references[i] = Frame.FLOAT;
+      numbers[i] = Double.doubleToRawLongBits(d);
+    } else {
+      references[i] = value;
+    }
+  }
+
+  private void forget(Arguments arguments) {
+    if (arguments.references == references) {
+      Arrays.fill(references, 0, arguments.function.code().plainParameters(), null);
     }
   }
 
@@ -180,5 +297,15 @@ public final class HotCalls {
         }
       }
     }
+  }
+
+  /** The same for Java code: what compiled code gives, boxed, unless something is pending. */
+  private Object run(FunctionVersion version, Arguments arguments) {
+    int depth = context.depthLeft() - 1;
+    return switch (version.given()) {
+      case Recording.INT -> LoopEntry.number(version.entry(), context, depth, arguments);
+      case Recording.FLOAT -> LoopEntry.real(version.entry(), context, depth, arguments);
+      default -> LoopEntry.object(version.entry(), context, depth, arguments);
+    };
   }
 }

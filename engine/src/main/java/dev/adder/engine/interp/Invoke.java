@@ -111,7 +111,7 @@ final class Invoke {
   }
 
   /** Whether parameters, arguments and defaults say how to bind the arguments. */
-  private static boolean isPlain(PyFunction function, int count) {
+  static boolean isPlain(PyFunction function, int count) {
     int missing = function.code().plainParameters() - count;
     return missing == 0
         || missing > 0 && function.defaults() != null && missing <= function.defaults().length;
@@ -212,6 +212,13 @@ final class Invoke {
     }
     PyInstance instance = (PyInstance) Construct.plain(ctx, cls);
     f.refs[b] = instance;
+    if (ctx.tier() != null && isPlain(init, c + 1)) {
+      Frame next = HotCalls.initialize(ctx, f, init, a, b, c + 1);
+      if (next != null) {
+        f.refs[a] = instance;
+        return next == f ? null : next;
+      }
+    }
     Frame frame = interpreted(ctx, f, init, a, b, c + 1);
     if (frame == null) {
       throw Construct.initReturned(f.get(a));

@@ -33,6 +33,9 @@ final class LoopContext extends RunContext {
   private final Suspension suspension = new Suspension();
   private int lastExit;
 
+  /** Whether compiled code made objects that nothing but itself may hold. */
+  private boolean hasMade;
+
   LoopContext(Context ctx) {
     this.ctx = ctx;
     this.meter = ctx.meter();
@@ -68,7 +71,7 @@ final class LoopContext extends RunContext {
    * @throws PyException what the loop or a function that it called raises
    */
   Frame run(Frame f, MethodHandle loop) {
-    fuel = meter.lend();
+    begin();
     LoopEntry.enter(loop, this, depthLeft(), f);
     if (pending == null) {
       return f;
@@ -79,6 +82,7 @@ final class LoopContext extends RunContext {
 
   /** Takes the steps that the meter lends, before a call. */
   void begin() {
+    hasMade = false;
     fuel = meter.lend();
   }
 
@@ -93,12 +97,27 @@ final class LoopContext extends RunContext {
     return Math.min(MOST_CALLS, ctx.isolate().recursionLimit() - ctx.depth());
   }
 
-  /** Gives the meter back what is left after a call, all compiled callers of which have left. */
-  Frame goOn(Frame f, int register) {
+  /**
+   * Gives the meter back what is left after a call, all compiled callers of which have left.
+   *
+   * @param initialized the instance that the call initialises, or null
+   */
+  Frame goOn(Frame f, int register, Object initialized) {
     pending = null;
+    if (initialized != null) {
+      suspension.initializes(initialized);
+    }
     meter.giveBack(fuel + suspension.steps());
     fuel = 0;
     return suspension.adopt(ctx, f, register);
+  }
+
+  /** The same for calls that Java code began: what the outermost of them gives. */
+  Object finish(Frame f) {
+    pending = null;
+    meter.giveBack(fuel + suspension.steps());
+    fuel = 0;
+    return suspension.finish(ctx, f);
   }
 
   /** Steps out of compiled code: the meter and the frame are as the interpreter would have them. */
@@ -131,6 +150,7 @@ final class LoopContext extends RunContext {
       lastExit = NO_EXIT;
       pending = suspension;
       waits(f, plan.pc());
+      suspension.beginBy(f);
       meter.giveBack(fuel + suspension.steps());
       return;
     }
@@ -148,6 +168,7 @@ final class LoopContext extends RunContext {
     this.exit.clear();
     if (pending == suspension) {
       waits(f, plan.pc());
+      suspension.beginBy(f);
       suspension.calledBy(f, Op.a(f.word()));
       return;
     }
@@ -183,13 +204,20 @@ final class LoopContext extends RunContext {
    * @return false when the limit is nearer
    */
   boolean renew(int least) {
-    if (meter.stepsLeft() + fuel < least) {
+    // The meter may look at what the script holds, which has to be in frames then.
+    if (hasMade || meter.stepsLeft() + fuel < least) {
       return false;
     }
     meter.giveBack(fuel);
     fuel = 0;
     fuel = meter.lend(least);
     return fuel >= least;
+  }
+
+  /** Charges an object that compiled code is about to make; false when that is left to others. */
+  boolean allocates(int bytes) {
+    hasMade = true;
+    return meter.tryAllocate(bytes);
   }
 
   /**

@@ -62,14 +62,17 @@ final class Members {
 
   private Members() {}
 
-  /** What an instruction knows of its attribute if that stood in the same slot always; else null. */
+  /**
+   * What an instruction knows of its attribute if that stood in the same slot always; else null.
+   */
   static Steps.Attribute known(Object profiled) {
     if (!(profiled instanceof Place first)) {
       return null;
     }
     List<Layout> layouts = new ArrayList<>();
     for (Place place = first; place != null; place = place.next) {
-      if (place.grown != null
+      if (place.grown != first.grown
+          || place.grown != null && place.next != null
           || place.kind == null
           || place.kind != first.kind
           || place.index != first.index) {
@@ -77,7 +80,7 @@ final class Members {
       }
       layouts.add(place.layout);
     }
-    return new Steps.Attribute(List.copyOf(layouts), first.kind, first.index);
+    return new Steps.Attribute(List.copyOf(layouts), first.kind, first.index, first.grown);
   }
 
   /** What an instruction that saw one layout only knows of its method; else null. */

@@ -148,13 +148,21 @@ public final class Recording {
     }
   }
 
+  /** The code that initialises what a class makes. */
+  private record Initializer(Code code) {}
+
   /** Which code a call is about to run. */
   private void noteCallee(Frame f, int pc, long insn) {
     Object found = SEVERAL;
     if (Op.op(insn) == Op.CALL || f.refs[Op.b(insn) + 1] != null) {
-      found = f.refs[Op.b(insn)] instanceof PyFunction function ? function.code() : SEVERAL;
+      Object callee = f.refs[Op.b(insn)];
+      if (callee instanceof PyFunction function) {
+        found = function.code();
+      } else if (CallSteps.initializer(callee) instanceof PyFunction init) {
+        found = new Initializer(init.code());
+      }
     }
-    callees[pc] = callees[pc] == null || callees[pc] == found ? found : SEVERAL;
+    callees[pc] = callees[pc] == null || callees[pc].equals(found) ? found : SEVERAL;
   }
 
   private static byte kindOf(Object value) {
@@ -187,7 +195,7 @@ public final class Recording {
       }
       Object callee = earlier.callees[pc];
       if (callee != null) {
-        callees[pc] = callees[pc] == null || callees[pc] == callee ? callee : SEVERAL;
+        callees[pc] = callees[pc] == null || callees[pc].equals(callee) ? callee : SEVERAL;
       }
     }
   }
@@ -230,6 +238,11 @@ public final class Recording {
   /** The code of the Python function that a call instruction called; null when not one. */
   public Code callee(int pc) {
     return callees[pc] instanceof Code one ? one : null;
+  }
+
+  /** The code that initialises what the one class makes that a call instruction called; or null. */
+  public Code initializer(int pc) {
+    return callees[pc] instanceof Initializer(Code init) ? init : null;
   }
 
   /** Notes that what was compiled for an instruction often did not fit. */

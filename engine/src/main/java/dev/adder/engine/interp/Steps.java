@@ -164,8 +164,9 @@ public final class Steps {
    * @param layouts the layouts
    * @param kind what the slot holds
    * @param index its number
+   * @param grown the layout after a store that adds the attribute, or null
    */
-  public record Attribute(List<Layout> layouts, Layout.Kind kind, int index) {}
+  public record Attribute(List<Layout> layouts, Layout.Kind kind, int index, Layout grown) {}
 
   /** What the instruction at {@code pc} knows of its attribute; null if that is not one slot. */
   public static Attribute attribute(Code code, int pc) {

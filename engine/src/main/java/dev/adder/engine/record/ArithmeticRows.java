@@ -193,8 +193,7 @@ final class ArithmeticRows {
 
   /** What a helper answered that is -1 when it does not know. */
   Operand known(Operand answer, Snapshot otherwise) {
-    out.code.guard(
-        Op.GUARD_TRUE, otherwise, out.code.value(Op.GE_I32, answer, Constant.of(0)));
+    out.code.guard(Op.GUARD_TRUE, otherwise, out.code.value(Op.GE_I32, answer, Constant.of(0)));
     return out.code.value(Op.NE_I32, answer, Constant.of(0));
   }
 

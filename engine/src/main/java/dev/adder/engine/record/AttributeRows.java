@@ -26,7 +26,10 @@ final class AttributeRows {
     int a = Op.a(insn);
     Attribute known = Steps.attribute(recording.code(), pc);
     Kind kind = region.after(pc, a);
-    if (known == null || kind == Kind.FRAME || region.use(Op.b(insn), pc, k) != Kind.REF) {
+    if (known == null
+        || known.grown() != null
+        || kind == Kind.FRAME
+        || region.use(Op.b(insn), pc, k) != Kind.REF) {
       return false;
     }
     Operand instance = region.state().value(Op.b(insn));
@@ -86,6 +89,9 @@ final class AttributeRows {
       Operand bits =
           kind == Kind.FLOAT ? out.code.value(dev.adder.jit.ir.Op.F64_TO_BITS, value) : value;
       out.effect(Output.SET_NUMBER, instance, index, bits);
+    }
+    if (known.grown() != null) {
+      out.effect(Output.GROW, instance, out.constant(known.grown()));
     }
     return true;
   }

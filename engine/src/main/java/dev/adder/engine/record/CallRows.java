@@ -6,6 +6,7 @@ import dev.adder.engine.interp.CallSteps;
 import dev.adder.engine.interp.FunctionVersion;
 import dev.adder.engine.interp.HotFunction;
 import dev.adder.engine.interp.Recording;
+import dev.adder.engine.object.PyNone;
 import dev.adder.jit.ir.Constant;
 import dev.adder.jit.ir.Immediate;
 import dev.adder.jit.ir.Operand;
@@ -20,6 +21,7 @@ final class CallRows {
   private final LoopRegion region;
   private final Recording recording;
   private final Output out;
+  private boolean givesOthers;
 
   CallRows(LoopRegion region, Recording recording, Output out) {
     this.region = region;
@@ -27,12 +29,15 @@ final class CallRows {
     this.out = out;
   }
 
-  /** CALL and CALLMETHOD of one Python function that is compiled; false for anything else. */
+  /**
+   * CALL and CALLMETHOD of one Python function, or of a class that one initialises, if that is
+   * compiled; false for anything else.
+   */
   boolean call(int pc, int k, long insn) {
-    Code callee = recording.callee(pc);
+    Code init = recording.initializer(pc);
+    Code callee = init == null ? recording.callee(pc) : init;
     int b = Op.b(insn);
-    boolean isMethod = Op.op(insn) == Op.CALLMETHOD;
-    int given = isMethod ? Op.c(insn) + 1 : Op.c(insn);
+    int given = Op.op(insn) == Op.CALLMETHOD ? Op.c(insn) + 1 : Op.c(insn);
     if (callee == null || region.use(b, pc, k) != Kind.REF) {
       return false;
     }
@@ -41,14 +46,35 @@ final class CallRows {
       region.await(callee);
       return leaves(callee, pc, k);
     }
+    List<Kind> kinds = new ArrayList<>();
+    if (init != null) {
+      kinds.add(Kind.REF);
+    }
     for (int i = 0; i < given; i++) {
-      Kind kind = region.use(b + 1 + i, pc, k);
-      if (!fits(kind, Kind.ofPassed(version.parameter(i)))) {
+      kinds.add(region.use(b + 1 + i, pc, k));
+    }
+    for (int i = 0; i < kinds.size(); i++) {
+      if (!fits(kinds.get(i), Kind.ofPassed(version.parameter(i)))) {
         return leaves(callee, pc, k);
       }
     }
-    emit(version, given, pc, k);
+    if (init != null && !version.initializes()) {
+      return leaves(callee, pc, k);
+    }
+    emit(version, new Site(pc, k, insn, given, init != null));
     return true;
+  }
+
+  /**
+   * A call.
+   *
+   * @param given arguments in registers
+   * @param isClass whether it makes an instance
+   */
+  private record Site(int pc, int k, long insn, int given, boolean isClass) {
+    int callee() {
+      return Op.b(insn);
+    }
   }
 
   private FunctionVersion version(Code callee) {
@@ -76,43 +102,63 @@ final class CallRows {
         || wanted == Kind.REF && kind == Kind.BOOL;
   }
 
-  private void emit(FunctionVersion version, int given, int pc, int k) {
-    long insn = recording.code().instructions()[pc];
-    int b = Op.b(insn);
-    Operand function = region.state().value(b);
-    Snapshot otherwise = region.at(pc, k);
+  private void emit(FunctionVersion version, Site site) {
+    Operand callee = region.state().value(site.callee());
+    Snapshot otherwise = region.at(site.pc, site.k);
+    Operand function = site.isClass ? out.call(Output.INITIALIZER, callee) : callee;
     guard(out.call(Output.RUNS, function, out.constant(version.code())), otherwise);
-    List<Operand> arguments = new ArrayList<>();
-    arguments.add(null);
-    arguments.add(function);
-    int count = version.code().plainParameters();
-    for (int i = 0; i < count; i++) {
-      Kind wanted = Kind.ofPassed(version.parameter(i));
-      arguments.add(
-          i < given
-              ? region.converted(b + 1 + i, wanted, otherwise)
-              : out.unbox(
-                  out.call(Output.DEFAULT, function, Constant.of(count - i)), wanted, otherwise));
-    }
-    guard(
-        out.code.value(dev.adder.jit.ir.Op.GT_I32, out.depth(), Constant.of(0)),
-        region.leaving(pc, k));
+    List<Operand> arguments = arguments(version, function, site);
+    region.charges(site.pc, site.k);
+    Snapshot leaving = region.leaving(site.pc, site.k);
+    guard(out.code.value(dev.adder.jit.ir.Op.GT_I32, out.depth(), Constant.of(0)), leaving);
     arguments.set(0, out.code.value(dev.adder.jit.ir.Op.SUB_I32, out.depth(), Constant.of(1)));
     region.keep();
+    if (site.isClass) {
+      Operand made = out.call(Output.MAKE, out.context(), callee);
+      out.code.guard(dev.adder.jit.ir.Op.GUARD_NONNULL, leaving, made);
+      arguments.set(2, made);
+    }
     Value result =
         out.code
             .append(
                 dev.adder.jit.ir.Op.CALL_REGION,
                 new Immediate.Unit(version),
-                Optional.of(region.at(pc, k)),
+                Optional.of(region.at(site.pc, site.k)),
                 arguments)
             .orElseThrow();
-    region.state().set(Op.a(insn), Kind.ofPassed(version.given()), result);
-    region.state().setSteps(Constant.of(0), k + 1);
-    region.ready(region.behind(pc, k));
-    if (version.given() == FunctionVersion.ANY && !region.isFunction()) {
-      region.given(Op.a(insn), result, pc, k);
+    region.state().setSteps(Constant.of(0), site.k + 1);
+    int a = Op.a(site.insn);
+    if (site.isClass) {
+      region.state().set(a, Kind.REF, arguments.get(2));
+    } else {
+      region.state().set(a, Kind.ofPassed(version.given()), result);
     }
+    region.ready(region.behind(site.pc, site.k));
+    if (version.given() == FunctionVersion.ANY && !region.isFunction()) {
+      region.given(a, result, site.pc, site.k);
+    }
+  }
+
+  /** Depth, which is to be set, the function and what it gets; an instance is to be set. */
+  private List<Operand> arguments(FunctionVersion version, Operand function, Site site) {
+    Snapshot otherwise = region.at(site.pc, site.k);
+    List<Operand> arguments = new ArrayList<>();
+    arguments.add(null);
+    arguments.add(function);
+    int count = version.code().plainParameters();
+    int made = site.isClass ? 1 : 0;
+    for (int i = 0; i < count; i++) {
+      Kind wanted = Kind.ofPassed(version.parameter(i));
+      if (i < made) {
+        arguments.add(null);
+      } else if (i < made + site.given) {
+        arguments.add(region.converted(site.callee() + 1 + i - made, wanted, otherwise));
+      } else {
+        Operand value = out.call(Output.DEFAULT, function, Constant.of(count - i));
+        arguments.add(out.unbox(value, wanted, otherwise));
+      }
+    }
+    return arguments;
   }
 
   private void guard(Operand condition, Snapshot otherwise) {
@@ -130,10 +176,16 @@ final class CallRows {
     }
     Snapshot otherwise = region.at(pc, k);
     Operand value = region.converted(a, wanted, otherwise);
+    givesOthers |= !value.equals(out.constant(PyNone.NONE));
     if (kind == Kind.ANY && wanted == Kind.ANY) {
       out.unbox(value, Kind.ANY, otherwise);
     }
     out.code.give(value);
+  }
+
+  /** Whether all calls that end here give None. */
+  boolean givesNone() {
+    return !givesOthers;
   }
 
   /** LOADMETHOD of an instance with the layout that the instruction knows. */

@@ -102,6 +102,9 @@ final class LoopRegion {
     atEntry = state.copy();
     end(new Terminator.Jump(edgeInside(0, Constant.of(0))));
     shape.runs().forEach(this::emit);
+    if (rows.givesNone() && !written.get(0)) {
+      self.setInitializes();
+    }
     return out.code.build();
   }
 
@@ -227,14 +230,8 @@ final class LoopRegion {
   /** Goes on at an instruction, by whatever way, with the present state. */
   void jump(int target) {
     int last = run.last();
-    if (target <= last && hasHelpers) {
-      // A helper may have used up what the check at the header had found: the jump charges it.
-      int k = run.instructions().size() - 1;
-      out.code.append(
-          dev.adder.jit.ir.Op.FUEL_CHECK,
-          new Immediate.Amount(0),
-          Optional.of(snapshot(last, state, stepsAt(k), 1, false)),
-          List.of());
+    if (target <= last) {
+      charges(last, run.instructions().size() - 1);
     }
     Operand steps = target <= last ? Constant.of(0) : stepsAt(run.instructions().size());
     Terminator.Edge edge = shape.contains(target) ? edgeInside(target, steps) : null;
@@ -244,6 +241,20 @@ final class LoopRegion {
       out.code.exit(snapshot(target, state, steps, 0, isUnseen || isOther));
     } else {
       end(new Terminator.Jump(edge));
+    }
+  }
+
+  /**
+   * An instruction charges what was done before it and itself. A helper may have used up what the
+   * last check had found: then the interpreter does the instruction.
+   */
+  void charges(int pc, int k) {
+    if (hasHelpers) {
+      out.code.append(
+          dev.adder.jit.ir.Op.FUEL_CHECK,
+          new Immediate.Amount(0),
+          Optional.of(leaving(pc, k)),
+          List.of());
     }
   }
 

@@ -57,6 +57,16 @@ final class Output {
   static final Helper READY =
       asked("ready", boolean.class, Set.of(Effect.FUEL), Object.class, int.class);
   static final Helper RUNS = asked("runs", boolean.class, READING, Object.class, Object.class);
+  static final Helper INITIALIZER = asked("initializer", Object.class, READING, Object.class);
+  static final Helper MAKE =
+      asked(
+          "make",
+          Object.class,
+          Set.of(Effect.READS, Effect.WRITES, Effect.ALLOCATES),
+          Object.class,
+          Object.class);
+  static final Helper GROW =
+      asked("grow", void.class, Set.of(Effect.WRITES), Object.class, Object.class);
   static final Helper DEFAULT = asked("defaultOf", Object.class, READING, Object.class, int.class);
   static final Helper GLOBAL_OF =
       asked("global", Object.class, READING, Object.class, Object.class, int.class);
@@ -69,11 +79,9 @@ final class Output {
   static final Helper SET_REGISTER =
       asked(
           "setRegister", void.class, Set.of(Effect.WRITES), Object.class, int.class, Object.class);
-  static final Helper ITEM_AT =
-      value("itemAt", Object.class, READING, Object.class, long.class);
+  static final Helper ITEM_AT = value("itemAt", Object.class, READING, Object.class, long.class);
   static final Helper SET_ITEM_AT =
-      value(
-          "setItemAt", boolean.class, CHANGING, Object.class, long.class, Object.class);
+      value("setItemAt", boolean.class, CHANGING, Object.class, long.class, Object.class);
   static final Helper VALUE_OF =
       value("valueOf", Object.class, READING, Object.class, Object.class);
   static final Helper SET_VALUE_OF =

@@ -61,6 +61,11 @@ final class Rows {
     };
   }
 
+  /** Whether all calls of a function that end in compiled code give None. */
+  boolean givesNone() {
+    return calls.givesNone();
+  }
+
   /** Emits the k-th instruction of a run, which ends no block. */
   void emit(int pc, int k) {
     long insn = words[pc];
@@ -269,8 +274,7 @@ final class Rows {
     Kind left = region.use(a, pc, k);
     Kind right = region.use(b, pc, k);
     if (left == Kind.REF && right == Kind.REF && row % 6 <= 1 && recording.avoided(pc) == 0) {
-      Operand same =
-          out.call(Output.SAME_TEXT, region.state().value(a), region.state().value(b));
+      Operand same = out.call(Output.SAME_TEXT, region.state().value(a), region.state().value(b));
       return new Condition(arithmetic.known(same, region.at(pc, k)), row == 0 || row == 7);
     }
     if (left != right || left != Kind.INT && left != Kind.FLOAT) {

@@ -75,13 +75,23 @@ final class CallProgramGenerator {
     lines.open("def move(self, by):");
     names = new ArrayList<>(List.of("by", "self.x", "self.y"));
     lines.add("self.y = " + expression(2));
-    lines.add(
-        choices.chance(70) ? "return super().move(" + expression(1) + ")" : "return self");
+    lines.add(choices.chance(70) ? "return super().move(" + expression(1) + ")" : "return self");
     lines.close();
     lines.open("def get(self):");
     lines.add("return " + choices.of("self.x", "self.y", "self.x + self.y", "super().get() + 1"));
     lines.close();
     lines.close();
+    lines.open("class Pair(Point):");
+    lines.open("def __init__(self, a, b=" + choices.of("1", "0", "1.5") + "):");
+    names = new ArrayList<>(List.of("a", "b"));
+    lines.add(choices.of("super().__init__(a, b)", "super().__init__(a)", "self.x = self.y = a"));
+    lines.open("if " + condition() + ":");
+    lines.add(choices.of("raise Fault(a)", "self.z = b", "return 1", "self = None"));
+    lines.close();
+    lines.add("self.x = " + expression(1));
+    lines.close();
+    lines.close();
+    lines.add("def key(x, c=1): return " + choices.of("-x", "x % 3 + c", "x // c"));
     lines.add("points = [Point(1), Far(2, 3), Point(4, 5)]");
     lines.add("shared = " + choices.below(10));
   }
@@ -155,7 +165,10 @@ final class CallProgramGenerator {
   }
 
   private String call(String left) {
-    return switch (choices.below(8)) {
+    return switch (choices.below(12)) {
+      case 3 -> "Point(" + atom() + ").move(n).get()";
+      case 4 -> "Pair(" + atom() + ", " + choices.of("1", "a", "b=2") + ").get()";
+      case 5 -> choices.of("sum(map(bump, [1, 2]))", "bumps[n % 3](2)", "max([a, b], key=key)");
       case 0 -> "bump(" + choices.of("", "a", "by=2") + ")";
       case 1 -> "points[" + choices.below(3) + "].move(1).get()";
       case 2 -> "point.move(" + choices.of("n", "1", "b") + ").get()";

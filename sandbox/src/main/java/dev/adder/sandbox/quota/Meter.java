@@ -251,6 +251,22 @@ public final class Meter {
   }
 
   /**
+   * Charges an allocation if that takes no look at what the guest holds. Compiled code uses it
+   * while it holds objects that such a look would not find.
+   *
+   * @param bytes nominal bytes, at least 0
+   * @return whether the allocation was charged
+   */
+  public boolean tryAllocate(long bytes) {
+    long left = headroom - bytes;
+    if ((left | bytes) < 0) {
+      return false;
+    }
+    headroom = left;
+    return true;
+  }
+
+  /**
    * Charges output before it is written.
    *
    * @param bytes at least 0
