@@ -72,6 +72,7 @@ public final class Code extends PyObject implements Weighed {
   private final Object[] profile;
   private long[] encoded;
   private Object[] loops;
+  private Object calls;
   private int heat = FIRST_HEAT;
   private final ClassBuilder.Templates templates = new ClassBuilder.Templates();
   private final int plainParameters;
@@ -179,6 +180,16 @@ public final class Code extends PyObject implements Weighed {
       loops = new Object[instructions.length];
     }
     return loops;
+  }
+
+  /** What is known of calls of this code, or null; the interpreter's affair. */
+  public Object calls() {
+    return calls;
+  }
+
+  /** Sets what {@link #calls} answers; racy. */
+  public void setCalls(Object value) {
+    calls = value;
   }
 
   /** How many backward jumps a new frame makes before its loops are looked at. */

@@ -1,7 +1,5 @@
 package dev.adder.engine.interp;
 
-import dev.adder.engine.interp.Loops.CompiledLoop;
-import dev.adder.engine.interp.Loops.Loop;
 import dev.adder.engine.jit.JitEvent;
 import dev.adder.engine.jit.JitLog;
 import dev.adder.engine.jit.JitLog.Detail;
@@ -17,9 +15,9 @@ import dev.adder.jit.text.RegionPrinter;
 final class CompileLog implements RegionWatcher {
   private final JitLog log;
   private final RegionWatcher watcher;
-  private final Loop loop;
+  private final HotCode loop;
 
-  CompileLog(JitLog log, RegionWatcher watcher, Loop loop) {
+  CompileLog(JitLog log, RegionWatcher watcher, HotCode loop) {
     this.log = log;
     this.watcher = watcher;
     this.loop = loop;
@@ -37,10 +35,10 @@ final class CompileLog implements RegionWatcher {
     }
     if (storm >= 0) {
       log.told(
-          new JitEvent.ExitStorm(loop.name(), loop.version() - 1, storm, loop.stormPosition()));
+          new JitEvent.ExitStorm(loop.name(), loop.versions() - 1, storm, loop.stormPosition()));
     }
     String passes = wants(Detail.REGIONS) ? RecordingText.of(recording) : "";
-    log.told(new JitEvent.Recorded(loop.name(), loop.version(), passes));
+    log.told(new JitEvent.Recorded(loop.name(), loop.versions(), passes));
   }
 
   @Override
@@ -65,20 +63,21 @@ final class CompileLog implements RegionWatcher {
     }
   }
 
-  void compiled(CompiledLoop compiled, long nanos) {
-    if (!wants(Detail.OUTLINE)) {
+  void compiled(long nanos) {
+    HotCode.Compiled compiled = loop.compiled();
+    if (compiled == null || !wants(Detail.OUTLINE)) {
       return;
     }
     StringBuilder exits = new StringBuilder();
     for (SideExit exit : compiled.region().exits()) {
-      ExitPlan plan = compiled.exits()[exit.id()];
+      ExitPlan plan = compiled.exits().plan(exit.id());
       exits.append("exit ").append(exit.id()).append(" to @").append(plan.pc());
       exits.append(" line ").append(loop.code().span(plan.pc()).line());
       exits.append(plan.isRare() ? " (rare)" : "");
       registers(exits, exit);
     }
     log.told(
-        new JitEvent.Compiled(loop.name(), loop.version(), loop.bytes(), nanos, exits.toString()));
+        new JitEvent.Compiled(loop.name(), loop.versions(), loop.bytes(), nanos, exits.toString()));
   }
 
   /** Which value an exit puts into which register. */

@@ -12,16 +12,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What an exit of a compiled loop means for the frame: where it goes on, and what goes into which
- * register. The slots behind the registers of a snapshot say more: the frame, the steps since the
- * last charge, and whether the exit should be rare.
+ * What an exit of compiled code means for the frame: where it goes on, and what goes into which
+ * register. The slots behind the registers of a snapshot say more: the frame or the function, the
+ * steps since the last charge, and whether the exit should be rare.
  */
 final class ExitPlan {
   /** One register: where its value is, or the value itself. */
   private record Move(int register, IrType type, int position, Object constant) {}
 
   private final int pc;
-  private final int frame;
+  private final int subject;
   private final int steps;
   private final int constantSteps;
   private final boolean isRare;
@@ -30,7 +30,7 @@ final class ExitPlan {
   private ExitPlan(SideExit exit, int registers) {
     FrameState state = exit.snapshot().frames().getFirst();
     pc = state.pc();
-    frame = exit.references().indexOf(state.slots().get(registers));
+    subject = exit.references().indexOf(state.slots().get(registers));
     Source count = state.slots().get(registers + 1);
     steps = count instanceof Value value ? exit.numbers().indexOf(value) : -1;
     constantSteps = count instanceof Constant.I32(int known) ? known : 0;
@@ -59,8 +59,9 @@ final class ExitPlan {
     return isRare;
   }
 
-  Frame frame(ExitState state) {
-    return (Frame) state.refs[frame];
+  /** What runs: the frame, or the function where compiled code has no frame. */
+  Object subject(ExitState state) {
+    return state.refs[subject];
   }
 
   int pc() {
@@ -89,7 +90,7 @@ final class ExitPlan {
           f.refs[move.register] = Frame.FLOAT;
         }
         case BOOL -> f.refs[move.register] = state.longs[move.position] != 0;
-        case REF -> f.refs[move.register] = state.refs[move.position];
+        case REF -> set(f, move.register, state.refs[move.position]);
         case I32, F32 -> throw new IllegalStateException("no register holds " + move.type);
       }
     }

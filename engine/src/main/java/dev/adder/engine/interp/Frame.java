@@ -111,10 +111,36 @@ public final class Frame extends Activation {
     return frame;
   }
 
+  /**
+   * A frame for a call that compiled code began without one: registers are unbound but for the free
+   * variables. Its memory is not charged yet.
+   */
+  static Frame ofCompiled(PyFunction function, Code code) {
+    Frame frame = new Frame(Math.max(SMALLEST, code.registers()));
+    frame.busy = true;
+    frame.code = code;
+    frame.words = Salt.words(code);
+    frame.constants = code.constants();
+    frame.profile = code.profile();
+    frame.heat = code.heat();
+    frame.function = function;
+    PyCell[] closure = function.closure();
+    System.arraycopy(closure, 0, frame.refs, code.variables().firstFree(), closure.length);
+    return frame;
+  }
+
+  void chargeMemory(Context ctx) {
+    ctx.meter().allocate(bytes(refs.length));
+  }
+
+  private static long bytes(int registers) {
+    return 112L + 12L * registers;
+  }
+
   /** The outermost frame of a run is free: a full isolate can still run what frees memory. */
   private static Frame allocate(Context ctx, int registers) {
     if (ctx.top() != null) {
-      ctx.meter().allocate(112L + 12L * registers);
+      ctx.meter().allocate(bytes(registers));
     }
     return new Frame(registers);
   }

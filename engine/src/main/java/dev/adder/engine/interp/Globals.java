@@ -27,12 +27,17 @@ final class Globals {
 
   /** The value of a name that stands where the instruction saw it last; else Java null. */
   static Object remembered(Frame f, int pc, String name) {
-    if (!(f.profile[pc] instanceof Place place)) {
+    return remembered(f.function, f.profile[pc], name);
+  }
+
+  /** The same for what an instruction of the function has in its profile. */
+  static Object remembered(PyFunction function, Object profiled, String name) {
+    if (!(profiled instanceof Place place)) {
       return null;
     }
-    PyDict from = f.function.globals();
+    PyDict from = function.globals();
     if (place.missingIn != 0) {
-      from = from.keysVersion() == place.missingIn ? f.function.builtins() : null;
+      from = from.keysVersion() == place.missingIn ? function.builtins() : null;
     }
     return from != null && place.position < from.limit() && from.keyAt(place.position) == name
         ? from.valueAt(place.position)

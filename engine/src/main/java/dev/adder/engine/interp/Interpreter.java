@@ -12,6 +12,12 @@ public final class Interpreter {
 
   /** Calls a Python function. */
   static Object call(Context ctx, PyFunction function, Object[] args, String[] keywords) {
+    if (ctx.tier() != null && keywords == null && Invoke.isPlain(function, args.length)) {
+      Object result = HotCalls.call(ctx, function, args);
+      if (result != null) {
+        return result;
+      }
+    }
     Frame frame = Binder.bind(ctx, function, args, keywords);
     if (function.code().isGeneratorLike()) {
       return generator(ctx, frame);
@@ -65,7 +71,7 @@ public final class Interpreter {
       entry.calledBy((Frame) before);
       entry.mode = Frame.ENTRY;
       ctx.setTop(entry);
-      return loop(ctx, entry, raised);
+      return loop(ctx, entry, entry, raised);
     } finally {
       ctx.setTop(before);
       ctx.setDepth(depth);
@@ -73,11 +79,22 @@ public final class Interpreter {
     }
   }
 
-  /** Runs a call that {@code f} has just pushed until it returns to {@code f}. */
-  static void runPushed(Context ctx, Frame f, Frame pushed) {
+  /**
+   * Runs calls that {@code f} has just begun until they return to {@code f}.
+   *
+   * @param raised what the innermost one raises, or null
+   */
+  static void runPushed(Context ctx, Frame f, PyException raised) {
+    Frame pushed = (Frame) ctx.top();
+    Frame frame = pushed;
+    while (pushed.caller != f) {
+      pushed = pushed.caller;
+    }
     ctx.enterNative();
     try {
-      Frame frame = pushed;
+      if (raised != null) {
+        frame = unwindTo(ctx, raised, f, pushed);
+      }
       while (frame != f) {
         try {
           frame = Dispatch.run(ctx, frame);
@@ -103,9 +120,20 @@ public final class Interpreter {
     }
   }
 
-  private static Object loop(Context ctx, Frame entry, PyException raised) {
+  /**
+   * Runs calls that compiled code began for Java code and left, the innermost of which is on top.
+   *
+   * @param entry the outermost of them
+   * @param raised what the innermost one raises, or null
+   */
+  static Object goOn(Context ctx, Frame entry, PyException raised) {
+    entry.mode = Frame.ENTRY;
+    return loop(ctx, entry, (Frame) ctx.top(), raised);
+  }
+
+  private static Object loop(Context ctx, Frame entry, Frame first, PyException raised) {
     PyException exception = raised;
-    Frame frame = entry;
+    Frame frame = first;
     while (true) {
       if (exception != null) {
         frame = Unwinder.unwind(ctx, exception, entry);

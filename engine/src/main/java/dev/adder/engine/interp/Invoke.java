@@ -96,8 +96,29 @@ final class Invoke {
     f.set(a, result);
   }
 
-  /** Pushes a call of a Python function whose arguments stand in registers from {@code first}. */
+  /**
+   * Begins a call of a Python function whose arguments stand in registers from {@code first}: the
+   * frame to go on with, or null when the call is over.
+   */
   static Frame function(Context ctx, Frame f, PyFunction function, int a, int first, int count) {
+    if (ctx.tier() != null && isPlain(function, count)) {
+      Frame next = HotCalls.call(ctx, f, function, a, first, count);
+      if (next != null) {
+        return next == f ? null : next;
+      }
+    }
+    return interpreted(ctx, f, function, a, first, count);
+  }
+
+  /** Whether parameters, arguments and defaults say how to bind the arguments. */
+  static boolean isPlain(PyFunction function, int count) {
+    int missing = function.code().plainParameters() - count;
+    return missing == 0
+        || missing > 0 && function.defaults() != null && missing <= function.defaults().length;
+  }
+
+  /** Pushes the frame of a call. */
+  static Frame interpreted(Context ctx, Frame f, PyFunction function, int a, int first, int count) {
     Code code = function.code();
     Frame frame;
     int missing = code.plainParameters() - count;
@@ -191,7 +212,14 @@ final class Invoke {
     }
     PyInstance instance = (PyInstance) Construct.plain(ctx, cls);
     f.refs[b] = instance;
-    Frame frame = function(ctx, f, init, a, b, c + 1);
+    if (ctx.tier() != null && isPlain(init, c + 1)) {
+      Frame next = HotCalls.initialize(ctx, f, init, a, b, c + 1);
+      if (next != null) {
+        f.refs[a] = instance;
+        return next == f ? null : next;
+      }
+    }
+    Frame frame = interpreted(ctx, f, init, a, b, c + 1);
     if (frame == null) {
       throw Construct.initReturned(f.get(a));
     }

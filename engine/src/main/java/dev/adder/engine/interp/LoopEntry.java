@@ -3,17 +3,77 @@ package dev.adder.engine.interp;
 import dev.adder.jit.exit.RunContext;
 import java.lang.invoke.MethodHandle;
 
-/** The one place where a compiled loop is called. */
+/** The one place where the interpreter calls compiled code. */
 final class LoopEntry {
   private LoopEntry() {}
 
-  static void enter(MethodHandle entry, RunContext context, Frame f) {
+  static void enter(MethodHandle entry, RunContext context, int depth, Frame f) {
     try {
-      entry.invokeExact(context, 0, (Object) f);
-    } catch (RuntimeException | Error thrown) {
-      throw thrown;
-    } catch (Throwable impossible) {
-      throw new IllegalStateException("compiled code threw a checked exception", impossible);
+      entry.invokeExact(context, depth, (Object) f);
+    } catch (Throwable thrown) {
+      throw passed(thrown);
     }
+  }
+
+  /** A function that gives an int. */
+  static long number(
+      MethodHandle entry, RunContext context, int depth, HotCalls.Arguments arguments) {
+    try {
+      return (long)
+          entry.invokeExact(
+              context,
+              depth,
+              (Object) arguments.references(),
+              (Object) arguments.numbers(),
+              (Object) arguments.function(),
+              arguments.first());
+    } catch (Throwable thrown) {
+      throw passed(thrown);
+    }
+  }
+
+  /** A function that gives a float. */
+  static double real(
+      MethodHandle entry, RunContext context, int depth, HotCalls.Arguments arguments) {
+    try {
+      return (double)
+          entry.invokeExact(
+              context,
+              depth,
+              (Object) arguments.references(),
+              (Object) arguments.numbers(),
+              (Object) arguments.function(),
+              arguments.first());
+    } catch (Throwable thrown) {
+      throw passed(thrown);
+    }
+  }
+
+  /** A function that gives anything else. */
+  static Object object(
+      MethodHandle entry, RunContext context, int depth, HotCalls.Arguments arguments) {
+    try {
+      return (Object)
+          entry.invokeExact(
+              context,
+              depth,
+              (Object) arguments.references(),
+              (Object) arguments.numbers(),
+              (Object) arguments.function(),
+              arguments.first());
+    } catch (Throwable thrown) {
+      throw passed(thrown);
+    }
+  }
+
+  /** What compiled code threw: never a checked exception. */
+  private static RuntimeException passed(Throwable thrown) {
+    if (thrown instanceof RuntimeException unchecked) {
+      return unchecked;
+    }
+    if (thrown instanceof Error error) {
+      throw error;
+    }
+    return new IllegalStateException("compiled code threw a checked exception", thrown);
   }
 }

@@ -3,8 +3,6 @@ package dev.adder.engine.interp;
 import dev.adder.engine.background.CompileService;
 import dev.adder.engine.code.Code;
 import dev.adder.engine.code.CodeCache;
-import dev.adder.engine.interp.Loops.CompiledLoop;
-import dev.adder.engine.interp.Loops.Loop;
 import dev.adder.engine.jit.JitEvent;
 import dev.adder.engine.jit.JitLog;
 import dev.adder.engine.jit.flight.Figures;
@@ -14,8 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has hot loops compiled: for all contexts of an engine, on whatever thread the service has. What
- * comes of it is kept by the cache of the loop's code and serves every engine that runs that code.
+ * Has hot loops and functions compiled: for all contexts of an engine, on whatever thread the
+ * service has. What comes of it is kept by the cache of the loop's code and serves every engine
+ * that runs that code.
  *
  * <p>Thread-safe. A task in the queue holds a loop and this, nothing of a context; a tier that was
  * closed does no more work.
@@ -91,17 +90,17 @@ public final class LoopTier {
   // --- called by threads that run scripts
 
   /** Marks a loop as used, so that it stays. */
-  void touch(Loop loop) {
+  void touch(HotCode loop) {
     cacheOf(loop.code()).touch(loop);
   }
 
   /** Notes that a loop has left often by an exit that should be rare. */
-  void storm(Loop loop, int exit) {
-    cacheOf(loop.code()).figures().storm(loop.name(), loop.version(), exit);
+  void storm(HotCode loop, int exit) {
+    cacheOf(loop.code()).figures().storm(loop.name(), loop.versions(), exit);
   }
 
   /** Says that a loop stays interpreted which was not even watched. */
-  void refuseUnseen(Loop loop, String why) {
+  void refuseUnseen(HotCode loop, String why) {
     loop.refuse(why);
     cacheOf(loop.code()).figures().refused(loop.name(), why);
     if (means.log != JitLog.none()) {
@@ -113,7 +112,7 @@ public final class LoopTier {
    * Has a recorded loop compiled, now or later, unless somebody else has. What was recorded counts
    * for its cache meanwhile. When the service takes no more, the script may ask again.
    */
-  void submit(Loop loop) {
+  void submit(HotCode loop) {
     if (!loop.claim()) {
       return;
     }
@@ -136,7 +135,7 @@ public final class LoopTier {
   // --- called by threads that compile
 
   /** A fault goes to the service, which logs it; the loop is not tried again. */
-  private void work(Loop loop) {
+  private void work(HotCode loop) {
     boolean isDone = false;
     try {
       if (!closed) {
@@ -153,33 +152,30 @@ public final class LoopTier {
     }
   }
 
-  private void make(Loop loop) {
+  private void make(HotCode loop) {
     Recording recording = loop.take();
     if (recording == null) {
       return;
     }
     Figures figures = cacheOf(loop.code()).figures();
     CompileLog log = new CompileLog(means.log, watcher, loop);
-    figures.recorded(loop.name(), loop.version(), recording.bytes());
+    figures.recorded(loop.name(), loop.versions(), recording.bytes());
     log.recorded(recording);
-    if (loop.version() > MAX_VERSIONS) {
+    if (loop.versions() > MAX_VERSIONS) {
       loop.refuse("compiled " + MAX_VERSIONS + " times");
     }
     long start = CompileService.nanos();
     CompiledRegion region =
-        loop.refusal() == null ? means.compiler.compile(recording, loop, log) : null;
+        loop.refusal() == null ? loop.make(means.compiler, recording, log) : null;
     if (region == null) {
       figures.refused(loop.name(), loop.refusal());
       log.refused();
       return;
     }
-    CompiledLoop compiled = CompiledLoop.of(region, loop.code());
     means.patience.made();
-    loop.publish(compiled, recording);
-    loop.code().setHeat(1);
     long nanos = CompileService.nanos() - start;
-    figures.compiled(loop.name(), loop.version(), loop.bytes(), nanos);
-    log.compiled(compiled, nanos);
+    figures.compiled(loop.name(), loop.versions(), loop.bytes(), nanos);
+    log.compiled(nanos);
     cacheOf(loop.code()).keep(loop);
   }
 }

@@ -1,19 +1,12 @@
 package dev.adder.engine.interp;
 
 import dev.adder.engine.code.Code;
-import dev.adder.engine.code.CompiledUnit;
-import dev.adder.engine.jit.LoopName;
-import dev.adder.engine.jit.LoopReport;
 import dev.adder.engine.object.Context;
 import dev.adder.jit.backend.CompiledRegion;
-import dev.adder.jit.backend.jvm.JvmRegion;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * What becomes of loops that are hot: they are watched, compiled, and run compiled. One per
@@ -25,9 +18,6 @@ public final class Loops {
 
   /** How many passes through a loop are watched, at most. */
   private static final int PASSES = 12;
-
-  /** How often an exit is taken until the loop is compiled anew. */
-  private static final int HOT_EXIT = 200;
 
   /**
    * Recording takes memory and time for each register and instruction, which nobody charges: larger
@@ -52,6 +42,9 @@ public final class Loops {
      * loop}.
      */
     CompiledRegion compile(Recording recording, Loop loop, RegionWatcher watcher);
+
+    /** The compiled function, or null with a reason told to {@code function}. */
+    FunctionVersion compile(Recording recording, HotFunction function, RegionWatcher watcher);
   }
 
   /** Gives generated code the rights of this package. */
@@ -64,6 +57,11 @@ public final class Loops {
     return Frame.class;
   }
 
+  /** The class of helpers on values. */
+  public static Class<?> valueSteps() {
+    return ValueSteps.class;
+  }
+
   /** What stands in a register for an int. */
   public static Object intTag() {
     return Frame.INT;
@@ -74,178 +72,117 @@ public final class Loops {
     return Frame.FLOAT;
   }
 
-  /**
-   * A loop of a code: what is known of it, for all contexts. Contexts count and record racily;
-   * whoever has claimed the loop compiles it, and what is published can be read by any thread.
-   */
-  public static final class Loop implements CompiledUnit {
-    /** What a loop takes by itself, with what only it may keep alive of its code. */
-    private static final int OWN_BYTES = 200;
-
-    private static final int PER_INSTRUCTION = 24;
-
-    private final Code code;
-    private final int header;
-    private final AtomicBoolean claimed = new AtomicBoolean();
+  /** A loop of a code. */
+  public static final class Loop extends HotCode {
     private int passes;
     private int runs;
-    private int versions;
-    private int retired;
-    private int storm = -1;
-    private int stormPosition;
-    private Recording before;
+    private List<Code> awaited = List.of();
+    private volatile Recording before;
     private volatile CompiledLoop compiled;
     private volatile Recording recorded;
-    private volatile String refusal;
 
     private Loop(Code code, int header) {
-      this.code = code;
-      this.header = header;
+      super(code, header);
     }
 
-    void recorded(Recording recording) {
-      recorded = recording;
+    /** Says that the loop calls functions that are not compiled yet. */
+    public void await(List<Code> callees) {
+      awaited = List.copyOf(callees);
     }
 
-    Code code() {
-      return code;
+    /** Whether a function that the loop calls was compiled after the loop. */
+    private boolean isOutdated() {
+      for (Code callee : awaited) {
+        if (HotFunction.compiled(callee) != null) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** Has the loop compiled once more from what is known; what there is serves meanwhile. */
+    private void renew() {
+      awaited = List.of();
+      recorded = before;
+      before = null;
     }
 
     @Override
-    public LoopName name() {
-      Code.Naming naming = code.naming();
-      return new LoopName(naming.file(), naming.qualname(), code.span(header).line(), header);
+    public void recorded(Recording recording) {
+      recorded = recording;
     }
 
-    /** How often the loop was watched. */
-    int version() {
-      return versions;
-    }
-
-    /** Says that the loop is not compiled, and why. */
-    public void refuse(String why) {
-      refusal = why;
-    }
-
-    /** Why the loop is not compiled; null while nobody refused. */
-    public String refusal() {
-      return refusal;
-    }
-
-    /** Whether the caller is to have it compiled: nobody else does. */
-    boolean claim() {
-      return claimed.compareAndSet(false, true);
-    }
-
-    void unclaim() {
-      claimed.set(false);
-    }
-
-    /** What was recorded, with all that was before; null when that was let go. */
-    Recording take() {
+    @Override
+    Recording takeRecorded() {
       Recording taken = recorded;
       recorded = null;
       Recording earlier = before;
-      if (taken != null) {
-        versions++;
-        if (earlier != null) {
-          taken.add(earlier);
-        }
+      if (taken != null && earlier != null) {
+        taken.add(earlier);
       }
       return taken;
     }
 
-    void publish(CompiledLoop made, Recording seen) {
-      before = seen;
-      compiled = made;
+    @Override
+    CompiledRegion make(LoopCompiler compiler, Recording recording, RegionWatcher watcher) {
+      CompiledRegion region = compiler.compile(recording, this, watcher);
+      if (region != null) {
+        ExitPlans exits = ExitPlans.of(region.exits().getFirst());
+        exits.complete(region);
+        before = recording;
+        compiled = new CompiledLoop(region.entry(), new Compiled(region, exits));
+        code().setHeat(1);
+      }
+      return region;
     }
 
-    /** The exit that had the loop watched anew, once; -1 for none. */
-    int takeStorm() {
-      int exit = storm;
-      storm = -1;
-      return exit;
-    }
-
-    int stormPosition() {
-      return stormPosition;
+    @Override
+    Compiled compiled() {
+      CompiledLoop made = compiled;
+      return made == null ? null : made.code;
     }
 
     private void storm(int exit, int position) {
-      storm = exit;
-      stormPosition = position;
+      stormed(exit, position);
+      Recording known = before;
+      if (known != null) {
+        known.avoid(position);
+      }
       compiled = null;
       passes = 0;
     }
 
     @Override
-    public long bytes() {
-      CompiledLoop made = compiled;
-      return OWN_BYTES
-          + (long) PER_INSTRUCTION * code.instructions().length
-          + bytes(recorded)
-          + bytes(before)
-          + (made == null ? 0 : made.bytes());
-    }
-
-    private static long bytes(Recording recording) {
-      return recording == null ? 0 : recording.bytes();
+    long recordedBytes() {
+      return bytes(recorded) + bytes(before);
     }
 
     @Override
-    public void retire() {
+    void forget() {
       compiled = null;
       recorded = null;
       before = null;
       passes = 0;
-      versions = 0;
-      retired++;
-    }
-
-    @Override
-    public Optional<LoopReport> report() {
-      CompiledLoop made = compiled;
-      return made == null
-          ? Optional.empty()
-          : Optional.of(new LoopReport(name(), versions, bytes(), made.report(code)));
     }
   }
 
   /** Compiled code of a loop. */
-  record CompiledLoop(CompiledRegion region, MethodHandle entry, ExitPlan[] exits, int[] taken) {
-    /** What an exit takes here. */
-    private static final int EXIT = 120;
-
-    static CompiledLoop of(CompiledRegion region, Code code) {
-      ExitPlan[] exits =
-          region.exits().stream()
-              .map(exit -> ExitPlan.of(exit, code.registers()))
-              .toArray(ExitPlan[]::new);
-      return new CompiledLoop(region, region.entry(), exits, new int[exits.length]);
-    }
-
-    long bytes() {
-      return region.bytes() + (long) EXIT * exits.length;
-    }
-
-    List<LoopReport.Exit> report(Code code) {
-      List<LoopReport.Exit> all = new ArrayList<>();
-      for (int i = 0; i < exits.length; i++) {
-        int pc = exits[i].pc();
-        int count = region instanceof JvmRegion counting ? counting.taken(i) : taken[i];
-        all.add(new LoopReport.Exit(pc, code.span(pc).line(), exits[i].isRare(), count));
-      }
-      return all;
-    }
-  }
+  private record CompiledLoop(MethodHandle entry, HotCode.Compiled code) {}
 
   private final LoopTier tier;
   private final LoopContext context;
+  private final HotCalls calls;
 
   /** Loops of a context. */
   public Loops(Context ctx, LoopTier tier) {
     this.tier = tier;
     this.context = new LoopContext(ctx);
+    this.calls = new HotCalls(context, tier);
+  }
+
+  /** What becomes of functions that are called often. */
+  HotCalls calls() {
+    return calls;
   }
 
   /** Has the loops compiled. */
@@ -260,7 +197,7 @@ public final class Loops {
 
   /** Steps of this context that compiled code did itself, without those of what it called. */
   public long compiledSteps() {
-    return context.steps();
+    return context.compiledSteps();
   }
 
   /** Why loops were not compiled that share the cache of this context's engine, and how often. */
@@ -272,37 +209,44 @@ public final class Loops {
   static Frame hot(Context ctx, Frame f) {
     f.next = f.pc + 1;
     if (ctx.tier() instanceof Loops loops && f.recording == null) {
-      loops.look(f);
-    } else {
-      f.heat = Integer.MAX_VALUE;
+      return loops.look(f);
     }
+    f.heat = Integer.MAX_VALUE;
     return f;
   }
 
-  private static boolean isTooLarge(Code code) {
+  /** Whether watching the code would take more than it may. */
+  static boolean isTooLarge(Code code) {
     int words = code.instructions().length;
     return code.registers() > MOST_REGISTERS
         || words > MOST_WORDS
         || code.registers() * words > MOST_CELLS;
   }
 
-  private void look(Frame f) {
+  /** Looks at the loop that the frame is about to go through again: the frame to go on with. */
+  private Frame look(Frame f) {
     Object[] known = f.code.loops();
     if (!(known[f.next] instanceof Loop)) {
       known[f.next] = new Loop(f.code, f.next);
     }
     Loop loop = (Loop) known[f.next];
-    if (loop.compiled == null && loop.recorded != null) {
-      tier.submit(loop);
-    }
     CompiledLoop compiled = loop.compiled;
+    if (compiled != null && loop.isOutdated()) {
+      loop.renew();
+    }
+    if (loop.recorded != null) {
+      tier.submit(loop);
+      compiled = loop.compiled;
+    }
     if (compiled != null) {
-      run(f, loop, compiled);
-    } else if (loop.refusal != null || loop.recorded != null || loop.claimed.get()) {
+      return run(f, loop, compiled);
+    }
+    if (loop.refusal() != null || loop.recorded != null || loop.isClaimed()) {
       f.heat = f.code.heat() == 1 ? SOON : GLANCE;
     } else {
       count(f, loop);
     }
+    return f;
   }
 
   private void count(Frame f, Loop loop) {
@@ -310,7 +254,7 @@ public final class Loops {
       tier.refuseUnseen(loop, "the code is too large");
       return;
     }
-    if (loop.retired > LoopTier.MAX_VERSIONS) {
+    if (loop.retired() > LoopTier.MAX_VERSIONS) {
       tier.refuseUnseen(loop, "the cache has no room");
       return;
     }
@@ -320,22 +264,23 @@ public final class Loops {
     f.heat = jumps;
     if (patience.isHot(loop.passes, jumps)) {
       // What an exit led to needs not be what the next pass does.
-      int passes = loop.versions > 0 ? PASSES : Math.min(PASSES, patience.usual());
+      int passes = loop.versions() > 0 ? PASSES : Math.min(PASSES, patience.usual());
       Recording.begin(f, loop, f.next, passes);
-      f.heat = Integer.MAX_VALUE;
     }
   }
 
-  private void run(Frame f, Loop loop, CompiledLoop compiled) {
+  private Frame run(Frame f, Loop loop, CompiledLoop compiled) {
     f.heat = 1;
     if ((++loop.runs & TOUCH - 1) == 0) {
       tier.touch(loop);
     }
-    context.run(f, compiled);
+    Frame next = context.run(f, compiled.entry);
     int exit = context.lastExit();
-    if (compiled.exits[exit].isRare() && ++compiled.taken[exit] == HOT_EXIT) {
+    ExitPlans exits = compiled.code.exits();
+    if (exit != LoopContext.NO_EXIT && exits.isHot(exit)) {
       tier.storm(loop, exit);
-      loop.storm(exit, compiled.exits[exit].pc());
+      loop.storm(exit, exits.plan(exit).pc());
     }
+    return next;
   }
 }

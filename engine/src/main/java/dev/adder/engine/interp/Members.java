@@ -15,6 +15,8 @@ import dev.adder.engine.object.PyType;
 import dev.adder.engine.object.Special;
 import dev.adder.engine.object.Str;
 import dev.adder.engine.object.Types;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Attribute instructions. An instruction remembers the layout it saw and the slot of the name in
@@ -60,13 +62,31 @@ final class Members {
 
   private Members() {}
 
-  /** What an instruction that saw one layout only knows of its attribute; else null. */
+  /**
+   * What an instruction knows of its attribute if that stood in the same slot always; else null.
+   */
   static Steps.Attribute known(Object profiled) {
-    return profiled instanceof Place place
-            && place.next == null
-            && place.grown == null
-            && place.kind != null
-        ? new Steps.Attribute(place.layout, place.kind, place.index)
+    if (!(profiled instanceof Place first)) {
+      return null;
+    }
+    List<Layout> layouts = new ArrayList<>();
+    for (Place place = first; place != null; place = place.next) {
+      if (place.grown != first.grown
+          || place.grown != null && place.next != null
+          || place.kind == null
+          || place.kind != first.kind
+          || place.index != first.index) {
+        return null;
+      }
+      layouts.add(place.layout);
+    }
+    return new Steps.Attribute(List.copyOf(layouts), first.kind, first.index, first.grown);
+  }
+
+  /** What an instruction that saw one layout only knows of its method; else null. */
+  static CallSteps.Method knownMethod(Object profiled) {
+    return profiled instanceof Place place && place.next == null && place.kind == null
+        ? new CallSteps.Method(place.layout, place.index)
         : null;
   }
 

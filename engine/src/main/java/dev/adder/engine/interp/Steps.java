@@ -10,6 +10,7 @@ import dev.adder.engine.object.PyInstance;
 import dev.adder.engine.object.PyIterator;
 import dev.adder.engine.object.PyList;
 import dev.adder.engine.types.RangeIterator;
+import java.util.List;
 
 /**
  * What compiled loops call: single instructions that have no row of their own, and small questions
@@ -52,10 +53,19 @@ public final class Steps {
     c.stepOut(f, pc, steps, ahead);
     long insn = f.code.instructions()[pc];
     try {
-      Frame pushed =
-          Op.op(insn) == Op.CALL ? Invoke.call(ctx, f, insn) : Invoke.method(ctx, f, insn);
-      if (pushed != null) {
-        Interpreter.runPushed(ctx, f, pushed);
+      Frame next;
+      PyException raised = null;
+      try {
+        next = Op.op(insn) == Op.CALL ? Invoke.call(ctx, f, insn) : Invoke.method(ctx, f, insn);
+      } catch (PyException e) {
+        if (ctx.top() == f) {
+          throw e;
+        }
+        next = f;
+        raised = e;
+      }
+      if (next != null) {
+        Interpreter.runPushed(ctx, f, raised);
       }
     } catch (PyException e) {
       c.pending = e;
@@ -148,15 +158,17 @@ public final class Steps {
   }
 
   /**
-   * What an instruction knows of an attribute of instances with one layout; of no tenant.
+   * What an instruction knows of an attribute that stands in the same slot in some layouts; of no
+   * tenant.
    *
-   * @param layout the layout
+   * @param layouts the layouts
    * @param kind what the slot holds
    * @param index its number
+   * @param grown the layout after a store that adds the attribute, or null
    */
-  public record Attribute(Layout layout, Layout.Kind kind, int index) {}
+  public record Attribute(List<Layout> layouts, Layout.Kind kind, int index, Layout grown) {}
 
-  /** What the instruction at {@code pc} knows of its attribute; null if that is not one layout. */
+  /** What the instruction at {@code pc} knows of its attribute; null if that is not one slot. */
   public static Attribute attribute(Code code, int pc) {
     return Members.known(code.profile()[pc]);
   }

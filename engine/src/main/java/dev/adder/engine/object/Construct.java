@@ -2,6 +2,9 @@ package dev.adder.engine.object;
 
 /** Calling a type: {@code __new__}, then {@code __init__}. */
 public final class Construct {
+  /** What a new instance is charged for. */
+  public static final int PLAIN_BYTES = 48;
+
   private Construct() {}
 
   /** {@code type.__call__(cls, *args, **keywords)}. */
@@ -72,7 +75,7 @@ public final class Construct {
           "object.__new__(%s) is not safe, use %s.__new__()"
               .formatted(cls.name(), cls.nativeBase().name()));
     }
-    ctx.meter().allocate(48);
+    ctx.meter().allocate(PLAIN_BYTES);
     return PyInstance.allocate(cls);
   }
 }

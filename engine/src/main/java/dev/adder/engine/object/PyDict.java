@@ -1,5 +1,6 @@
 package dev.adder.engine.object;
 
+import dev.adder.engine.text.Numbers;
 import dev.adder.engine.text.Pace;
 import java.util.Arrays;
 import java.util.function.BiConsumer;
@@ -153,6 +154,35 @@ public final class PyDict extends PyExtensible {
     }
     int at = findGeneral(ctx, key, Hash.fold(Hash.of(ctx, key)));
     return at < 0 && asks && key instanceof String name ? ask(ctx, name) : at;
+  }
+
+  /**
+   * The position of a text or an int if it is found at once: a negative number says that nothing is
+   * known. Charges nothing, runs nothing, asks nobody.
+   */
+  public int glance(Object key) {
+    int hash;
+    if (!general && key instanceof String name) {
+      hash = Hash.fold(name.hashCode());
+    } else if (general && key instanceof Long n) {
+      hash = Hash.fold(Numbers.hash(n.longValue()));
+    } else {
+      return -1;
+    }
+    int[] table = index;
+    int mask = table.length - 1;
+    int at = hash & mask;
+    for (int probes = 0; probes < CHARGE_AFTER; probes++) {
+      int entry = table[at];
+      if (entry == FREE) {
+        return -1;
+      }
+      if (entry >= 0 && hashes[entry] == hash) {
+        return key.equals(keys[entry]) ? entry : -1;
+      }
+      at = (at + 1) & mask;
+    }
+    return -1;
   }
 
   private static int ask(Context ctx, String name) {

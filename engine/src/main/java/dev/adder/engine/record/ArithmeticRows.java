@@ -1,6 +1,7 @@
 package dev.adder.engine.record;
 
 import dev.adder.engine.code.Opcode;
+import dev.adder.engine.interp.Recording;
 import dev.adder.jit.ir.Constant;
 import dev.adder.jit.ir.Op;
 import dev.adder.jit.ir.Operand;
@@ -17,10 +18,12 @@ final class ArithmeticRows {
   };
 
   private final LoopRegion region;
+  private final Recording recording;
   private final Output out;
 
-  ArithmeticRows(LoopRegion region, Output out) {
+  ArithmeticRows(LoopRegion region, Recording recording, Output out) {
     this.region = region;
+    this.recording = recording;
     this.out = out;
   }
 
@@ -61,6 +64,12 @@ final class ArithmeticRows {
     }
     if (left == Kind.FLOAT && right == Kind.FLOAT) {
       return floats(opcode, pc, k, both);
+    }
+    if (opcode == Opcode.IS || opcode == Opcode.ISNOT) {
+      return is(opcode == Opcode.IS, left, right, insn);
+    }
+    if (left == Kind.REF && right == Kind.REF && recording.avoided(pc) == 0) {
+      return texts(opcode, pc, k, both);
     }
     boolean isMixed =
         left == Kind.INT && right == Kind.FLOAT || left == Kind.FLOAT && right == Kind.INT;
@@ -116,6 +125,11 @@ final class ArithmeticRows {
         }
       }
       default -> {}
+    }
+    if (opcode == Opcode.NOT && kind == Kind.REF && recording.avoided(pc) == 0) {
+      Operand truth = known(out.call(Output.TRUTH, value), region.at(pc, k));
+      region.state().set(a, Kind.BOOL, out.code.value(Op.NOT_BOOL, truth));
+      return true;
     }
     return false;
   }
@@ -175,6 +189,35 @@ final class ArithmeticRows {
   private void compare(Opcode opcode, Kind kind, Operands v) {
     Op op = comparison(opcode.ordinal() - Opcode.EQ.ordinal(), kind);
     region.result(v.target(), Kind.BOOL, out.code.value(op, v.left, v.right));
+  }
+
+  /** What a helper answered that is -1 when it does not know. */
+  Operand known(Operand answer, Snapshot otherwise) {
+    out.code.guard(Op.GUARD_TRUE, otherwise, out.code.value(Op.GE_I32, answer, Constant.of(0)));
+    return out.code.value(Op.NE_I32, answer, Constant.of(0));
+  }
+
+  private boolean texts(Opcode opcode, int pc, int k, Operands v) {
+    if (opcode != Opcode.EQ && opcode != Opcode.NE) {
+      return false;
+    }
+    Operand same = known(out.call(Output.SAME_TEXT, v.left, v.right), region.at(pc, k));
+    boolean isEqual = opcode == Opcode.EQ;
+    Operand result = isEqual ? same : out.code.value(Op.NOT_BOOL, same);
+    region.state().set(v.target(), Kind.BOOL, result);
+    return true;
+  }
+
+  private boolean is(boolean sense, Kind left, Kind right, long insn) {
+    if (left == Kind.FRAME || left == Kind.ANY || right == Kind.FRAME || right == Kind.ANY) {
+      return false;
+    }
+    Operand first = region.state().value(dev.adder.engine.code.Op.b(insn));
+    Operand second = region.state().value(dev.adder.engine.code.Op.c(insn));
+    Operand same = out.call(Output.IS, out.box(first, left), out.box(second, right));
+    Operand result = sense ? same : out.code.value(Op.NOT_BOOL, same);
+    region.state().set(dev.adder.engine.code.Op.a(insn), Kind.BOOL, result);
+    return true;
   }
 
   /** Division by what is above zero, which neither fails nor overflows. */

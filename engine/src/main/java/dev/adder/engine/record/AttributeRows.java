@@ -21,16 +21,15 @@ final class AttributeRows {
     this.out = out;
   }
 
-  private Kind after(int pc, int register) {
-    return recording.ran(pc + 1) ? Kind.of(recording.kinds(pc + 1, register)) : Kind.FRAME;
-  }
-
   /** GETATTR of an instance with the layout that the instruction knows; false for anything else. */
   boolean get(int pc, int k, long insn) {
     int a = Op.a(insn);
     Attribute known = Steps.attribute(recording.code(), pc);
-    Kind kind = after(pc, a);
-    if (known == null || kind == Kind.FRAME || region.use(Op.b(insn), pc, k) != Kind.REF) {
+    Kind kind = region.after(pc, a);
+    if (known == null
+        || known.grown() != null
+        || kind == Kind.FRAME
+        || region.use(Op.b(insn), pc, k) != Kind.REF) {
       return false;
     }
     Operand instance = region.state().value(Op.b(insn));
@@ -56,10 +55,12 @@ final class AttributeRows {
   }
 
   private void guardLayout(Operand instance, Attribute known, Snapshot otherwise) {
-    out.code.guard(
-        dev.adder.jit.ir.Op.GUARD_TRUE,
-        otherwise,
-        out.call(Output.HAS_LAYOUT, instance, out.constant(known.layout())));
+    Operand fits = null;
+    for (Layout layout : known.layouts()) {
+      Operand has = out.call(Output.HAS_LAYOUT, instance, out.constant(layout));
+      fits = fits == null ? has : out.code.value(dev.adder.jit.ir.Op.OR_BOOL, fits, has);
+    }
+    out.code.guard(dev.adder.jit.ir.Op.GUARD_TRUE, otherwise, fits);
   }
 
   /** SETATTR of a slot that takes the value as it is; false for anything else. */
@@ -89,16 +90,23 @@ final class AttributeRows {
           kind == Kind.FLOAT ? out.code.value(dev.adder.jit.ir.Op.F64_TO_BITS, value) : value;
       out.effect(Output.SET_NUMBER, instance, index, bits);
     }
+    if (known.grown() != null) {
+      out.effect(Output.GROW, instance, out.constant(known.grown()));
+    }
     return true;
   }
 
   /** LOADGLOBAL of a name that stands where the instruction saw it; false for anything else. */
   boolean global(int pc, int k, long insn) {
-    Kind kind = after(pc, Op.a(insn));
+    Kind kind = region.after(pc, Op.a(insn));
     if (kind == Kind.FRAME) {
       return false;
     }
-    Operand value = out.call(Output.GLOBAL, out.frame(), Constant.of(pc));
+    Operand value =
+        region.isFunction()
+            ? out.call(
+                Output.GLOBAL_OF, out.subject(), out.constant(recording.code()), Constant.of(pc))
+            : out.call(Output.GLOBAL, out.subject(), Constant.of(pc));
     region.state().set(Op.a(insn), kind, out.unbox(value, kind, region.at(pc, k)));
     return true;
   }

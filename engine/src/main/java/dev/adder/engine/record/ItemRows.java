@@ -3,9 +3,13 @@ package dev.adder.engine.record;
 import dev.adder.engine.code.Op;
 import dev.adder.engine.interp.PyGenerator;
 import dev.adder.engine.interp.Recording;
+import dev.adder.engine.object.PyDict;
 import dev.adder.engine.object.PyIterator;
 import dev.adder.engine.object.PyList;
+import dev.adder.engine.object.PyTuple;
+import dev.adder.engine.types.ListIterator;
 import dev.adder.engine.types.RangeIterator;
+import dev.adder.engine.types.TupleIterator;
 import dev.adder.jit.ir.Constant;
 import dev.adder.jit.ir.Helper;
 import dev.adder.jit.ir.Immediate;
@@ -33,13 +37,13 @@ final class ItemRows {
         && !PyGenerator.class.isAssignableFrom(iterator);
   }
 
-  /** GETITEM of a list of numbers; false for anything else. */
+  /** GETITEM of a list, a tuple or a dict; false for anything else. */
   boolean get(int pc, int k, long insn) {
     int b = Op.b(insn);
     int c = Op.c(insn);
-    Kind kind = after(pc, Op.a(insn));
-    if (!isNumber(kind) || !isListItem(pc, k, b, c)) {
-      return false;
+    Kind kind = region.after(pc, Op.a(insn));
+    if (recording.avoided(pc) > 0 || !isNumber(kind) || !isListItem(pc, k, b, c)) {
+      return getObject(pc, k, insn);
     }
     Snapshot otherwise = region.at(pc, k);
     Operand items = items(b, kind, otherwise);
@@ -52,14 +56,44 @@ final class ItemRows {
     return true;
   }
 
-  /** SETITEM of a list of numbers; false for anything else. */
+  private boolean getObject(int pc, int k, long insn) {
+    int b = Op.b(insn);
+    int c = Op.c(insn);
+    Kind kind = region.after(pc, Op.a(insn));
+    if (!isContainer(pc, k, b) || kind == Kind.FRAME) {
+      return false;
+    }
+    Kind key = region.use(c, pc, k);
+    Snapshot otherwise = region.at(pc, k);
+    Operand container = region.state().value(b);
+    Operand value;
+    if (recording.operandClass(pc) == PyDict.class && (key == Kind.INT || key == Kind.REF)) {
+      value = out.call(Output.VALUE_OF, container, out.box(region.state().value(c), key));
+    } else if (recording.operandClass(pc) != PyDict.class && key == Kind.INT) {
+      value = out.call(Output.ITEM_AT, container, region.state().value(c));
+    } else {
+      return false;
+    }
+    region.state().set(Op.a(insn), kind, out.unbox(value, kind, otherwise));
+    return true;
+  }
+
+  /** Whether a register holds a list, a tuple or a dict for which there is a row. */
+  private boolean isContainer(int pc, int k, int register) {
+    Class<?> type = recording.operandClass(pc);
+    return recording.avoided(pc) <= 1
+        && (type == PyList.class || type == PyTuple.class || type == PyDict.class)
+        && region.use(register, pc, k) == Kind.REF;
+  }
+
+  /** SETITEM of a list or a dict; false for anything else. */
   boolean set(int pc, int k, long insn) {
     int a = Op.a(insn);
     int b = Op.b(insn);
     int c = Op.c(insn);
     Kind kind = region.use(c, pc, k);
-    if (!isNumber(kind) || !isListItem(pc, k, a, b)) {
-      return false;
+    if (recording.avoided(pc) > 0 || !isNumber(kind) || !isListItem(pc, k, a, b)) {
+      return setObject(pc, k, insn);
     }
     Snapshot otherwise = region.at(pc, k);
     Operand items = items(a, kind, otherwise);
@@ -73,6 +107,31 @@ final class ItemRows {
     return true;
   }
 
+  private boolean setObject(int pc, int k, long insn) {
+    int a = Op.a(insn);
+    int b = Op.b(insn);
+    int c = Op.c(insn);
+    Kind kind = region.use(c, pc, k);
+    if (!isContainer(pc, k, a) || kind == Kind.FRAME || kind == Kind.ANY) {
+      return false;
+    }
+    Kind key = region.use(b, pc, k);
+    Snapshot otherwise = region.at(pc, k);
+    Operand container = region.state().value(a);
+    Operand value = out.box(region.state().value(c), kind);
+    Operand done;
+    if (recording.operandClass(pc) == PyDict.class && (key == Kind.INT || key == Kind.REF)) {
+      Operand boxed = out.box(region.state().value(b), key);
+      done = out.call(Output.SET_VALUE_OF, container, boxed, value);
+    } else if (recording.operandClass(pc) == PyList.class && key == Kind.INT) {
+      done = out.call(Output.SET_ITEM_AT, container, region.state().value(b), value);
+    } else {
+      return false;
+    }
+    out.code.guard(dev.adder.jit.ir.Op.GUARD_TRUE, otherwise, done);
+    return true;
+  }
+
   private static boolean isNumber(Kind kind) {
     return kind == Kind.INT || kind == Kind.FLOAT;
   }
@@ -81,10 +140,6 @@ final class ItemRows {
     return recording.operandClass(pc) == PyList.class
         && region.use(list, pc, k) == Kind.REF
         && region.use(index, pc, k) == Kind.INT;
-  }
-
-  private Kind after(int pc, int register) {
-    return recording.ran(pc + 1) ? Kind.of(recording.kinds(pc + 1, register)) : Kind.FRAME;
   }
 
   private Operand items(int list, Kind kind, Snapshot otherwise) {
@@ -133,7 +188,13 @@ final class ItemRows {
           ended);
       return;
     }
-    region.sync();
+    if (isRef
+        && (recording.operandClass(pc) == ListIterator.class
+            || recording.operandClass(pc) == TupleIterator.class)) {
+      take(pc, k, insn, ended);
+      return;
+    }
+    region.sync(pc);
     Snapshot otherwise = region.at(pc, k);
     if (isRef) {
       out.code.guard(
@@ -146,7 +207,7 @@ final class ItemRows {
                 Output.NEXT,
                 otherwise,
                 out.context(),
-                out.frame(),
+                out.subject(),
                 Constant.of(pc),
                 region.stepsAt(k),
                 region.aheadOf(k))
@@ -158,5 +219,24 @@ final class ItemRows {
           region.jump(pc + 1);
         },
         ended);
+  }
+
+  /** FORITER of a list's or a tuple's iterator. */
+  private void take(int pc, int k, long insn, Runnable ended) {
+    int a = Op.a(insn);
+    Operand iterator = region.state().value(Op.b(insn));
+    out.code.append(
+        dev.adder.jit.ir.Op.GUARD_CLASS,
+        new Immediate.ClassRef(recording.operandClass(pc)),
+        Optional.of(region.at(pc, k)),
+        List.of(iterator));
+    Operand value = out.call(Output.TAKE, iterator);
+    region.branch(
+        out.code.value(dev.adder.jit.ir.Op.IS_NULL, value),
+        ended,
+        () -> {
+          region.given(a, value, pc, k);
+          region.jump(pc + 1);
+        });
   }
 }

@@ -1,5 +1,6 @@
 package dev.adder.engine.record;
 
+import dev.adder.engine.interp.FunctionVersion;
 import dev.adder.engine.interp.Recording;
 import dev.adder.jit.ir.IrType;
 
@@ -13,7 +14,9 @@ enum Kind {
   BOOL(IrType.BOOL),
   /** Any object that is neither an int of 64 bits nor a float; not unbound. */
   REF(IrType.REF),
-  /** Not at all: the frame has it. */
+  /** Anything, numbers boxed; null when unbound. Only where there is no frame. */
+  ANY(IrType.REF),
+  /** Not at all: the frame has it; where there is none, the register is unbound. */
   FRAME(IrType.REF);
 
   private final IrType type;
@@ -34,6 +37,23 @@ enum Kind {
       case Recording.BOOL -> BOOL;
       case Recording.REF, Recording.REF | Recording.BOOL -> REF;
       default -> FRAME;
+    };
+  }
+
+  /** The kind of what is passed between functions, as versions name it. */
+  static Kind ofPassed(int passed) {
+    Kind kind = of(passed);
+    return kind == FRAME ? ANY : kind;
+  }
+
+  /** The other way round. */
+  int passed() {
+    return switch (this) {
+      case INT -> Recording.INT;
+      case FLOAT -> Recording.FLOAT;
+      case BOOL -> Recording.BOOL;
+      case REF -> Recording.REF;
+      case ANY, FRAME -> FunctionVersion.ANY;
     };
   }
 }

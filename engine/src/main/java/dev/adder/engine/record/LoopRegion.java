@@ -1,6 +1,10 @@
 package dev.adder.engine.record;
 
+import dev.adder.engine.code.Code;
 import dev.adder.engine.code.Op;
+import dev.adder.engine.code.Opcode;
+import dev.adder.engine.interp.ExitPlans;
+import dev.adder.engine.interp.FunctionVersion;
 import dev.adder.engine.interp.Recording;
 import dev.adder.jit.ir.Constant;
 import dev.adder.jit.ir.FrameState;
@@ -21,11 +25,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Makes the region of a recorded loop.
+ * Makes the region of a recorded loop or function.
  *
  * <p>Registers that the recording saw with one kind are values in SSA form; where several ways meet
- * they are parameters of the block. All others stay in the frame and are loaded, with a guard,
- * where they are used. What leaves the loop by a guard or an edge puts the values into the frame.
+ * they are parameters of the block. In a loop all others stay in the frame and are loaded, with a
+ * guard, where they are used. What leaves the loop by a guard or an edge puts the values into the
+ * frame. A function has no frame: all registers are values, those of several kinds boxed, and what
+ * leaves it gives a frame all values that are still needed.
  *
  * <p>Steps are charged at the beginning of each straight run. The interpreter charges later, at
  * backward jumps and calls; so the region counts what the interpreter would still owe, and exits
@@ -41,7 +47,10 @@ final class LoopRegion {
   private final BitSet written;
   private final Map<Integer, Integer> blocks = new HashMap<>();
   private final Map<Integer, State> arriving = new HashMap<>();
-  private final Constant.Pooled code;
+  private final Constant.Pooled exits;
+  private final FunctionVersion self;
+
+  private final List<Code> awaited = new ArrayList<>();
 
   private State atEntry;
   private boolean hasHelpers;
@@ -49,20 +58,65 @@ final class LoopRegion {
   private State state;
   private LoopShape.Run run;
 
+  /** For a loop. */
   LoopRegion(LoopShape shape, Recording recording) {
+    this(
+        shape,
+        recording,
+        null,
+        new Output(shape.code().naming().qualname() + "@" + shape.header(), Optional.empty()));
+  }
+
+  /** For a function, as that version of it. */
+  LoopRegion(LoopShape shape, Recording recording, FunctionVersion self) {
+    this(shape, recording, self, new Output(self.name(), self.result()));
+  }
+
+  private LoopRegion(LoopShape shape, Recording recording, FunctionVersion self, Output out) {
     this.shape = shape;
     this.recording = recording;
+    this.self = self;
     this.registers = new Registers(shape.code());
     this.count = shape.code().registers();
     this.written = shape.written();
-    this.out = new Output(shape.code().naming().qualname() + "@" + shape.header());
-    this.code = out.constant(shape.code());
+    this.out = out;
+    this.exits = out.constant(self == null ? new ExitPlans(shape.code(), true) : self.exits());
     this.rows = new Rows(this, recording, out);
+  }
+
+  /** The region of a function. */
+  Region makeFunction() {
+    state = new State(count);
+    out.begin();
+    shape.runs().forEach(each -> blocks.put(each.first(), out.code.block()));
+    Code.Variables variables = shape.code().variables();
+    for (int i = 0; i < shape.code().plainParameters(); i++) {
+      Kind kind = Kind.ofPassed(self.parameter(i));
+      state.know(i, kind, out.code.parameter(kind.type()));
+    }
+    for (int i = 0; i < variables.free().length; i++) {
+      Operand cell = out.call(Output.CELL, out.subject(), Constant.of(i));
+      state.know(variables.firstFree() + i, Kind.REF, cell);
+    }
+    ready(snapshot(0, state, Constant.of(0), 0, false));
+    atEntry = state.copy();
+    end(new Terminator.Jump(edgeInside(0, Constant.of(0))));
+    shape.runs().forEach(this::emit);
+    if (rows.givesNone() && !written.get(0)) {
+      self.setInitializes();
+    }
+    return out.code.build();
+  }
+
+  /** Leaves when fewer steps are left than the longest way to the next such place takes. */
+  void ready(Snapshot otherwise) {
+    Operand ready = out.call(Output.READY, out.context(), Constant.of(shape.size()));
+    out.code.guard(dev.adder.jit.ir.Op.GUARD_TRUE, otherwise, ready);
   }
 
   Region make() {
     state = new State(count);
-    out.begin();
+    out.beginWithFrame();
     shape.runs().forEach(each -> blocks.put(each.first(), out.code.block()));
     Snapshot entry = snapshot(shape.header(), state, Constant.of(0), 0, true);
     BitSet read = readUnwritten();
@@ -95,7 +149,13 @@ final class LoopRegion {
   private boolean isParameter(int pc, int register) {
     return written.get(register)
         && registers.isLive(pc, register)
-        && Kind.of(recording.kinds(pc, register)) != Kind.FRAME;
+        && kindAt(pc, register) != Kind.FRAME;
+  }
+
+  /** How a register is held where several ways meet. */
+  private Kind kindAt(int pc, int register) {
+    Kind kind = Kind.of(recording.kinds(pc, register));
+    return isFunction() && kind == Kind.FRAME ? Kind.ANY : kind;
   }
 
   private boolean countsSteps(int pc) {
@@ -106,13 +166,17 @@ final class LoopRegion {
 
   private void emit(LoopShape.Run each) {
     run = each;
-    out.code.at(blocks.get(each.first()));
     int first = each.first();
+    out.code.at(blocks.get(first));
     if (shape.isJoin(first) || shape.isHeader(first)) {
       state = enter(first);
     } else {
-      state = arriving.get(first);
-      state.setSteps(state.steps(), 0);
+      // Nothing leads here when what was seen before always leaves.
+      state = arriving.getOrDefault(first, new State(count));
+    }
+    if (isFunction() && shape.raises(first)) {
+      out.code.exit(snapshot(first, state, state.steps(), 0, false));
+      return;
     }
     if (shape.isHeader(first)) {
       out.code.append(
@@ -127,7 +191,7 @@ final class LoopRegion {
       out.code.line(shape.code().span(pc).line());
       boolean isLast = k == each.instructions().size() - 1;
       if (isLast && ends(pc)) {
-        rows.branch(pc, k);
+        rows.end(pc, k);
         return;
       }
       rows.emit(pc, k);
@@ -139,7 +203,9 @@ final class LoopRegion {
 
   private boolean ends(int pc) {
     int op = Op.op(shape.code().instructions()[pc]);
-    return op == Op.JMP || Registers.isBranch(op);
+    return Registers.isBranch(op)
+        || Registers.successors(shape.code(), pc).length != 1
+        || op == Op.JMP;
   }
 
   /** The state at the beginning of a block with parameters. */
@@ -147,7 +213,7 @@ final class LoopRegion {
     State entered = new State(count);
     for (int r = 0; r < count; r++) {
       if (isParameter(pc, r)) {
-        Kind kind = Kind.of(recording.kinds(pc, r));
+        Kind kind = kindAt(pc, r);
         entered.set(r, kind, out.code.parameter(kind.type()));
       } else if (!written.get(r) && atEntry.kind(r) != Kind.FRAME) {
         entered.know(r, atEntry.kind(r), atEntry.value(r));
@@ -164,23 +230,31 @@ final class LoopRegion {
   /** Goes on at an instruction, by whatever way, with the present state. */
   void jump(int target) {
     int last = run.last();
-    if (target <= last && hasHelpers) {
-      // A helper may have used up what the check at the header had found: the jump charges it.
-      int k = run.instructions().size() - 1;
-      out.code.append(
-          dev.adder.jit.ir.Op.FUEL_CHECK,
-          new Immediate.Amount(0),
-          Optional.of(snapshot(last, state, stepsAt(k), 1, false)),
-          List.of());
+    if (target <= last) {
+      charges(last, run.instructions().size() - 1);
     }
     Operand steps = target <= last ? Constant.of(0) : stepsAt(run.instructions().size());
     Terminator.Edge edge = shape.contains(target) ? edgeInside(target, steps) : null;
     if (edge == null) {
-      boolean isUnseen = !recording.ran(target) && target <= shape.last();
+      boolean isUnseen = !recording.ran(target) && (isFunction() || target <= shape.last());
       boolean isOther = shape.contains(target);
       out.code.exit(snapshot(target, state, steps, 0, isUnseen || isOther));
     } else {
       end(new Terminator.Jump(edge));
+    }
+  }
+
+  /**
+   * An instruction charges what was done before it and itself. A helper may have used up what the
+   * last check had found: then the interpreter does the instruction.
+   */
+  void charges(int pc, int k) {
+    if (hasHelpers) {
+      out.code.append(
+          dev.adder.jit.ir.Op.FUEL_CHECK,
+          new Immediate.Amount(0),
+          Optional.of(leaving(pc, k)),
+          List.of());
     }
   }
 
@@ -213,16 +287,19 @@ final class LoopRegion {
       return new Terminator.Edge(blocks.get(target), List.of());
     }
     for (int r = 0; r < count; r++) {
-      if (isParameter(target, r) && !fits(r, Kind.of(recording.kinds(target, r)))) {
+      if (isParameter(target, r) && !fits(r, kindAt(target, r))) {
         return null;
       }
     }
     List<Operand> arguments = new ArrayList<>();
     for (int r = 0; r < count; r++) {
       if (isParameter(target, r)) {
-        Kind kind = Kind.of(recording.kinds(target, r));
+        Kind kind = kindAt(target, r);
         arguments.add(as(r, kind, snapshot(target, state, steps, 0, true)));
-      } else if (written.get(r) && state.isDirty(r) && registers.isLive(target, r)) {
+      } else if (!isFunction()
+          && written.get(r)
+          && state.isDirty(r)
+          && registers.isLive(target, r)) {
         out.store(r, state.kind(r), state.value(r));
       }
     }
@@ -234,17 +311,29 @@ final class LoopRegion {
 
   private boolean fits(int register, Kind wanted) {
     Kind kind = state.kind(register);
-    return kind == Kind.FRAME || kind == wanted || kind == Kind.BOOL && wanted == Kind.REF;
+    return kind == wanted
+        || wanted == Kind.ANY
+        || kind == Kind.ANY
+        || kind == Kind.FRAME && !isFunction()
+        || kind == Kind.BOOL && wanted == Kind.REF;
   }
 
   private Operand as(int register, Kind wanted, Snapshot otherwise) {
     Kind kind = state.kind(register);
     if (kind == Kind.FRAME) {
-      return out.load(register, wanted, otherwise);
+      return isFunction() ? new Constant.Null() : out.load(register, wanted, otherwise);
     }
-    return kind == Kind.BOOL && wanted == Kind.REF
-        ? out.code.value(dev.adder.jit.ir.Op.BOX_BOOL, state.value(register))
-        : state.value(register);
+    return converted(register, wanted, otherwise);
+  }
+
+  /** The value of a register of which something is known, as another kind that it fits. */
+  Operand converted(int register, Kind wanted, Snapshot otherwise) {
+    Kind kind = state.kind(register);
+    Operand value = state.value(register);
+    if (kind == wanted) {
+      return value;
+    }
+    return kind == Kind.ANY ? out.unbox(value, wanted, otherwise) : out.box(value, kind);
   }
 
   // --- what rows ask for
@@ -262,8 +351,21 @@ final class LoopRegion {
     return shape;
   }
 
+  /** Notes that the region would be another one if a function were compiled. */
+  void await(Code callee) {
+    awaited.add(callee);
+  }
+
+  /** Functions that {@link #await} was told of. */
+  List<Code> awaited() {
+    return awaited;
+  }
+
   /** The value of a register for a row: loaded now if the recording saw one kind; else FRAME. */
   Kind use(int register, int pc, int k) {
+    if (isFunction()) {
+      return useValue(register, pc, k);
+    }
     if (state.kind(register) == Kind.FRAME) {
       Kind kind = Kind.of(recording.kinds(pc, register));
       if (kind != Kind.FRAME) {
@@ -271,6 +373,30 @@ final class LoopRegion {
       }
     }
     return state.kind(register);
+  }
+
+  private Kind useValue(int register, int pc, int k) {
+    Kind kind = Kind.of(recording.kinds(pc, register));
+    if (state.kind(register) == Kind.ANY && kind != Kind.FRAME) {
+      state.know(register, kind, out.unbox(state.value(register), kind, at(pc, k)));
+    }
+    return state.kind(register);
+  }
+
+  /** The kind that an instruction was seen to leave in a register. */
+  Kind after(int pc, int register) {
+    int next = Registers.successors(shape.code(), pc)[0];
+    return recording.ran(next) ? kindAt(next, register) : isFunction() ? Kind.ANY : Kind.FRAME;
+  }
+
+  /** Whether there is no frame. */
+  boolean isFunction() {
+    return self != null;
+  }
+
+  /** The version that is being made, or null. */
+  FunctionVersion self() {
+    return self;
   }
 
   /** Where the interpreter does the instruction again. */
@@ -294,8 +420,53 @@ final class LoopRegion {
     return Constant.of(run.instructions().size() - k);
   }
 
+  /** Where the interpreter does the instruction, which no version of the code will do. */
+  Snapshot leaving(int pc, int k) {
+    return snapshot(pc, state, stepsAt(k), run.instructions().size() - k, false);
+  }
+
+  /** Where the interpreter goes on behind an instruction that has charged everything. */
+  Snapshot behind(int pc, int k) {
+    int next = Registers.successors(shape.code(), pc)[0];
+    return snapshot(next, state, Constant.of(0), run.instructions().size() - k - 1, false);
+  }
+
+  /**
+   * An instruction is done and gave a register a boxed value, of the kind that the recording saw
+   * most probably.
+   */
+  void given(int register, Operand value, int pc, int k) {
+    Kind kind = after(pc, register);
+    if (kind == Kind.ANY) {
+      state.set(register, kind, value);
+    } else if (kind == Kind.FRAME) {
+      out.effect(Output.SET_REGISTER, out.subject(), Constant.of(register), value);
+      state.forget(register);
+    } else {
+      state.set(register, Kind.ANY, value);
+      int next = Registers.successors(shape.code(), pc)[0];
+      int left = run.instructions().size() - k - 1;
+      Snapshot otherwise = snapshot(next, state, stepsAt(k + 1), left, true);
+      state.set(register, kind, out.unbox(value, kind, otherwise));
+    }
+  }
+
+  /** Puts objects that only compiled code has where a walk over the memory finds them. */
+  void keep() {
+    for (int r = 0; r < count; r++) {
+      if (!isFunction() && state.isDirty(r) && state.kind(r) == Kind.REF) {
+        out.store(r, Kind.REF, state.value(r));
+        state.clean(r);
+      }
+    }
+  }
+
   /** Puts what only compiled code has into the frame, because a helper will look there. */
-  void sync() {
+  void sync(int pc) {
+    if (isFunction()) {
+      int op = Op.op(shape.code().instructions()[pc]);
+      throw new NoRowException(Opcode.of(op) + " needs a frame");
+    }
     hasHelpers = true;
     helpers++;
     for (int r = 0; r < count; r++) {
@@ -309,14 +480,22 @@ final class LoopRegion {
   private Snapshot snapshot(int pc, State at, Operand steps, int refund, boolean isRare) {
     Map<Integer, Source> slots = new HashMap<>();
     for (int r = 0; r < count; r++) {
-      if (at.isDirty(r)) {
+      if (isFunction() ? isNeeded(pc, at, r) : at.isDirty(r)) {
         slots.put(r, at.value(r));
       }
     }
-    slots.put(count, out.frame());
+    slots.put(count, out.subject());
     slots.put(count + 1, steps);
     slots.put(count + 2, Constant.of(isRare ? 1 : 0));
-    return Snapshot.of(refund, FrameState.of(code, pc, slots));
+    return Snapshot.of(refund, FrameState.of(exits, pc, slots));
+  }
+
+  /** Whether a new frame needs a value; free variables come from the function. */
+  private boolean isNeeded(int pc, State at, int register) {
+    Code.Variables variables = shape.code().variables();
+    int free = register - variables.firstFree();
+    boolean isFree = free >= 0 && free < variables.free().length;
+    return at.kind(register) != Kind.FRAME && !isFree && registers.isLive(pc, register);
   }
 
   /** The value a row has computed. */

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The instructions of a loop that were seen to run, cut into straight runs. A loop is what leads
- * from its header back to it by jumps from behind. Immutable.
+ * The instructions of a loop or a function that were seen to run, cut into straight runs. A loop is
+ * what leads from its header back to it by jumps from behind; a function is everything. Immutable.
  */
 final class LoopShape {
 
@@ -33,24 +33,71 @@ final class LoopShape {
   private final Recording recording;
   private final int header;
   private final BitSet body = new BitSet();
+  private final BitSet returning = new BitSet();
   private final BitSet leaders = new BitSet();
   private final BitSet headers = new BitSet();
   private final Map<Integer, Integer> predecessors = new HashMap<>();
   private final List<Run> runs = new ArrayList<>();
 
-  LoopShape(Recording recording) {
+  private LoopShape(Recording recording, boolean isLoop) {
     this.recording = recording;
     this.code = recording.code();
     this.header = recording.header();
-    findBody();
+    if (isLoop) {
+      findBody();
+      headers.set(header);
+    } else {
+      findFunction();
+      findReturning();
+    }
+    predecessors.put(header, 1);
     findLeaders();
     for (int pc = leaders.nextSetBit(0); pc >= 0; pc = leaders.nextSetBit(pc + 1)) {
       runs.add(run(pc));
     }
   }
 
-  private void findBody() {
+  static LoopShape ofLoop(Recording recording) {
+    return new LoopShape(recording, true);
+  }
+
+  static LoopShape ofFunction(Recording recording) {
+    return new LoopShape(recording, false);
+  }
+
+  /** What was seen to run and can be reached by what was seen. */
+  private void findFunction() {
+    Deque<Integer> pending = new ArrayDeque<>(List.of(header));
+    while (!pending.isEmpty()) {
+      int pc = pending.poll();
+      if (recording.ran(pc) && !body.get(pc)) {
+        body.set(pc);
+        for (int next : Registers.successors(code, pc)) {
+          pending.add(next);
+        }
+      }
+    }
+  }
+
+  /** What leads to a return. */
+  private void findReturning() {
+    Map<Integer, List<Integer>> before = before();
     Deque<Integer> pending = new ArrayDeque<>();
+    for (int pc = body.nextSetBit(0); pc >= 0; pc = body.nextSetBit(pc + 1)) {
+      if (Op.op(code.instructions()[pc]) == Op.RETURN) {
+        pending.add(pc);
+      }
+    }
+    while (!pending.isEmpty()) {
+      int pc = pending.poll();
+      if (!returning.get(pc)) {
+        returning.set(pc);
+        pending.addAll(before.getOrDefault(pc, List.of()));
+      }
+    }
+  }
+
+  private Map<Integer, List<Integer>> before() {
     Map<Integer, List<Integer>> before = new HashMap<>();
     for (int pc = 0; pc < code.instructions().length; pc++) {
       if (recording.ran(pc)) {
@@ -59,6 +106,12 @@ final class LoopShape {
         }
       }
     }
+    return before;
+  }
+
+  private void findBody() {
+    Deque<Integer> pending = new ArrayDeque<>();
+    Map<Integer, List<Integer>> before = before();
     body.set(header);
     for (int tail : before.getOrDefault(header, List.of())) {
       if (tail >= header) {
@@ -76,7 +129,6 @@ final class LoopShape {
 
   private void findLeaders() {
     leaders.set(header);
-    headers.set(header);
     for (int pc = body.nextSetBit(0); pc >= 0; pc = body.nextSetBit(pc + 1)) {
       int[] successors = Registers.successors(code, pc);
       boolean jumps = Op.op(code.instructions()[pc]) == Op.JMP || successors.length != 1;
@@ -126,9 +178,14 @@ final class LoopShape {
     return headers.get(pc);
   }
 
-  /** Whether several ways lead to an instruction. */
+  /** Whether several ways lead to an instruction, that into the loop or the function included. */
   boolean isJoin(int pc) {
-    return predecessors.getOrDefault(pc, 0) > 1 || pc == header;
+    return predecessors.getOrDefault(pc, 0) > 1;
+  }
+
+  /** Whether what was seen behind an instruction of a function never returns. */
+  boolean raises(int pc) {
+    return !returning.get(pc);
   }
 
   /** The straight runs, in the order of their instructions. */

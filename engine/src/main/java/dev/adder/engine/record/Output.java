@@ -1,5 +1,6 @@
 package dev.adder.engine.record;
 
+import dev.adder.engine.interp.CallSteps;
 import dev.adder.engine.interp.Loops;
 import dev.adder.engine.interp.Steps;
 import dev.adder.jit.ir.Constant;
@@ -25,6 +26,7 @@ final class Output {
   private static final Immediate REFS = new Immediate.Elements(IrType.REF);
   private static final Immediate LONGS = new Immediate.Elements(IrType.I64);
   private static final Set<Effect> READING = Set.of(Effect.READS);
+  private static final Set<Effect> CHANGING = Set.of(Effect.READS, Effect.WRITES);
   private static final Set<Effect> GUEST = Set.of(Effect.GUEST, Effect.PENDING);
 
   static final Helper ONE = guest("one", void.class);
@@ -52,17 +54,70 @@ final class Output {
           "setObject", void.class, Set.of(Effect.WRITES), Object.class, int.class, Object.class);
   static final Helper IS_OBJECT = question("isObject", boolean.class, Set.of(), Object.class);
   static final Helper GLOBAL = question("global", Object.class, READING, Object.class, int.class);
+  static final Helper READY =
+      asked("ready", boolean.class, Set.of(Effect.FUEL), Object.class, int.class);
+  static final Helper RUNS = asked("runs", boolean.class, READING, Object.class, Object.class);
+  static final Helper INITIALIZER = asked("initializer", Object.class, READING, Object.class);
+  static final Helper MAKE =
+      asked(
+          "make",
+          Object.class,
+          Set.of(Effect.READS, Effect.WRITES, Effect.ALLOCATES),
+          Object.class,
+          Object.class);
+  static final Helper GROW =
+      asked("grow", void.class, Set.of(Effect.WRITES), Object.class, Object.class);
+  static final Helper DEFAULT = asked("defaultOf", Object.class, READING, Object.class, int.class);
+  static final Helper GLOBAL_OF =
+      asked("global", Object.class, READING, Object.class, Object.class, int.class);
+  static final Helper CELL = asked("cell", Object.class, Set.of(), Object.class, int.class);
+  static final Helper CELL_VALUE = asked("cellValue", Object.class, READING, Object.class);
+  static final Helper SET_CELL =
+      asked("setCell", void.class, Set.of(Effect.WRITES), Object.class, Object.class);
+  static final Helper BOXED =
+      asked("boxed", Object.class, READING, Object.class, Object.class, int.class);
+  static final Helper SET_REGISTER =
+      asked(
+          "setRegister", void.class, Set.of(Effect.WRITES), Object.class, int.class, Object.class);
+  static final Helper ITEM_AT = value("itemAt", Object.class, READING, Object.class, long.class);
+  static final Helper SET_ITEM_AT =
+      value("setItemAt", boolean.class, CHANGING, Object.class, long.class, Object.class);
+  static final Helper VALUE_OF =
+      value("valueOf", Object.class, READING, Object.class, Object.class);
+  static final Helper SET_VALUE_OF =
+      value("setValueOf", boolean.class, CHANGING, Object.class, Object.class, Object.class);
+  static final Helper TAKE = value("next", Object.class, CHANGING, Object.class);
+  static final Helper SAME_TEXT =
+      value("sameText", int.class, Set.of(), Object.class, Object.class);
+  static final Helper TRUTH = value("truth", int.class, READING, Object.class);
+  static final Helper IS = value("is", boolean.class, Set.of(), Object.class, Object.class);
+  static final Helper METHOD_OF = asked("methodOf", Object.class, READING, Object.class, int.class);
+  static final Helper METHOD_AFTER =
+      asked(
+          "methodAfter",
+          Object.class,
+          READING,
+          Object.class,
+          Object.class,
+          Object.class,
+          Object.class);
   static final Helper SIZE = question("size", int.class, Set.of(Effect.READS), Object.class);
 
   final RegionBuilder code;
   private final Map<Object, Constant.Pooled> constants = new HashMap<>();
-  private Value frame;
+  private Value subject;
   private Value refs;
   private Value nums;
   private Value context;
+  private Value depth;
 
-  Output(String name) {
-    code = new RegionBuilder(name, Optional.empty());
+  /**
+   * Begins a region.
+   *
+   * @param result what it gives, or nothing
+   */
+  Output(String name, Optional<IrType> result) {
+    code = new RegionBuilder(name, result);
   }
 
   private static Helper guest(String name, Class<?> result) {
@@ -71,30 +126,61 @@ final class Output {
     return new Helper(Steps.class, name, type, GUEST);
   }
 
+  private static Helper value(
+      String name, Class<?> result, Set<Effect> effects, Class<?>... parameters) {
+    MethodType type = MethodType.methodType(result, parameters);
+    return new Helper(Loops.valueSteps(), name, type, effects);
+  }
+
+  private static Helper asked(
+      String name, Class<?> result, Set<Effect> effects, Class<?>... parameters) {
+    return new Helper(CallSteps.class, name, MethodType.methodType(result, parameters), effects);
+  }
+
   private static Helper question(
       String name, Class<?> result, Set<Effect> effects, Class<?>... parameters) {
     return new Helper(Steps.class, name, MethodType.methodType(result, parameters), effects);
   }
 
-  /** Begins the entry block. */
-  void begin() {
+  /** Begins the entry block of a region that works on a frame. */
+  void beginWithFrame() {
+    begin();
     Class<?> type = Loops.frameClass();
-    frame = code.parameter(IrType.REF);
-    context = code.value(Op.CONTEXT);
     refs =
         code.value(
             Op.LOAD_FIELD,
             new Immediate.Field(FieldRef.of(type, "refs", Object[].class).constant()),
-            frame);
+            subject);
     nums =
         code.value(
             Op.LOAD_FIELD,
             new Immediate.Field(FieldRef.of(type, "nums", long[].class).constant()),
-            frame);
+            subject);
   }
 
-  Value frame() {
-    return frame;
+  /** Begins the entry block of a function, which has no frame. */
+  void begin() {
+    subject = code.parameter(IrType.REF);
+    context = code.value(Op.CONTEXT);
+    depth = code.value(Op.DEPTH);
+  }
+
+  /** Begins the entry block of the way from registers, which are parameters, into a function. */
+  void beginWithRegisters() {
+    refs = code.parameter(IrType.REF);
+    nums = code.parameter(IrType.REF);
+    subject = code.parameter(IrType.REF);
+    depth = code.value(Op.DEPTH);
+  }
+
+  /** The frame, or the function where there is none. */
+  Value subject() {
+    return subject;
+  }
+
+  /** How many calls deeper the run may go. */
+  Value depth() {
+    return depth;
   }
 
   Value context() {
@@ -150,6 +236,10 @@ final class Output {
         code.guard(Op.GUARD_TRUE, otherwise, call(IS_OBJECT, value));
         return value;
       }
+      case ANY -> {
+        code.guard(Op.GUARD_NONNULL, otherwise, value);
+        return value;
+      }
       case FRAME -> throw new IllegalArgumentException("of no kind");
     }
     throw new IllegalArgumentException(kind.toString());
@@ -161,7 +251,7 @@ final class Output {
       case INT -> code.value(Op.BOX_I64, value);
       case FLOAT -> code.value(Op.BOX_F64, value);
       case BOOL -> code.value(Op.BOX_BOOL, value);
-      case REF, FRAME -> value;
+      case REF, ANY, FRAME -> value;
     };
   }
 
@@ -177,7 +267,16 @@ final class Output {
 
   /** Loads a register that is proven by guards to hold what the kind says. */
   Operand load(int register, Kind kind, Snapshot otherwise) {
-    Constant index = Constant.of(register);
+    return load(Constant.of(register), kind, otherwise);
+  }
+
+  /** The same for a register whose number is computed. */
+  Operand load(Operand index, Kind kind, Snapshot otherwise) {
+    if (kind == Kind.ANY) {
+      Operand value = call(BOXED, refs, nums, index);
+      code.guard(Op.GUARD_NONNULL, otherwise, value);
+      return value;
+    }
     Value tag = code.value(Op.ARRAY_LOAD, REFS, refs, index);
     return switch (kind) {
       case INT -> {
@@ -202,7 +301,7 @@ final class Output {
         code.guard(Op.GUARD_FALSE, otherwise, code.value(Op.SAME, tag, constant(Loops.floatTag())));
         yield tag;
       }
-      case FRAME -> throw new IllegalArgumentException("register " + register + " stays there");
+      case ANY, FRAME -> throw new IllegalArgumentException("a register of no kind");
     };
   }
 
@@ -220,6 +319,7 @@ final class Output {
       }
       case BOOL -> code.effect(Op.ARRAY_STORE, REFS, refs, index, code.value(Op.BOX_BOOL, value));
       case REF -> code.effect(Op.ARRAY_STORE, REFS, refs, index, value);
+      case ANY -> throw new IllegalArgumentException("only functions have such values");
       case FRAME -> {}
     }
   }

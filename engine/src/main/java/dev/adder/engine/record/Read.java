@@ -27,8 +27,8 @@ final class Read {
         registers.set(Op.b(insn));
         registers.set(Op.c(insn));
       }
-      case Op.GETATTR -> registers.set(Op.b(insn));
-      case Op.SETATTR -> {
+      case Op.GETATTR, Op.LOADMETHOD, Op.LOADCELL -> registers.set(Op.b(insn));
+      case Op.SETATTR, Op.STORECELL -> {
         registers.set(Op.a(insn));
         registers.set(Op.b(insn));
       }
@@ -39,7 +39,7 @@ final class Read {
       }
       case Op.JTRUE, Op.JFALSE, Op.JNONE, Op.JNOTNONE -> registers.set(Op.a(insn));
       default -> {
-        if (Registers.isArithmetic(op) && op < Op.IS) {
+        if (Registers.isArithmetic(op) && op < Op.IN) {
           registers.set(Op.b(insn));
           registers.set(Op.c(insn));
         } else if (op >= Op.JEQ && op <= Op.JNOTGE) {

@@ -21,6 +21,7 @@ final class Rows {
   private final ArithmeticRows arithmetic;
   private final ItemRows items;
   private final AttributeRows attributes;
+  private final CallRows calls;
   private final long[] words;
   private final Object[] constants;
 
@@ -28,9 +29,10 @@ final class Rows {
     this.region = region;
     this.recording = recording;
     this.out = out;
-    this.arithmetic = new ArithmeticRows(region, out);
+    this.arithmetic = new ArithmeticRows(region, recording, out);
     this.items = new ItemRows(region, recording, out);
     this.attributes = new AttributeRows(region, recording, out);
+    this.calls = new CallRows(region, recording, out);
     this.words = recording.code().instructions();
     this.constants = recording.code().constants();
   }
@@ -47,7 +49,6 @@ final class Rows {
           Op.PUSHEXC,
           Op.POPEXC,
           Op.MATCHEXC,
-          Op.LOADSUPER,
           Op.CALLKW,
           Op.CALLEX,
           Op.UNPACKEX ->
@@ -58,6 +59,11 @@ final class Rows {
               : "iteration over " + recording.operandClass(pc).getSimpleName();
       default -> null;
     };
+  }
+
+  /** Whether all calls of a function that end in compiled code give None. */
+  boolean givesNone() {
+    return calls.givesNone();
   }
 
   /** Emits the k-th instruction of a run, which ends no block. */
@@ -72,7 +78,9 @@ final class Rows {
       case Op.LOADLONG -> region.state().set(a, Kind.INT, Constant.of(words[pc + 1]));
       case Op.LOADFLOAT -> region.state().set(a, Kind.FLOAT, new Constant.F64(words[pc + 1]));
       case Op.CLEAR -> {
-        out.clear(a);
+        if (!region.isFunction()) {
+          out.clear(a);
+        }
         region.state().forget(a);
       }
       case Op.GETITEM -> {
@@ -100,7 +108,31 @@ final class Rows {
           generic(pc, k);
         }
       }
-      case Op.CALL, Op.CALLMETHOD -> call(pc, k);
+      case Op.LOADMETHOD -> {
+        if (!calls.method(pc, k, insn)) {
+          generic(pc, k);
+        }
+      }
+      case Op.LOADSUPER -> {
+        if (!calls.methodOfSuper(pc, k, insn)) {
+          generic(pc, k);
+        }
+      }
+      case Op.LOADCELL -> {
+        if (!calls.loadCell(pc, k, insn)) {
+          generic(pc, k);
+        }
+      }
+      case Op.STORECELL -> {
+        if (!calls.storeCell(pc, k, insn)) {
+          generic(pc, k);
+        }
+      }
+      case Op.CALL, Op.CALLMETHOD -> {
+        if (!calls.call(pc, k, insn)) {
+          call(pc, k);
+        }
+      }
       default -> {
         if (!arithmetic.emit(pc, k, insn)) {
           generic(pc, k);
@@ -114,6 +146,9 @@ final class Rows {
     if (kind == Kind.FRAME) {
       generic(pc, k);
     } else {
+      if (kind == Kind.ANY) {
+        out.unbox(region.state().value(Op.b(insn)), kind, region.at(pc, k));
+      }
       region.state().set(Op.a(insn), kind, region.state().value(Op.b(insn)));
     }
   }
@@ -140,12 +175,12 @@ final class Rows {
 
   /** Calls a helper on the frame, which has all registers now. */
   private Optional<Value> helper(Helper helper, int pc, int k) {
-    region.sync();
+    region.sync(pc);
     return out.guest(
         helper,
         region.at(pc, k),
         out.context(),
-        out.frame(),
+        out.subject(),
         Constant.of(pc),
         region.stepsAt(k),
         region.aheadOf(k));
@@ -159,10 +194,18 @@ final class Rows {
 
   // --- branches
 
-  /** Emits the last instruction of a run, which jumps or may jump. */
-  void branch(int pc, int k) {
+  /** Emits the last instruction of a run, which goes on elsewhere or may. */
+  void end(int pc, int k) {
     long insn = words[pc];
     int op = Op.op(insn);
+    if (op == Op.RETURN) {
+      calls.give(pc, k, insn);
+      return;
+    }
+    if (op == Op.RAISE || op == Op.RERAISE) {
+      out.code.exit(region.leaving(pc, k));
+      return;
+    }
     if (op == Op.JMP) {
       region.jump((int) (insn >>> 16));
       return;
@@ -203,8 +246,14 @@ final class Rows {
           new Condition(
               out.code.value(dev.adder.jit.ir.Op.NE_I64, region.state().value(a), Constant.of(0L)),
               sense);
-      case FLOAT, REF, FRAME -> null;
+      case REF -> recording.avoided(pc) > 0 ? null : truthOf(a, pc, k, sense);
+      case FLOAT, ANY, FRAME -> null;
     };
+  }
+
+  private Condition truthOf(int a, int pc, int k, boolean sense) {
+    Operand truth = out.call(Output.TRUTH, region.state().value(a));
+    return new Condition(arithmetic.known(truth, region.at(pc, k)), sense);
   }
 
   private Condition none(int a, int pc, int k, boolean sense) {
@@ -215,7 +264,7 @@ final class Rows {
               out.code.value(
                   dev.adder.jit.ir.Op.SAME, region.state().value(a), out.constant(PyNone.NONE)),
               sense);
-      case FRAME -> null;
+      case ANY, FRAME -> null;
     };
   }
 
@@ -224,6 +273,10 @@ final class Rows {
     int b = Op.b(insn);
     Kind left = region.use(a, pc, k);
     Kind right = region.use(b, pc, k);
+    if (left == Kind.REF && right == Kind.REF && row % 6 <= 1 && recording.avoided(pc) == 0) {
+      Operand same = out.call(Output.SAME_TEXT, region.state().value(a), region.state().value(b));
+      return new Condition(arithmetic.known(same, region.at(pc, k)), row == 0 || row == 7);
+    }
     if (left != right || left != Kind.INT && left != Kind.FLOAT) {
       return null;
     }

@@ -7,11 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adder.engine.background.CompileService;
+import dev.adder.engine.interp.FunctionVersion;
+import dev.adder.engine.interp.HotFunction;
 import dev.adder.engine.interp.LoopTier;
 import dev.adder.engine.interp.Loops;
 import dev.adder.engine.interp.Patience;
+import dev.adder.engine.interp.Recording;
+import dev.adder.engine.interp.RegionWatcher;
 import dev.adder.engine.jit.JitLog;
 import dev.adder.engine.jit.JitStatistics;
+import dev.adder.jit.backend.CompiledRegion;
 import dev.adder.sandbox.quota.Quota;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -125,10 +130,7 @@ class JitTierTest {
   void compiler_fails_scriptGoesOnAndTheLoopIsRefused() throws Exception {
     AdderScriptEngine engine = engine(options());
     var context = engine.isolates().of(engine.getContext()).context();
-    Loops.LoopCompiler broken =
-        (recording, loop, watcher) -> {
-          throw new IllegalStateException("expected by the test");
-        };
+    Loops.LoopCompiler broken = new Broken();
     LoopTier.Means means =
         new LoopTier.Means(
             broken, Patience.of(1024), Optional.of(CompileService.inline()), JitLog.none());
@@ -143,6 +145,20 @@ class JitTierTest {
     assertThrows(IllegalStateException.class, () -> strict.eval(LOOP));
   }
 
+  /** A compiler with a fault. */
+  private static final class Broken implements Loops.LoopCompiler {
+    @Override
+    public CompiledRegion compile(Recording recording, Loops.Loop loop, RegionWatcher watcher) {
+      throw new IllegalStateException("expected by the test");
+    }
+
+    @Override
+    public FunctionVersion compile(
+        Recording recording, HotFunction function, RegionWatcher watcher) {
+      throw new IllegalStateException("expected by the test");
+    }
+  }
+
   @Test
   void cacheWithoutRoom_nothingStaysCompiled() throws Exception {
     AdderScriptEngine engine =
@@ -153,7 +169,8 @@ class JitTierTest {
     }
     JitStatistics statistics = engine.jitStatistics();
     assertEquals(0, statistics.live());
-    assertEquals(1L, statistics.refusals().get("the cache has no room"));
+    // The loop and the function around it.
+    assertEquals(2L, statistics.refusals().get("the cache has no room"));
   }
 
   @Test

@@ -211,6 +211,20 @@ public final class Meter {
   }
 
   /**
+   * The same, with a new slice when fewer steps are left than asked for. Fewer are lent only where
+   * the limit is nearer.
+   *
+   * @param least at least 0
+   * @throws StopSignal if a limit is reached
+   */
+  public long lend(long least) {
+    if (budget < least) {
+      refill(0);
+    }
+    return lend();
+  }
+
+  /**
    * Takes back what is left of {@link #lend}.
    *
    * @param left below 0 when more was used than was lent: the rest is charged now
@@ -237,6 +251,22 @@ public final class Meter {
     } else {
       headroom = left;
     }
+  }
+
+  /**
+   * Charges an allocation if that takes no look at what the guest holds. Compiled code uses it
+   * while it holds objects that such a look would not find.
+   *
+   * @param bytes nominal bytes, at least 0
+   * @return whether the allocation was charged
+   */
+  public boolean tryAllocate(long bytes) {
+    long left = headroom - bytes;
+    if ((left | bytes) < 0) {
+      return false;
+    }
+    headroom = left;
+    return true;
   }
 
   /**
