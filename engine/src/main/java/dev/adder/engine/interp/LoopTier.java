@@ -146,6 +146,7 @@ public final class LoopTier {
       if (!isDone) {
         LOG.error("{} was not compiled: {}", loop.name(), FAULT);
         loop.refuse(FAULT);
+        loop.retire();
         cacheOf(loop.code()).figures().refused(loop.name(), FAULT);
       }
       loop.unclaim();

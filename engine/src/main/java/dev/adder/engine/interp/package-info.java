@@ -10,5 +10,9 @@
  * <p>Calls between Python functions stay inside one {@link
  * dev.adder.engine.interp.Interpreter#run}: the callee's frame becomes the current one. Only
  * builtins that call back nest a second run. Start at {@link dev.adder.engine.interp.Interpreter}.
+ *
+ * <p>{@link dev.adder.engine.interp.Loops} finds hot loops, records them and runs what was compiled
+ * of them; {@link dev.adder.engine.interp.LoopTier} has them compiled, by whom this package must
+ * not know.
  */
 package dev.adder.engine.interp;

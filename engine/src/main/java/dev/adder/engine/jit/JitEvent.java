@@ -33,7 +33,7 @@ public sealed interface JitEvent {
    *
    * @param version as when it was recorded
    * @param bytes estimated bytes of all that is kept for the loop
-   * @param nanos elapsed nanoseconds of the compilation
+   * @param nanos processor nanoseconds of the compilation
    * @param exits a line for each exit: its number, where the interpreter goes on, with what
    */
   record Compiled(LoopName loop, int version, long bytes, long nanos, String exits)

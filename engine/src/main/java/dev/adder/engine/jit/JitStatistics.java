@@ -13,7 +13,7 @@ import java.util.Map;
  * @param evictions loops whose compiled code was let go to make room
  * @param exitStorms rare exits that were taken often
  * @param postponed times that a loop waited because the compiler had no time
- * @param nanos elapsed nanoseconds of all compilations
+ * @param nanos processor nanoseconds of all compilations
  * @param refusals loops that stay interpreted, by reason
  */
 public record JitStatistics(
