@@ -73,7 +73,7 @@ public final class HotFunction implements Recording.Listener {
 
   /** Counts a call: whether it should be watched. */
   boolean isWatched(int threshold) {
-    return ++calls >= threshold && begun < Math.min(PASSES, threshold);
+    return ++calls >= threshold && begun < PASSES;
   }
 
   /** Watches a call, which is about to begin. */

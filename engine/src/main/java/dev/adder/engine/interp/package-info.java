@@ -10,5 +10,10 @@
  * <p>Calls between Python functions stay inside one {@link
  * dev.adder.engine.interp.Interpreter#run}: the callee's frame becomes the current one. Only
  * builtins that call back nest a second run. Start at {@link dev.adder.engine.interp.Interpreter}.
+ *
+ * <p>Hot loops ({@link dev.adder.engine.interp.Loops}) and functions ({@link
+ * dev.adder.engine.interp.HotCalls}) are watched by {@link dev.adder.engine.interp.Recording} and
+ * run compiled in {@code LoopContext}, which gives the interpreter its frames back at exits. This
+ * package must not know how recordings become regions; package {@code record} does.
  */
 package dev.adder.engine.interp;

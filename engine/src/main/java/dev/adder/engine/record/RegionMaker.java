@@ -83,7 +83,7 @@ public final class RegionMaker implements Loops.LoopCompiler {
     LoopShape shape = LoopShape.ofFunction(recording);
     try {
       FunctionVersion version = version(recording, shape);
-      Region body = new LoopRegion(shape, recording, version).makeFunction();
+      Region body = new LoopRegion(shape, recording, version).make();
       version.complete(
           backend.compile(PASSES.run(body)), backend.compile(PASSES.run(wayIn(version))));
       return version;
