@@ -48,6 +48,7 @@ class JitTest {
         "class P: pass\np = P()\np.v = 0\nfor i in range(n): p.v += i\ns = p.v",
         "s = None\nfor i in range(n):\n  s = i if s is None else (not s) + i",
         "s = 0\nfor i in range(n):\n  try:\n    s += 10 // (i % 5)\n  except ZeroDivisionError: s += 1",
+        "s = 0\nfor i in range(n):\n  try: s += [1, 2, 3][i % 40 // 11]\n  except IndexError: s -= 1",
         "s = []\nfor x in [1, 2.5, 'a', None] * n: s.append(x)\ns = len(s)",
         "s = 0\nfor i in range(n): s += (i if i % 2 else float(i))",
         "s = 0\nfor i in range(n):\n  a, b = i, i + 1\n  s += a * b\n  del a",
