@@ -5,6 +5,7 @@ import dev.adder.engine.code.Op;
 import dev.adder.engine.object.Construct;
 import dev.adder.engine.object.Layout;
 import dev.adder.engine.object.PyCell;
+import dev.adder.engine.object.PyDict;
 import dev.adder.engine.object.PyInstance;
 import dev.adder.engine.object.PyType;
 import dev.adder.engine.object.Types;
@@ -61,6 +62,24 @@ public final class CallSteps {
     Code known = (Code) code;
     String name = known.names()[Op.bc(known.instructions()[pc])];
     return Globals.remembered((PyFunction) function, known.profile()[pc], name);
+  }
+
+  /** At which position of the globals an instruction saw its name last; -1 when not there. */
+  public static int position(Code code, int pc) {
+    return Globals.position(code.profile()[pc]);
+  }
+
+  /** The function of a frame. */
+  static Object functionOf(Object frame) {
+    return ((Frame) frame).function;
+  }
+
+  /** The global of a function that stands at a position under this name; else null. */
+  static Object globalAt(Object function, int position, Object name) {
+    PyDict globals = ((PyFunction) function).globals();
+    return position < globals.limit() && globals.keyAt(position) == name
+        ? globals.valueAt(position)
+        : null;
   }
 
   /** The cell of a free variable of a function. */

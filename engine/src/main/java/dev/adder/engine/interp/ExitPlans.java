@@ -57,7 +57,8 @@ public final class ExitPlans {
         region.exits().stream().map(exit -> ExitPlan.of(exit, registers)).toArray(ExitPlan[]::new);
   }
 
-  Code code() {
+  /** The code. */
+  public Code code() {
     return code;
   }
 
@@ -65,7 +66,8 @@ public final class ExitPlans {
     return this == ENTRY;
   }
 
-  boolean hasFrame() {
+  /** Whether the region works on a frame. */
+  public boolean hasFrame() {
     return hasFrame;
   }
 

@@ -98,10 +98,7 @@ public final class Frame extends Activation {
     }
     frame.busy = true;
     if (frame.code != code) {
-      frame.code = code;
-      frame.words = Salt.words(code);
-      frame.constants = code.constants();
-      frame.profile = code.profile();
+      frame.become(code);
       frame.heat = Math.min(code.heat(), ctx.patience());
     }
     if (frame.function != function) {
@@ -117,16 +114,19 @@ public final class Frame extends Activation {
    */
   static Frame ofCompiled(PyFunction function, Code code) {
     Frame frame = new Frame(Math.max(SMALLEST, code.registers()));
-    frame.busy = true;
-    frame.code = code;
-    frame.words = Salt.words(code);
-    frame.constants = code.constants();
-    frame.profile = code.profile();
+    frame.become(code);
     frame.heat = code.heat();
     frame.function = function;
     PyCell[] closure = function.closure();
     System.arraycopy(closure, 0, frame.refs, code.variables().firstFree(), closure.length);
     return frame;
+  }
+
+  private void become(Code other) {
+    code = other;
+    words = Salt.words(other);
+    constants = other.constants();
+    profile = other.profile();
   }
 
   void chargeMemory(Context ctx) {
@@ -378,39 +378,6 @@ public final class Frame extends Activation {
     if (locals != null) {
       return locals;
     }
-    PyDict snapshot = new PyDict();
-    Code.Variables variables = code.variables();
-    for (int i = 0; i < variables.locals().length; i++) {
-      String name = variables.locals()[i];
-      Object value = refs[i] == null ? null : get(i);
-      if (value instanceof PyCell cell && isCell(i)) {
-        value = cell.get();
-      }
-      if (value != null && !name.startsWith(".")) {
-        snapshot.putName(name, value);
-      }
-    }
-    for (int i = 0; i < variables.cells().length; i++) {
-      put(snapshot, variables.cells()[i], variables.cellRegisters()[i]);
-    }
-    for (int i = 0; i < variables.free().length; i++) {
-      put(snapshot, variables.free()[i], variables.firstFree() + i);
-    }
-    return snapshot;
-  }
-
-  private boolean isCell(int register) {
-    for (int cell : code.variables().cellRegisters()) {
-      if (cell == register) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private void put(PyDict snapshot, String name, int register) {
-    if (refs[register] instanceof PyCell cell && cell.get() != null && !"__class__".equals(name)) {
-      snapshot.putName(name, cell.get());
-    }
+    return LocalVariables.of(this);
   }
 }

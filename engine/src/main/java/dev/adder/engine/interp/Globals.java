@@ -44,6 +44,11 @@ final class Globals {
         : null;
   }
 
+  /** At which position of the globals an instruction saw its name last; -1 when not there. */
+  static int position(Object profiled) {
+    return profiled instanceof Place place && place.missingIn == 0 ? place.position : -1;
+  }
+
   private static Object loadSlow(Context ctx, Frame f, int pc, String name) {
     int at = f.globals().find(ctx, name);
     if (at >= 0) {

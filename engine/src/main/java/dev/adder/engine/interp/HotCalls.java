@@ -44,7 +44,7 @@ final class HotCalls {
     if (!isWatched(known)) {
       return null;
     }
-    Frame pushed = Invoke.interpreted(context.ctx(), f, function, a, first, count);
+    Frame pushed = PythonCalls.interpreted(context.ctx(), f, function, a, first, count);
     known.watch(pushed);
     return pushed;
   }
@@ -70,7 +70,7 @@ final class HotCalls {
     if (!isWatched(known)) {
       return null;
     }
-    Frame pushed = Invoke.interpreted(context.ctx(), f, init, a, first, count);
+    Frame pushed = PythonCalls.interpreted(context.ctx(), f, init, a, first, count);
     pushed.mode = Frame.INIT;
     pushed.pending = f.refs[first];
     known.watch(pushed);

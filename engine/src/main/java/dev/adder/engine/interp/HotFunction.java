@@ -69,7 +69,7 @@ public final class HotFunction extends HotCode {
   /** Counts a call: whether it should be watched. */
   boolean isWatched(Patience patience) {
     return ++calls >= Math.max(SECOND, patience.usual())
-        && begun < Math.min(PASSES, patience.usual())
+        && begun < PASSES
         && patience.isHot(calls, 1);
   }
 

@@ -12,7 +12,7 @@ public final class Interpreter {
 
   /** Calls a Python function. */
   static Object call(Context ctx, PyFunction function, Object[] args, String[] keywords) {
-    if (ctx.tier() != null && keywords == null && Invoke.isPlain(function, args.length)) {
+    if (ctx.tier() != null && keywords == null && PythonCalls.isPlain(function, args.length)) {
       Object result = HotCalls.call(ctx, function, args);
       if (result != null) {
         return result;

@@ -1,6 +1,5 @@
 package dev.adder.engine.interp;
 
-import dev.adder.engine.code.Code;
 import dev.adder.engine.code.Op;
 import dev.adder.engine.object.Attributes;
 import dev.adder.engine.object.Calls;
@@ -10,7 +9,6 @@ import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.MethodTable;
 import dev.adder.engine.object.NativeFunction;
 import dev.adder.engine.object.NativeMethod;
-import dev.adder.engine.object.PyCell;
 import dev.adder.engine.object.PyDict;
 import dev.adder.engine.object.PyException;
 import dev.adder.engine.object.PyHostCallable;
@@ -40,7 +38,7 @@ final class Invoke {
   private static Frame go(Context ctx, Frame f, int a, int b, int c) {
     Object callee = f.refs[b];
     if (callee instanceof PyFunction function) {
-      return function(ctx, f, function, a, b + 1, c);
+      return PythonCalls.function(ctx, f, function, a, b + 1, c);
     }
     if (callee instanceof PyType cls) {
       return construct(ctx, f, cls, a, b, c);
@@ -51,7 +49,7 @@ final class Invoke {
     }
     if (callee instanceof PyMethod m && m.function() instanceof PyFunction function) {
       f.set(b, m.self());
-      return function(ctx, f, function, a, b, c + 1);
+      return PythonCalls.function(ctx, f, function, a, b, c + 1);
     }
     if (callee instanceof NativeMethod m && c <= 2) {
       Object result =
@@ -96,91 +94,6 @@ final class Invoke {
     f.set(a, result);
   }
 
-  /**
-   * Begins a call of a Python function whose arguments stand in registers from {@code first}: the
-   * frame to go on with, or null when the call is over.
-   */
-  static Frame function(Context ctx, Frame f, PyFunction function, int a, int first, int count) {
-    if (ctx.tier() != null && isPlain(function, count)) {
-      Frame next = HotCalls.call(ctx, f, function, a, first, count);
-      if (next != null) {
-        return next == f ? null : next;
-      }
-    }
-    return interpreted(ctx, f, function, a, first, count);
-  }
-
-  /** Whether parameters, arguments and defaults say how to bind the arguments. */
-  static boolean isPlain(PyFunction function, int count) {
-    int missing = function.code().plainParameters() - count;
-    return missing == 0
-        || missing > 0 && function.defaults() != null && missing <= function.defaults().length;
-  }
-
-  /** Pushes the frame of a call. */
-  static Frame interpreted(Context ctx, Frame f, PyFunction function, int a, int first, int count) {
-    Code code = function.code();
-    Frame frame;
-    int missing = code.plainParameters() - count;
-    Object[] defaults = missing > 0 ? function.defaults() : null;
-    if (missing == 0 || (defaults != null && missing <= defaults.length)) {
-      frame = Frame.take(ctx, f, function, code);
-      Object[] refs = frame.refs;
-      pass(f, first, frame, count);
-      for (int i = 0; i < missing; i++) {
-        frame.set(count + i, defaults[defaults.length - missing + i]);
-      }
-      PyCell[] closure = function.closure();
-      if (closure.length > 0) {
-        int at = code.variables().firstFree();
-        for (int i = 0; i < closure.length; i++) {
-          refs[at + i] = closure[i];
-        }
-      }
-    } else {
-      frame = Binder.bind(ctx, function, f.values(first, count), null);
-      if (code.isGeneratorLike()) {
-        f.refs[a] = Interpreter.generator(ctx, frame);
-        return null;
-      }
-    }
-    push(ctx, f, frame, a);
-    return frame;
-  }
-
-  /** Copies arguments; a loop alone is dear for the one or two that most calls have. */
-  private static void pass(Frame f, int first, Frame frame, int count) {
-    if (count == 0) {
-      return;
-    }
-    pass(f, first, frame.refs, frame.nums, 0);
-    if (count > 1) {
-      pass(f, first, frame.refs, frame.nums, 1);
-      for (int i = 2; i < count; i++) {
-        pass(f, first, frame.refs, frame.nums, i);
-      }
-    }
-  }
-
-  private static void pass(Frame f, int first, Object[] refs, long[] nums, int i) {
-    Object value = f.refs[first + i];
-    if (value == null) {
-      throw f.unbound(first + i);
-    }
-    refs[i] = value;
-    nums[i] = f.nums[first + i];
-  }
-
-  private static void push(Context ctx, Frame f, Frame frame, int a) {
-    ctx.enterCall();
-    frame.caller = f;
-    if (f.ownHandled != null || f.inheritedHandled != null) {
-      frame.inheritedHandled = f.handled();
-    }
-    frame.returnRegister = a;
-    ctx.setTop(frame);
-  }
-
   /** FORITER over a suspended generator. */
   static Frame resume(Context ctx, Frame f, long insn, PyGenerator generator) {
     f.charge(ctx, f.pc + 1);
@@ -212,14 +125,14 @@ final class Invoke {
     }
     PyInstance instance = (PyInstance) Construct.plain(ctx, cls);
     f.refs[b] = instance;
-    if (ctx.tier() != null && isPlain(init, c + 1)) {
+    if (ctx.tier() != null && PythonCalls.isPlain(init, c + 1)) {
       Frame next = HotCalls.initialize(ctx, f, init, a, b, c + 1);
       if (next != null) {
         f.refs[a] = instance;
         return next == f ? null : next;
       }
     }
-    Frame frame = interpreted(ctx, f, init, a, b, c + 1);
+    Frame frame = PythonCalls.interpreted(ctx, f, init, a, b, c + 1);
     if (frame == null) {
       throw Construct.initReturned(f.get(a));
     }
@@ -241,7 +154,7 @@ final class Invoke {
     }
     Object callee = f.refs[b];
     if (callee instanceof PyFunction function) {
-      return function(ctx, f, function, a, b + 1, c + 1);
+      return PythonCalls.function(ctx, f, function, a, b + 1, c + 1);
     }
     if (callee instanceof NativeFunction n) {
       Object self = f.get(b + 1);
@@ -292,7 +205,7 @@ final class Invoke {
       f.refs[a] = Interpreter.generator(ctx, frame);
       return null;
     }
-    push(ctx, f, frame, a);
+    PythonCalls.push(ctx, f, frame, a);
     return frame;
   }
 

@@ -11,8 +11,10 @@
  * dev.adder.engine.interp.Interpreter#run}: the callee's frame becomes the current one. Only
  * builtins that call back nest a second run. Start at {@link dev.adder.engine.interp.Interpreter}.
  *
- * <p>{@link dev.adder.engine.interp.Loops} finds hot loops, records them and runs what was compiled
- * of them; {@link dev.adder.engine.interp.LoopTier} has them compiled, by whom this package must
- * not know.
+ * <p>Hot loops ({@link dev.adder.engine.interp.Loops}) and functions ({@link
+ * dev.adder.engine.interp.HotCalls}) are watched by {@link dev.adder.engine.interp.Recording},
+ * compiled where {@link dev.adder.engine.interp.LoopTier} says, and run in {@code LoopContext},
+ * which gives the interpreter its frames back at exits. This package must not know how recordings
+ * become regions; package {@code record} does.
  */
 package dev.adder.engine.interp;

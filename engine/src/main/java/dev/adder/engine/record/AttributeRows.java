@@ -1,6 +1,7 @@
 package dev.adder.engine.record;
 
 import dev.adder.engine.code.Op;
+import dev.adder.engine.interp.CallSteps;
 import dev.adder.engine.interp.Recording;
 import dev.adder.engine.interp.Steps;
 import dev.adder.engine.interp.Steps.Attribute;
@@ -102,12 +103,21 @@ final class AttributeRows {
     if (kind == Kind.FRAME) {
       return false;
     }
-    Operand value =
-        region.isFunction()
-            ? out.call(
-                Output.GLOBAL_OF, out.subject(), out.constant(recording.code()), Constant.of(pc))
-            : out.call(Output.GLOBAL, out.subject(), Constant.of(pc));
+    Operand value = global(pc, recording.code().names()[Op.bc(insn)]);
     region.state().set(Op.a(insn), kind, out.unbox(value, kind, region.at(pc, k)));
     return true;
+  }
+
+  /** What stands where the instruction saw the name, or, if that changes, sees it now. */
+  private Operand global(int pc, String name) {
+    int position = CallSteps.position(recording.code(), pc);
+    if (position >= 0 && recording.avoided(pc) == 0) {
+      Operand function =
+          region.isFunction() ? out.subject() : out.call(Output.FUNCTION_OF, out.subject());
+      return out.call(Output.GLOBAL_AT, function, Constant.of(position), out.constant(name));
+    }
+    return region.isFunction()
+        ? out.call(Output.GLOBAL_OF, out.subject(), out.constant(recording.code()), Constant.of(pc))
+        : out.call(Output.GLOBAL, out.subject(), Constant.of(pc));
   }
 }

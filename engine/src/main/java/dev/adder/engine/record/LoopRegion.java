@@ -7,14 +7,11 @@ import dev.adder.engine.interp.ExitPlans;
 import dev.adder.engine.interp.FunctionVersion;
 import dev.adder.engine.interp.Recording;
 import dev.adder.jit.ir.Constant;
-import dev.adder.jit.ir.FrameState;
 import dev.adder.jit.ir.Immediate;
-import dev.adder.jit.ir.IrType;
 import dev.adder.jit.ir.Operand;
 import dev.adder.jit.ir.Region;
 import dev.adder.jit.ir.RegionBuilder;
 import dev.adder.jit.ir.Snapshot;
-import dev.adder.jit.ir.Source;
 import dev.adder.jit.ir.Terminator;
 import dev.adder.jit.ir.Value;
 import java.util.ArrayList;
@@ -47,13 +44,11 @@ final class LoopRegion {
   private final BitSet written;
   private final Map<Integer, Integer> blocks = new HashMap<>();
   private final Map<Integer, State> arriving = new HashMap<>();
-  private final Constant.Pooled exits;
+  private final Joins joins;
+  private final Frames frames;
   private final FunctionVersion self;
-
   private final List<Code> awaited = new ArrayList<>();
-
   private State atEntry;
-  private boolean hasHelpers;
   private int helpers;
   private State state;
   private LoopShape.Run run;
@@ -80,29 +75,25 @@ final class LoopRegion {
     this.count = shape.code().registers();
     this.written = shape.written();
     this.out = out;
-    this.exits = out.constant(self == null ? new ExitPlans(shape.code(), true) : self.exits());
+    boolean hasFrame = self == null;
+    this.joins = new Joins(shape, recording, registers, hasFrame);
+    this.frames =
+        new Frames(registers, hasFrame ? new ExitPlans(shape.code(), true) : self.exits(), out);
     this.rows = new Rows(this, recording, out);
   }
 
-  /** The region of a function. */
-  Region makeFunction() {
-    state = new State(count);
-    out.begin();
+  /** The region. */
+  Region make() {
+    Beginning beginning = new Beginning(shape, recording, joins, out);
+    state = isFunction() ? beginning.ofFunction(self) : beginning.ofLoop(frames);
     shape.runs().forEach(each -> blocks.put(each.first(), out.code.block()));
-    Code.Variables variables = shape.code().variables();
-    for (int i = 0; i < shape.code().plainParameters(); i++) {
-      Kind kind = Kind.ofPassed(self.parameter(i));
-      state.know(i, kind, out.code.parameter(kind.type()));
+    if (isFunction()) {
+      ready(snapshot(0, state, Constant.of(0), 0, false));
     }
-    for (int i = 0; i < variables.free().length; i++) {
-      Operand cell = out.call(Output.CELL, out.subject(), Constant.of(i));
-      state.know(variables.firstFree() + i, Kind.REF, cell);
-    }
-    ready(snapshot(0, state, Constant.of(0), 0, false));
     atEntry = state.copy();
-    end(new Terminator.Jump(edgeInside(0, Constant.of(0))));
+    out.code.end(new Terminator.Jump(edgeInside(shape.header(), Constant.of(0))));
     shape.runs().forEach(this::emit);
-    if (rows.givesNone() && !written.get(0)) {
+    if (isFunction() && rows.givesNone() && !written.get(0)) {
       self.setInitializes();
     }
     return out.code.build();
@@ -114,54 +105,6 @@ final class LoopRegion {
     out.code.guard(dev.adder.jit.ir.Op.GUARD_TRUE, otherwise, ready);
   }
 
-  Region make() {
-    state = new State(count);
-    out.beginWithFrame();
-    shape.runs().forEach(each -> blocks.put(each.first(), out.code.block()));
-    Snapshot entry = snapshot(shape.header(), state, Constant.of(0), 0, true);
-    BitSet read = readUnwritten();
-    for (int r = 0; r < count; r++) {
-      Kind kind = Kind.of(recording.kinds(shape.header(), r));
-      boolean isParameter = isParameter(shape.header(), r);
-      if (isParameter || read.get(r) && kind != Kind.FRAME) {
-        state.know(r, kind, out.load(r, kind, entry));
-      }
-    }
-    atEntry = state.copy();
-    end(new Terminator.Jump(edgeInside(shape.header(), Constant.of(0))));
-    for (LoopShape.Run each : shape.runs()) {
-      emit(each);
-    }
-    return out.code.build();
-  }
-
-  /** Registers that rows of the loop read and nothing in it writes. */
-  private BitSet readUnwritten() {
-    BitSet read = new BitSet();
-    for (LoopShape.Run each : shape.runs()) {
-      each.instructions().forEach(pc -> Read.byRow(shape.code().instructions()[pc], read));
-    }
-    read.andNot(written);
-    return read;
-  }
-
-  /** Whether a block that several ways lead to has a register as a parameter. */
-  private boolean isParameter(int pc, int register) {
-    return written.get(register)
-        && registers.isLive(pc, register)
-        && kindAt(pc, register) != Kind.FRAME;
-  }
-
-  /** How a register is held where several ways meet. */
-  private Kind kindAt(int pc, int register) {
-    Kind kind = Kind.of(recording.kinds(pc, register));
-    return isFunction() && kind == Kind.FRAME ? Kind.ANY : kind;
-  }
-
-  private boolean countsSteps(int pc) {
-    return shape.isJoin(pc) && pc != shape.header();
-  }
-
   // --- blocks
 
   private void emit(LoopShape.Run each) {
@@ -169,7 +112,7 @@ final class LoopRegion {
     int first = each.first();
     out.code.at(blocks.get(first));
     if (shape.isJoin(first) || shape.isHeader(first)) {
-      state = enter(first);
+      state = joins.enter(first, atEntry, out);
     } else {
       // Nothing leads here when what was seen before always leaves.
       state = arriving.getOrDefault(first, new State(count));
@@ -208,23 +151,6 @@ final class LoopRegion {
         || op == Op.JMP;
   }
 
-  /** The state at the beginning of a block with parameters. */
-  private State enter(int pc) {
-    State entered = new State(count);
-    for (int r = 0; r < count; r++) {
-      if (isParameter(pc, r)) {
-        Kind kind = kindAt(pc, r);
-        entered.set(r, kind, out.code.parameter(kind.type()));
-      } else if (!written.get(r) && atEntry.kind(r) != Kind.FRAME) {
-        entered.know(r, atEntry.kind(r), atEntry.value(r));
-      }
-    }
-    if (countsSteps(pc)) {
-      entered.setSteps(out.code.parameter(IrType.I32), 0);
-    }
-    return entered;
-  }
-
   // --- edges
 
   /** Goes on at an instruction, by whatever way, with the present state. */
@@ -240,7 +166,7 @@ final class LoopRegion {
       boolean isOther = shape.contains(target);
       out.code.exit(snapshot(target, state, steps, 0, isUnseen || isOther));
     } else {
-      end(new Terminator.Jump(edge));
+      out.code.end(new Terminator.Jump(edge));
     }
   }
 
@@ -249,7 +175,7 @@ final class LoopRegion {
    * last check had found: then the interpreter does the instruction.
    */
   void charges(int pc, int k) {
-    if (hasHelpers) {
+    if (helpers > 0) {
       out.code.append(
           dev.adder.jit.ir.Op.FUEL_CHECK,
           new Immediate.Amount(0),
@@ -272,10 +198,6 @@ final class LoopRegion {
     whenFalse.run();
   }
 
-  private void end(Terminator terminator) {
-    out.code.end(terminator);
-  }
-
   /**
    * The edge to a block of the loop; null when a register holds another kind than the block wants.
    */
@@ -287,14 +209,14 @@ final class LoopRegion {
       return new Terminator.Edge(blocks.get(target), List.of());
     }
     for (int r = 0; r < count; r++) {
-      if (isParameter(target, r) && !fits(r, kindAt(target, r))) {
+      if (joins.isParameter(target, r) && !joins.fits(state.kind(r), joins.kindAt(target, r))) {
         return null;
       }
     }
     List<Operand> arguments = new ArrayList<>();
     for (int r = 0; r < count; r++) {
-      if (isParameter(target, r)) {
-        Kind kind = kindAt(target, r);
+      if (joins.isParameter(target, r)) {
+        Kind kind = joins.kindAt(target, r);
         arguments.add(as(r, kind, snapshot(target, state, steps, 0, true)));
       } else if (!isFunction()
           && written.get(r)
@@ -303,19 +225,10 @@ final class LoopRegion {
         out.store(r, state.kind(r), state.value(r));
       }
     }
-    if (countsSteps(target)) {
+    if (joins.countsSteps(target)) {
       arguments.add(steps);
     }
     return new Terminator.Edge(blocks.get(target), arguments);
-  }
-
-  private boolean fits(int register, Kind wanted) {
-    Kind kind = state.kind(register);
-    return kind == wanted
-        || wanted == Kind.ANY
-        || kind == Kind.ANY
-        || kind == Kind.FRAME && !isFunction()
-        || kind == Kind.BOOL && wanted == Kind.REF;
   }
 
   private Operand as(int register, Kind wanted, Snapshot otherwise) {
@@ -345,10 +258,6 @@ final class LoopRegion {
 
   State state() {
     return state;
-  }
-
-  LoopShape shape() {
-    return shape;
   }
 
   /** Notes that the region would be another one if a function were compiled. */
@@ -386,7 +295,9 @@ final class LoopRegion {
   /** The kind that an instruction was seen to leave in a register. */
   Kind after(int pc, int register) {
     int next = Registers.successors(shape.code(), pc)[0];
-    return recording.ran(next) ? kindAt(next, register) : isFunction() ? Kind.ANY : Kind.FRAME;
+    return recording.ran(next)
+        ? joins.kindAt(next, register)
+        : isFunction() ? Kind.ANY : Kind.FRAME;
   }
 
   /** Whether there is no frame. */
@@ -467,7 +378,6 @@ final class LoopRegion {
       int op = Op.op(shape.code().instructions()[pc]);
       throw new NoRowException(Opcode.of(op) + " needs a frame");
     }
-    hasHelpers = true;
     helpers++;
     for (int r = 0; r < count; r++) {
       if (state.isDirty(r)) {
@@ -478,24 +388,7 @@ final class LoopRegion {
   }
 
   private Snapshot snapshot(int pc, State at, Operand steps, int refund, boolean isRare) {
-    Map<Integer, Source> slots = new HashMap<>();
-    for (int r = 0; r < count; r++) {
-      if (isFunction() ? isNeeded(pc, at, r) : at.isDirty(r)) {
-        slots.put(r, at.value(r));
-      }
-    }
-    slots.put(count, out.subject());
-    slots.put(count + 1, steps);
-    slots.put(count + 2, Constant.of(isRare ? 1 : 0));
-    return Snapshot.of(refund, FrameState.of(exits, pc, slots));
-  }
-
-  /** Whether a new frame needs a value; free variables come from the function. */
-  private boolean isNeeded(int pc, State at, int register) {
-    Code.Variables variables = shape.code().variables();
-    int free = register - variables.firstFree();
-    boolean isFree = free >= 0 && free < variables.free().length;
-    return at.kind(register) != Kind.FRAME && !isFree && registers.isLive(pc, register);
+    return Snapshot.of(refund, frames.at(pc, at, steps, isRare));
   }
 
   /** The value a row has computed. */

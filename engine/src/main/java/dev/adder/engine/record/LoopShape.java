@@ -45,9 +45,10 @@ final class LoopShape {
     this.header = recording.header();
     if (isLoop) {
       findBody();
+      body.and(reached());
       headers.set(header);
     } else {
-      findFunction();
+      body.or(reached());
       findReturning();
     }
     predecessors.put(header, 1);
@@ -65,18 +66,20 @@ final class LoopShape {
     return new LoopShape(recording, false);
   }
 
-  /** What was seen to run and can be reached by what was seen. */
-  private void findFunction() {
+  /** What was seen to run and can be reached by what was seen, but for handlers of exceptions. */
+  private BitSet reached() {
+    BitSet reached = new BitSet();
     Deque<Integer> pending = new ArrayDeque<>(List.of(header));
     while (!pending.isEmpty()) {
       int pc = pending.poll();
-      if (recording.ran(pc) && !body.get(pc)) {
-        body.set(pc);
+      if (recording.ran(pc) && !reached.get(pc)) {
+        reached.set(pc);
         for (int next : Registers.successors(code, pc)) {
           pending.add(next);
         }
       }
     }
+    return reached;
   }
 
   /** What leads to a return. */

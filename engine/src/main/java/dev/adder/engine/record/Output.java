@@ -70,6 +70,9 @@ final class Output {
   static final Helper DEFAULT = asked("defaultOf", Object.class, READING, Object.class, int.class);
   static final Helper GLOBAL_OF =
       asked("global", Object.class, READING, Object.class, Object.class, int.class);
+  static final Helper FUNCTION_OF = asked("functionOf", Object.class, Set.of(), Object.class);
+  static final Helper GLOBAL_AT =
+      asked("globalAt", Object.class, READING, Object.class, int.class, Object.class);
   static final Helper CELL = asked("cell", Object.class, Set.of(), Object.class, int.class);
   static final Helper CELL_VALUE = asked("cellValue", Object.class, READING, Object.class);
   static final Helper SET_CELL =

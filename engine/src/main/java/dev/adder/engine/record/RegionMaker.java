@@ -109,7 +109,7 @@ public final class RegionMaker implements Loops.LoopCompiler {
     LoopShape shape = LoopShape.ofFunction(recording);
     try {
       FunctionVersion version = version(recording, shape);
-      Region body = new LoopRegion(shape, recording, version).makeFunction();
+      Region body = new LoopRegion(shape, recording, version).make();
       watcher.shaped("recorded", body);
       version.complete(emit(body, watcher), wayInto(version, watcher));
       return version;

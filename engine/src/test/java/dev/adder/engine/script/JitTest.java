@@ -47,6 +47,7 @@ class JitTest {
         "class P: pass\np = P()\np.v = 0\nfor i in range(n): p.v += i\ns = p.v",
         "s = None\nfor i in range(n):\n  s = i if s is None else (not s) + i",
         "s = 0\nfor i in range(n):\n  try:\n    s += 10 // (i % 5)\n  except ZeroDivisionError: s += 1",
+        "s = 0\nfor i in range(n):\n  try: s += [1, 2, 3][i % 40 // 11]\n  except IndexError: s -= 1",
         "s = []\nfor x in [1, 2.5, 'a', None] * n: s.append(x)\ns = len(s)",
         "s = 0\nfor i in range(n): s += (i if i % 2 else float(i))",
         "s = 0\nfor i in range(n):\n  a, b = i, i + 1\n  s += a * b\n  del a",
@@ -64,6 +65,95 @@ class JitTest {
       assertEquals(middle - before, engine.totals().steps() - middle, loop);
     }
     assertTrue(loops(engine).compiledLoops() > 0, () -> loops(engine).refusals().toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "def f(n): return n if n < 2 else f(n - 1) + f(n - 2)",
+        "def g(n): return 1.5 if n == 0 else f(n - 1) * 0.5\ndef f(n): return 2 if n == 0 else g(n - 1)",
+        "def f(n, a=2, b=0.5):\n  while n > 0: n -= a\n  return n + b",
+        "def h(n, m): return m + 1 if n == 0 else h(n - 1, m * 3 % 7)\ndef f(n): return h(n, 1)",
+        "def make():\n  c = 0\n  def f(n):\n    nonlocal c\n    c += n\n    return c\n  return f\nf = make()",
+        "class P:\n  def __init__(self, x, y=3): self.x = x; self.y = y\n"
+            + "  def get(self): return self.x * self.y\ndef f(n): return P(n).get()",
+        "class P:\n  def get(self): return 1\nclass Q(P):\n  def get(self): return super().get() + 1\n"
+            + "q = Q()\ndef f(n): return q.get() + n",
+        "def f(n):\n  if n % 5 == 0: raise ValueError(n)\n  return None",
+        "import sys\ndef g(n): return sys._getframe(1).f_lineno if n == 7 else n\n"
+            + "def f(n):\n  x = 1\n  return g(n) + x",
+        "def r(n): return r(n - 1) + 1 if n else 0\ndef f(n): return r(n * 70)",
+        "def f(n): return d['a'] + l[n % 3] + t[1]\nd, l, t = {'a': 1}, [1, 4, 2.5], (1, 2)",
+        "def f(n): return 'yes' if w[n % 2] == 'a' and s else n is None\nw, s = ['a', 'b'], [1]",
+      })
+  void function_compiled_givesTheSameInAsManySteps(String functions) throws ScriptException {
+    String script =
+        functions
+            + """
+
+            out = []
+            for i in range(40):
+              try: out.append(f(i % 12))
+              except Exception as e:
+                out.append((type(e).__name__, str(e), e.__traceback__.tb_next.tb_lineno))
+            str(out + list(map(f, [1, 2, 3])))
+            """;
+    for (int i = 0; i < 3; i++) {
+      long before = engine.totals().steps();
+      Object expected = interpreted.eval(script);
+      long middle = engine.totals().steps();
+      assertEquals(expected, engine.eval(script), functions);
+      assertEquals(middle - before, engine.totals().steps() - middle, functions);
+    }
+    assertTrue(
+        engine.compiledLoops().stream().anyMatch(each -> each.loop().position() == 0),
+        () -> loops(engine).refusals().toString());
+  }
+
+  @Test
+  void function_thatNeedsAFrame_isRefusedByName() throws ScriptException {
+    engine.eval("def f(x): return [x]\nfor i in range(9): f(i)");
+    assertEquals(1, loops(engine).refusals().get("LIST needs a frame"));
+  }
+
+  @Test
+  void recursion_withoutEnd_isARecursionErrorAtTheSameDepth() throws ScriptException {
+    String script =
+        """
+        deepest = 0
+        class Depth:
+          def __init__(self): self.n = 0
+        d = Depth()
+        def f(n):
+          d.n = n
+          return f(n + 1) + 1
+        def run():
+          try: f(0)
+          except RecursionError as e: return str(e), d.n
+        str([run() for i in range(3)])
+        """;
+    assertEquals(interpreted.eval(script), engine.eval(script));
+  }
+
+  @Test
+  void memory_thatOnlyCompiledCodeHolds_isFound() {
+    Quota quota = Quota.unlimited().toBuilder().memoryBytes(16L << 20).build();
+    String script =
+        """
+        class Node:
+          def __init__(self, next): self.next = next
+        def grow(n):
+          last = None
+          while n > 0:
+            last = Node(last)
+            n -= 1
+          return last
+        for i in range(5): grow(5)
+        grow(10_000_000)
+        """;
+    ScriptStoppedException stop =
+        assertThrows(ScriptStoppedException.class, () -> engine(Jit.FORCE, quota).eval(script));
+    assertEquals("MEMORY", stop.limit().toString());
   }
 
   @Test
