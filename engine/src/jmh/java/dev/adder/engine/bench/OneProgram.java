@@ -12,9 +12,9 @@ import javax.script.ScriptException;
 
 /**
  * Times one program in a JVM that serves nothing else: arguments are the program's file, the number
- * of rounds and the seconds of each. Prints the share of its steps that ran compiled in the last
- * third of the rounds, {@code repr(run())}, and for each round the milliseconds of a call on the
- * clock and of the whole process on processors.
+ * of rounds and the processor seconds of each. Prints the share of its steps that ran compiled in
+ * the last third of the rounds, {@code repr(run())}, and for each round the milliseconds of a call
+ * on the clock and of the whole process on processors.
  */
 final class OneProgram {
   private final AdderScriptEngine engine;
@@ -53,6 +53,10 @@ final class OneProgram {
         System.out.printf(Locale.ROOT, "%.6f %.6f%n", round.wallMillis(), round.cpuMillis()));
   }
 
+  /**
+   * A round is over when the process has used that much of a processor, so that a machine which is
+   * busy with something else does not leave HotSpot with less than it needs to settle.
+   */
   private Round round(long nanos) throws ScriptException, NoSuchMethodException {
     long calls = 0;
     long start = System.nanoTime();
@@ -60,10 +64,9 @@ final class OneProgram {
     while (true) {
       engine.invokeFunction("run");
       calls++;
-      long elapsed = System.nanoTime() - start;
-      if (elapsed >= nanos) {
-        double spent = system.getProcessCpuTime() - cpu;
-        return new Round(elapsed / 1e6 / calls, spent / 1e6 / calls);
+      long spent = system.getProcessCpuTime() - cpu;
+      if (spent >= nanos) {
+        return new Round((System.nanoTime() - start) / 1e6 / calls, spent / 1e6 / calls);
       }
     }
   }
