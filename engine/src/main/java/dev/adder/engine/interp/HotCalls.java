@@ -19,6 +19,9 @@ public final class HotCalls {
   /** Parameters of the largest functions that are compiled. */
   private static final int MOST_PARAMETERS = 32;
 
+  /** Each is a variable on Java's stack, on which calls are nested. */
+  private static final int MOST_REGISTERS = 64;
+
   private final LoopContext context;
   private final LoopCompiler compiler;
   private final int threshold;
@@ -138,7 +141,9 @@ public final class HotCalls {
     if (known.refusal() != null || !known.isWatched(threshold)) {
       return false;
     }
-    if (Loops.isTooLarge(known.code()) || known.code().plainParameters() > MOST_PARAMETERS) {
+    if (Loops.isTooLarge(known.code())
+        || known.code().registers() > MOST_REGISTERS
+        || known.code().plainParameters() > MOST_PARAMETERS) {
       refuse(known, "the code is too large");
       return false;
     }

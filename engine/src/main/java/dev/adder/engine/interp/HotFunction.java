@@ -21,8 +21,8 @@ public final class HotFunction implements Recording.Listener {
   private int ended;
   private int versions;
   private int mismatches;
-  private final List<Recording> watched = new ArrayList<>();
-  private FunctionVersion version;
+  private List<Recording> watched = List.of();
+  private volatile FunctionVersion version;
   private FunctionVersion before;
   private String refusal;
 
@@ -79,7 +79,9 @@ public final class HotFunction implements Recording.Listener {
   /** Watches a call, which is about to begin. */
   void watch(Frame f) {
     begun++;
-    watched.add(Recording.begin(f, this));
+    List<Recording> more = new ArrayList<>(watched);
+    more.add(Recording.begin(f, this));
+    watched = List.copyOf(more);
   }
 
   @Override
@@ -89,13 +91,13 @@ public final class HotFunction implements Recording.Listener {
 
   /** What was watched, when it was enough to compile; calls that have not ended count too. */
   Recording ripe(int threshold) {
-    if (ended < Math.min(PASSES / 2, threshold)) {
+    List<Recording> ready = watched;
+    if (ready.isEmpty() || ended < Math.min(PASSES / 2, threshold)) {
       return null;
     }
-    Recording all = watched.getLast();
-    watched.forEach(all::add);
-    watched.clear();
-    watched.add(all);
+    Recording all = ready.getLast();
+    ready.forEach(all::add);
+    watched = List.of(all);
     return all;
   }
 
@@ -117,8 +119,8 @@ public final class HotFunction implements Recording.Listener {
 
   /** An exit of the compiled function at an instruction is taken often. */
   void again(int pc) {
-    if (!watched.isEmpty()) {
-      watched.getLast().avoid(pc);
+    for (Recording each : watched) {
+      each.avoid(pc);
     }
     again();
   }
