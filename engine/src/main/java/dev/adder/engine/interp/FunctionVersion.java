@@ -88,6 +88,7 @@ public final class FunctionVersion implements CallTarget {
   void relink(FunctionVersion later) {
     if (java.util.Arrays.equals(parameters, later.parameters) && result == later.result) {
       site.setTarget(later.site.dynamicInvoker());
+      MutableCallSite.syncAll(new MutableCallSite[] {site});
     }
   }
 

@@ -11,6 +11,9 @@ final class HotCalls {
   /** Parameters of the largest functions that are compiled. */
   private static final int MOST_PARAMETERS = 32;
 
+  /** Each is a variable on Java's stack, on which calls are nested. */
+  private static final int MOST_REGISTERS = 64;
+
   private final LoopContext context;
   private final LoopTier tier;
   private final Object[] references = new Object[MOST_PARAMETERS];
@@ -121,7 +124,9 @@ final class HotCalls {
     if (known.refusal() != null || !known.isWatched(tier.patience())) {
       return false;
     }
-    if (Loops.isTooLarge(known.code()) || known.code().plainParameters() > MOST_PARAMETERS) {
+    if (Loops.isTooLarge(known.code())
+        || known.code().registers() > MOST_REGISTERS
+        || known.code().plainParameters() > MOST_PARAMETERS) {
       tier.refuseUnseen(known, "the code is too large");
       return false;
     }

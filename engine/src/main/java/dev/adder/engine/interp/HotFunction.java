@@ -142,8 +142,8 @@ public final class HotFunction extends HotCode {
   /** An exit of the compiled function at an instruction is taken often. */
   synchronized void again(int exit, int pc) {
     stormed(exit, pc);
-    if (!watched.isEmpty()) {
-      watched.getLast().avoid(pc);
+    for (Recording each : watched) {
+      each.avoid(pc);
     }
     again();
   }
