@@ -189,6 +189,7 @@ class ArchitectureTest {
                           ENGINE + "object.BuiltinTables",
                           // Members that a capability grants are found here; each use asks the
                           // monitor.
+                          ENGINE + "host.Exposures",
                           ENGINE + "host.HostCalls",
                           ENGINE + "host.HostCode",
                           ENGINE + "host.HostFit",
@@ -209,6 +210,8 @@ class ArchitectureTest {
                           ENGINE + "host.HostProxy",
                           ENGINE + "host.ScriptCallback",
                           ENGINE + "host.ScriptImplementation",
+                          // What a method promises for later, to fit the result to it.
+                          ENGINE + "host.Stages",
                           // Invocable.getInterface makes proxies of the host's interfaces.
                           ENGINE + "script.Interfaces"))))
           .should()
@@ -285,6 +288,9 @@ class ArchitectureTest {
                           ENGINE + "script.EngineOptions",
                           // How long an operator's question waits for runs to answer.
                           ENGINE + "script.ScriptRuns",
+                          // How long a coroutine that the host drives has been under way: its
+                          // wall limit, and the clock of its loop, which timers need.
+                          ENGINE + "script.QuotaLeft",
                           // How long a call of the host took; no script sees the number.
                           ENGINE + "host.MemberGrants",
                           // How long the compiling thread is idle, and its own budget.
@@ -304,6 +310,8 @@ class ArchitectureTest {
                           ENGINE + "background.CompileService",
                           ENGINE + "script.Background",
                           ENGINE + "script.NamedExecutor",
+                          // Coroutines that the host drives go on by the host's executor.
+                          ENGINE + "script.HostedCoroutine",
                           // The launcher stops the script when the JVM is told to end.
                           ENGINE + "cli.Main",
                           // How much memory there is, for the launcher's own default.
