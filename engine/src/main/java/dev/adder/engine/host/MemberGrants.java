@@ -3,6 +3,8 @@ package dev.adder.engine.host;
 import dev.adder.engine.modules.Denials;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.PyHostCallable;
+import dev.adder.sandbox.capability.Capability;
+import dev.adder.sandbox.capability.HostExposed;
 import dev.adder.sandbox.capability.HostMember;
 import dev.adder.sandbox.monitor.ReferenceMonitor;
 import dev.adder.sandbox.monitor.StandingRequest;
@@ -36,6 +38,8 @@ final class MemberGrants {
   private int[] visible = NOTHING;
   private final int[] only = new int[PyHostCallable.MOST + 1];
   private ReferenceMonitor asked;
+  private ReferenceMonitor askedForFields;
+  private long epochOfFields;
   private final boolean isTaped;
   private final boolean isFree;
   private int unwatched;
@@ -46,15 +50,7 @@ final class MemberGrants {
     this.isTaped = isTaped;
     key = new WeakReference<>(group.key());
     methods = new StandingRequest[group.methods().length];
-    for (int i = 0; i < methods.length; i++) {
-      methods[i] = new StandingRequest(group.methods()[i].request());
-    }
     fields = new StandingRequest[group.fields().length];
-    for (int i = 0; i < fields.length; i++) {
-      Field field = group.fields()[i];
-      fields[i] =
-          new StandingRequest(new HostMember(field.getDeclaringClass().getName(), field.getName()));
-    }
   }
 
   boolean isOf(MemberGroup group) {
@@ -63,12 +59,32 @@ final class MemberGrants {
 
   /** The field that may be read now, or null. */
   Field field(Context ctx, MemberGroup group) {
+    ReferenceMonitor monitor = ctx.monitor();
+    if (askedForFields != monitor || epochOfFields != monitor.epoch()) {
+      epochOfFields = monitor.epoch();
+      askedForFields = monitor;
+      seeFields(monitor, group);
+    }
     for (int i = 0; i < fields.length; i++) {
-      if (fields[i].isAllowed(ctx.monitor())) {
+      if (fields[i].isAllowed(monitor)) {
         return group.fields()[i];
       }
     }
     return null;
+  }
+
+  private void seeFields(ReferenceMonitor monitor, MemberGroup group) {
+    for (int i = 0; i < fields.length; i++) {
+      Field field = group.fields()[i];
+      String type = field.getDeclaringClass().getName();
+      fields[i] =
+          new StandingRequest(
+              Exposures.choose(
+                  monitor,
+                  field,
+                  new HostMember(type, field.getName()),
+                  new HostExposed(type, field.getName())));
+    }
   }
 
   /**
@@ -88,7 +104,8 @@ final class MemberGrants {
     int[] found = new int[methods.length];
     int count = 0;
     for (int i = 0; i < methods.length; i++) {
-      HostMember request = group.methods()[i].request();
+      Capability request = group.methods()[i].requestNow(monitor);
+      methods[i] = new StandingRequest(request);
       if (group.isFree()
           || monitor.holds(request)
           || monitor.check(request) instanceof Decision.Allowed) {
