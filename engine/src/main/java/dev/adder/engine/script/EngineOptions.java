@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,6 +66,7 @@ public final class EngineOptions {
     long hashSeed = System.nanoTime() * 0x9E3779B9L;
     long codeCacheBytes = SHARED_CODE_CACHE;
     Executor compiler = DAEMON_COMPILER;
+    Executor executor = ForkJoinPool.commonPool();
     Jit jit = Jit.ofProperty();
     boolean warmsUp = !"false".equals(System.getProperty(WARM_UP_PROPERTY));
   }
@@ -85,6 +87,7 @@ public final class EngineOptions {
   private final long hashSeed;
   private final long codeCacheBytes;
   private final Executor compiler;
+  private final Executor executor;
   private final Jit jit;
   private final boolean warmsUp;
 
@@ -105,6 +108,7 @@ public final class EngineOptions {
     hashSeed = draft.hashSeed;
     codeCacheBytes = draft.codeCacheBytes;
     compiler = Objects.requireNonNull(draft.compiler, "compiler");
+    executor = Objects.requireNonNull(draft.executor, "executor");
     jit = draft.jit;
     warmsUp = draft.warmsUp;
   }
@@ -127,6 +131,7 @@ public final class EngineOptions {
     draft.hashSeed = hashSeed;
     draft.codeCacheBytes = codeCacheBytes;
     draft.compiler = compiler;
+    draft.executor = executor;
     draft.jit = jit;
     draft.warmsUp = warmsUp;
     return draft;
@@ -223,6 +228,11 @@ public final class EngineOptions {
    */
   public Executor compiler() {
     return compiler;
+  }
+
+  /** Where coroutines that the host drives go on. */
+  public Executor executor() {
+    return executor;
   }
 
   /**
@@ -333,6 +343,17 @@ public final class EngineOptions {
   public EngineOptions withPath(List<String> value) {
     Draft draft = draft();
     draft.path = value;
+    return new EngineOptions(draft);
+  }
+
+  /**
+   * The same with an executor on which coroutines that the host drives go on when what they wait
+   * for is there; the JDK's common pool unless said otherwise. Its threads wait when the bindings
+   * are in use, so one that makes virtual threads is a good choice.
+   */
+  public EngineOptions withExecutor(Executor value) {
+    Draft draft = draft();
+    draft.executor = value;
     return new EngineOptions(draft);
   }
 
