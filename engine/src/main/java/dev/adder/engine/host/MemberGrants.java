@@ -33,6 +33,10 @@ final class MemberGrants {
 
   private final WeakReference<Object> key;
   private final StandingRequest[] methods;
+
+  /** Which of them the monitor allowed for as long as the epoch stays. */
+  private final boolean[] isAllowed;
+
   private final StandingRequest[] fields;
   private final KnownChoices choices = new KnownChoices();
   private int[] visible = NOTHING;
@@ -50,6 +54,7 @@ final class MemberGrants {
     this.isTaped = isTaped;
     key = new WeakReference<>(group.key());
     methods = new StandingRequest[group.methods().length];
+    isAllowed = new boolean[methods.length];
     fields = new StandingRequest[group.fields().length];
   }
 
@@ -106,6 +111,7 @@ final class MemberGrants {
     for (int i = 0; i < methods.length; i++) {
       Capability request = group.methods()[i].requestNow(monitor);
       methods[i] = new StandingRequest(request);
+      isAllowed[i] = isFree;
       if (group.isFree()
           || monitor.holds(request)
           || monitor.check(request) instanceof Decision.Allowed) {
@@ -148,6 +154,15 @@ final class MemberGrants {
   /** The position of the method that arguments of such kinds mean, or {@link #UNKNOWN}. */
   int known(long kinds) {
     return choices.get(kinds);
+  }
+
+  /** As {@link #require} at once after {@link #known}, which has looked at the epoch. */
+  void requireKnown(Context ctx, int at, String name) {
+    if (!isAllowed[at]) {
+      require(ctx, at, name);
+      ReferenceMonitor monitor = ctx.monitor();
+      isAllowed[at] = methods[at].isKept(monitor) && asked == monitor && epoch == monitor.epoch();
+    }
   }
 
   /** PermissionError when the policy does not allow a call of the method now. */
