@@ -94,6 +94,9 @@ final class QuickCall {
 
   /** An argument as the handle takes it, or {@link HostFit#NO_FIT}; cheap. */
   Object fit(int i, Object value) {
+    if (kinds[i] == DOUBLE && value instanceof Long n) {
+      return (double) n;
+    }
     boolean fits =
         switch (kinds[i]) {
           case LONG -> value instanceof Long;

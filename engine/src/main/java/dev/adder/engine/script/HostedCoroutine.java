@@ -1,5 +1,6 @@
 package dev.adder.engine.script;
 
+import dev.adder.engine.host.HostErrors;
 import dev.adder.engine.host.HostFuture;
 import dev.adder.engine.host.HostValues;
 import dev.adder.engine.host.ResultFit;
@@ -184,7 +185,7 @@ final class HostedCoroutine {
       Calls.method(ctx, hosted, "cancel");
     }
     if (Calls.method(ctx, hosted, "move", secondsPassed()) instanceof PyTuple waits) {
-      wait((PyTuple) waits.get(0), waits.get(1));
+      wait(ctx, (PyTuple) waits.get(0), waits.get(1));
     } else {
       value = new ResultFit().fit(ctx, Calls.method(ctx, hosted, "result"), type);
       isDone = true;
@@ -199,13 +200,14 @@ final class HostedCoroutine {
   }
 
   /** Sees to being woken by the host's results, and when the next timer of the loop is due. */
-  private void wait(PyTuple results, Object timer) {
+  private void wait(Context ctx, PyTuple results, Object timer) {
     double seconds = timer instanceof Number n ? n.doubleValue() : Double.POSITIVE_INFINITY;
     for (Object each : results.items()) {
       HostFuture result = (HostFuture) each;
       boolean isWatched =
           watched.contains(result.target())
-              || result.whenDone(this::wake) && watched.add(result.target());
+              || HostErrors.guard(ctx, () -> result.whenDone(this::wake))
+                  && watched.add(result.target());
       seconds = isWatched ? seconds : Math.min(seconds, ASKING_SECONDS);
     }
     if (seconds < Double.POSITIVE_INFINITY) {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.adder.sandbox.quota.Limit;
 import dev.adder.sandbox.quota.Quota;
 import java.io.StringWriter;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.script.ScriptException;
@@ -151,6 +153,25 @@ class HostedCoroutineTest {
     assertEquals("HostError", failure.typeName());
     assertEquals(original, failure.getCause());
     assertEquals(3, failure.getLineNumber());
+  }
+
+  @Test
+  void aStageThatCannotBeWatched_failsTheCoroutine() throws Exception {
+    engine.eval(LOADER);
+    AtomicInteger asked = new AtomicInteger();
+    Object odd =
+        Proxy.newProxyInstance(
+            getClass().getClassLoader(),
+            new Class<?>[] {CompletionStage.class},
+            (proxy, method, args) -> {
+              if (asked.incrementAndGet() > 1) {
+                throw new UnsupportedOperationException("only once");
+              }
+              return null;
+            });
+    PythonException failure = assertInstanceOf(PythonException.class, failure(call("load", odd)));
+    assertEquals("HostError", failure.typeName());
+    assertEquals("only once", failure.getCause().getMessage());
   }
 
   @Test
