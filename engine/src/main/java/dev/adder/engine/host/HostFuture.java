@@ -86,16 +86,23 @@ public final class HostFuture extends PyHost {
   }
 
   /**
-   * Has something done when the result is there, by the thread that brings it, or now.
+   * Has something done when {@link #isDone} has become true, by the thread that brings the result,
+   * or now.
    *
    * @return whether that can be: plain futures tell nobody
    */
   public boolean whenDone(Runnable then) {
-    if (target() instanceof CompletionStage<?> stage) {
-      stage.whenComplete((value, failure) -> then.run());
+    // What is asked must be what tells: the order in which a stage tells several is its own.
+    if (source() instanceof CompletableFuture<?> future) {
+      future.whenComplete((value, failure) -> then.run());
       return true;
     }
     return false;
+  }
+
+  /** What two of these have in common if being told of one of them is being told of the other. */
+  public Object key() {
+    return source();
   }
 
   private Object outcome() throws Exception {

@@ -192,6 +192,12 @@ final class HostedCoroutine {
     }
   }
 
+  /** Whether the result of the host will wake this, once, when it is there. */
+  private boolean watch(HostFuture result) {
+    return watched.contains(result.key())
+        || result.whenDone(this::wake) && watched.add(result.key());
+  }
+
   /** Since the last part: the loop's clock goes on by these where scripts may not read one. */
   private double secondsPassed() {
     long before = lastMove;
@@ -204,10 +210,7 @@ final class HostedCoroutine {
     double seconds = timer instanceof Number n ? n.doubleValue() : Double.POSITIVE_INFINITY;
     for (Object each : results.items()) {
       HostFuture result = (HostFuture) each;
-      boolean isWatched =
-          watched.contains(result.target())
-              || HostErrors.guard(ctx, () -> result.whenDone(this::wake))
-                  && watched.add(result.target());
+      boolean isWatched = HostErrors.guard(ctx, () -> watch(result));
       seconds = isWatched ? seconds : Math.min(seconds, ASKING_SECONDS);
     }
     if (seconds < Double.POSITIVE_INFINITY) {

@@ -34,6 +34,7 @@ class HostFutureTest {
           while True:
               try:
                   seen.append(coroutine.send(None))
+                  release()
               except StopIteration as end:
                   return end.value, seen
       async def get(future):
@@ -44,6 +45,13 @@ class HostFutureTest {
 
   private static CompletableFuture<Object> later(Object value) {
     return CompletableFuture.supplyAsync(() -> value, LATER);
+  }
+
+  /** A future that is completed a while after the script calls {@code release}. */
+  private CompletableFuture<Object> released(Object value) {
+    CompletableFuture<Object> future = new CompletableFuture<>();
+    engine.put("release", (Runnable) () -> LATER.execute(() -> future.complete(value)));
+    return future;
   }
 
   private Object eval(String script) throws ScriptException {
@@ -94,7 +102,7 @@ class HostFutureTest {
 
   @Test
   void timers_goOnWhileTheHostIsWaitedFor() throws ScriptException {
-    engine.put("f", later("end"));
+    engine.put("f", released("end"));
     assertEquals(
         "tick end",
         eval(
@@ -103,6 +111,7 @@ class HostFutureTest {
             async def tick():
                 await asyncio.sleep(0.001)
                 seen.append('tick')
+                release()
             async def main():
                 task = asyncio.create_task(tick())
                 seen.append(await f)
@@ -115,8 +124,7 @@ class HostFutureTest {
 
   @Test
   void await_withoutALoop_yieldsTheFutureOnce_andThenWaits() throws ScriptException {
-    CompletableFuture<Object> future = later("v");
-    engine.put("f", future);
+    engine.put("f", released("v"));
     assertEquals(
         "('v', True, 1)",
         eval(DRIVE + "v, seen = drive(get(f))\nstr((v, seen[0] is f, len(seen)))"));
@@ -125,8 +133,9 @@ class HostFutureTest {
 
   @Test
   void result_waits_andDoneTells() throws ScriptException {
-    engine.put("f", later("v"));
-    assertEquals("False v True", eval("f'{f.done()} {f.result()} {f.done()}'"));
+    engine.put("f", released("v"));
+    assertEquals(
+        "False v True", eval("was = f.done()\nrelease()\nf'{was} {f.result()} {f.done()}'"));
     engine.put("g", new CompletableFuture<>());
     assertEquals("TimeoutError", failure("g.result(0.01)").typeName());
     fails("g.result('x')", "TypeError: timeout must be a number or None, not str");
@@ -229,12 +238,15 @@ class HostFutureTest {
             EngineOptions.defaults()
                 .withQuota(Quota.defaults().toBuilder().wall(Duration.ofMillis(150)).build()));
     brief.put("f", new CompletableFuture<>());
+    brief.put("release", (Runnable) () -> {});
+    engine.put("release", (Runnable) () -> {});
     assertEquals(
         Limit.WALL, assertThrows(ScriptStoppedException.class, () -> brief.eval(script)).limit());
     engine.put("f", new CompletableFuture<>());
-    LATER.execute(() -> engine.stop("enough"));
+    engine.put("begun", (Runnable) () -> LATER.execute(() -> engine.stop("enough")));
     assertEquals(
-        Limit.STOPPED, assertThrows(ScriptStoppedException.class, () -> eval(script)).limit());
+        Limit.STOPPED,
+        assertThrows(ScriptStoppedException.class, () -> eval("begun()\n" + script)).limit());
     Thread me = Thread.currentThread();
     LATER.execute(me::interrupt);
     assertEquals(
