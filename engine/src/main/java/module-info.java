@@ -9,6 +9,7 @@ module dev.adder.engine {
   requires org.slf4j;
   requires static org.jspecify;
 
+  exports dev.adder.engine.access;
   exports dev.adder.engine.jit;
   exports dev.adder.engine.script;
 

@@ -56,8 +56,9 @@ class ArchitectureTest {
           // What the host's code throws becomes a HostError, or ends the run (D16).
           Map.entry("host/HostCalls.java catch Error", 1),
           Map.entry("host/HostCalls.java catch Exception", 1),
-          // Method handles are declared to throw anything; it is what the host's code threw.
-          Map.entry("host/HostMethod.java catch Throwable", 1),
+          // Method handles, one with boxes and one without, are declared to throw anything; it is
+          // what the host's code threw.
+          Map.entry("host/HostMethod.java catch Throwable", 2),
           Map.entry("host/HostErrors.java catch Error", 1),
           Map.entry("host/HostErrors.java catch RuntimeException", 1),
           // Outside of a run a view says in the host's terms why it was stopped.
@@ -187,6 +188,7 @@ class ArchitectureTest {
                           ENGINE + "object.BuiltinTables",
                           // Members that a capability grants are found here; each use asks the
                           // monitor.
+                          ENGINE + "host.Exposures",
                           ENGINE + "host.HostCalls",
                           ENGINE + "host.HostCode",
                           ENGINE + "host.HostFit",
@@ -207,6 +209,8 @@ class ArchitectureTest {
                           ENGINE + "host.HostProxy",
                           ENGINE + "host.ScriptCallback",
                           ENGINE + "host.ScriptImplementation",
+                          // What a method promises for later, to fit the result to it.
+                          ENGINE + "host.Stages",
                           // Invocable.getInterface makes proxies of the host's interfaces.
                           ENGINE + "script.Interfaces"))))
           .should()
@@ -288,6 +292,9 @@ class ArchitectureTest {
                           ENGINE + "script.EngineOptions",
                           // How long an operator's question waits for runs to answer.
                           ENGINE + "script.ScriptRuns",
+                          // How long a coroutine that the host drives has been under way: its
+                          // wall limit, and the clock of its loop, which timers need.
+                          ENGINE + "script.QuotaLeft",
                           // How long a call of the host took; no script sees the number.
                           ENGINE + "host.MemberGrants",
                           // How long the compiling thread is idle, and its own budget.
@@ -310,6 +317,8 @@ class ArchitectureTest {
                           // No read of the JVM's standard input can be ended: a daemon thread
                           // waits.
                           ENGINE + "script.StandardInput",
+                          // Coroutines that the host drives go on by the host's executor.
+                          ENGINE + "script.HostedCoroutine",
                           // The launcher stops the script when the JVM is told to end.
                           ENGINE + "cli.Main",
                           // How much memory there is, for the launcher's own default.

@@ -38,6 +38,11 @@ final class HostCalls {
     return call(ctx, () -> HostValues.result(ctx, taped(ctx, name, access)));
   }
 
+  /** As {@link #member(Context, String, HostTape.Call)}, charged as a step only. */
+  static Object look(Context ctx, String name, HostTape.Call access) {
+    return use(ctx, () -> HostValues.result(ctx, taped(ctx, name, access)));
+  }
+
   /** The result of a method or constructor, unless a tape has it. */
   static Object member(Context ctx, HostCode code, HostTape.Call access) {
     return call(ctx, () -> code.result(ctx, taped(ctx, code.name(), access)));

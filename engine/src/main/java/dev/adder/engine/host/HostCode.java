@@ -1,7 +1,10 @@
 package dev.adder.engine.host;
 
 import dev.adder.engine.object.Context;
+import dev.adder.sandbox.capability.Capability;
+import dev.adder.sandbox.capability.HostExposed;
 import dev.adder.sandbox.capability.HostMember;
+import dev.adder.sandbox.monitor.ReferenceMonitor;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
@@ -18,6 +21,7 @@ final class HostCode {
   private final Executable executable;
   private final Class<?>[] types;
   private final HostMember request;
+  private final HostExposed exposure;
   private final QuickCall quick;
 
   HostCode(Executable executable) {
@@ -25,6 +29,7 @@ final class HostCode {
     this.types = executable.getParameterTypes();
     String name = executable instanceof Constructor ? CONSTRUCTOR : executable.getName();
     this.request = new HostMember(executable.getDeclaringClass().getName(), name);
+    this.exposure = new HostExposed(request.pattern(), name);
     this.quick = QuickCall.of(executable);
   }
 
@@ -36,6 +41,11 @@ final class HostCode {
   /** What the policy has to grant. */
   HostMember request() {
     return request;
+  }
+
+  /** What the policy has to grant; the host may have marked the method as meant for scripts. */
+  Capability requestNow(ReferenceMonitor monitor) {
+    return Exposures.choose(monitor, executable, request, exposure);
   }
 
   /** The types of the parameters; do not modify. */

@@ -71,6 +71,9 @@ final class HostFit {
         && Callables.isCallable(view.target())) {
       return ScriptCallback.of(view.context(), view.target(), type);
     }
+    if (value instanceof ObjectView view && Stages.areMade(view, type)) {
+      return Stages.drive(ctx, view, null);
+    }
     return value instanceof List<?> list && type.isArray() && !type.isInstance(value)
         ? array(ctx, list, type.getComponentType())
         : fit(value, type);

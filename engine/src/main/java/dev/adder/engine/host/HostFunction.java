@@ -79,4 +79,14 @@ public final class HostFunction extends PyHost implements PyHostCallable {
   public Object callQuick(Context ctx, int count, Object a, Object b, Object c) {
     return method(ctx).callQuick(ctx, count, a, b, c);
   }
+
+  @Override
+  public int way(Context ctx, int count, int floats, long a, long b) {
+    return method(ctx).way(ctx, count, floats, a, b);
+  }
+
+  @Override
+  public long callUnboxed(Context ctx, int way, long a, long b) {
+    return method(ctx).callUnboxed(ctx, way, a, b);
+  }
 }

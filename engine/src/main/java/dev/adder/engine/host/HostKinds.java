@@ -59,6 +59,9 @@ final class HostKinds {
     if (known != null) {
       return known;
     }
+    if (HostFuture.isFuture(value)) {
+      return new HostFuture(value);
+    }
     return HostFunction.isFunction(value) ? new HostFunction(value) : new HostObject(value);
   }
 

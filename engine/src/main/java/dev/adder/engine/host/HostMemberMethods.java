@@ -7,7 +7,7 @@ import dev.adder.engine.object.PyMethods;
 import dev.adder.engine.object.Str;
 
 /** Members of host objects, after what their script types define. */
-@PyMethods(type = "hostobject,hostfunction,hostiterable,hostlist,hostmap,hostcollection")
+@PyMethods(type = "hostobject,hostfunction,hostfuture,hostiterable,hostlist,hostmap,hostcollection")
 final class HostMemberMethods {
   private HostMemberMethods() {}
 

@@ -3,6 +3,7 @@ package dev.adder.engine.host;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.Errors;
 import dev.adder.engine.object.PyHost;
+import dev.adder.sandbox.capability.HostExposed;
 import dev.adder.sandbox.capability.HostMember;
 import java.lang.reflect.Field;
 
@@ -40,12 +41,17 @@ final class HostMembers {
         : group;
   }
 
+  /** Whether the policy speaks of members at all; asking would be in vain otherwise. */
+  static boolean mayEver(Context ctx) {
+    return ctx.monitor().mayEver(HostMember.class) || ctx.monitor().mayEver(HostExposed.class);
+  }
+
   /** What the group is for an object, or Java null when nothing of it is granted. */
   static Object get(Context ctx, Object target, MemberGroup group) {
     if (group.isPart()) {
       return HostParts.get(ctx, target, group.name());
     }
-    if (!ctx.monitor().mayEver(HostMember.class)) {
+    if (!mayEver(ctx)) {
       return null;
     }
     MemberGrants rights = HostGrants.of(ctx).of(group);

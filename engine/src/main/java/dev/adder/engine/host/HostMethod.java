@@ -9,7 +9,8 @@ import dev.adder.engine.object.PyType;
 /**
  * A method of a host object, bound to it, or a static method or constructor. The monitor is asked
  * at each call. Calls of up to three arguments whose method is known by the kinds of the arguments
- * go through a {@link QuickCall}; all others through {@link HostArguments}, with the same result.
+ * go through a {@link QuickCall}, those of numbers for a number without boxes; all others through
+ * {@link HostArguments}, with the same result.
  */
 public final class HostMethod extends PyObject implements PyHostCallable {
   /** {@code hostmethod}. */
@@ -19,6 +20,11 @@ public final class HostMethod extends PyObject implements PyHostCallable {
   private final String name;
   private final MemberGroup group;
   private final MemberGrants rights;
+
+  /** The method meant last, by its position in the group. */
+  private int lastAt = MemberGrants.UNKNOWN;
+
+  private QuickCall last;
 
   /** A method of {@code target}, or null for what belongs to the class. */
   HostMethod(Object target, MemberGroup group, MemberGrants rights) {
@@ -63,7 +69,7 @@ public final class HostMethod extends PyObject implements PyHostCallable {
     if (at == MemberGrants.SEVERAL) {
       at = rights.known(KnownChoices.kinds(count, a, b, c));
     }
-    QuickCall quick = at < 0 ? null : group.methods()[at].quick();
+    QuickCall quick = at == lastAt ? last : find(at);
     if (quick == null || !quick.isAvailable()) {
       return rights.call(ctx, group, this, array(count, a, b, c));
     }
@@ -73,18 +79,60 @@ public final class HostMethod extends PyObject implements PyHostCallable {
     if (x == HostFit.NO_FIT || y == HostFit.NO_FIT || z == HostFit.NO_FIT) {
       return rights.call(ctx, group, this, array(count, a, b, c));
     }
-    rights.require(ctx, at, name);
+    rights.requireKnown(ctx, at, name);
     long start = rights.watch();
+    charge(ctx, start);
+    ctx.enterNative();
+    try {
+      Object made = quick.call(target, x, y, z);
+      return quick.isPlain() ? made : group.methods()[at].result(ctx, made);
+    } catch (Throwable e) {
+      throw HostCalls.thrown(ctx, e);
+    } finally {
+      ctx.leaveNative();
+      rights.watched(ctx, start);
+    }
+  }
+
+  @Override
+  public int way(Context ctx, int count, int floats, long a, long b) {
+    if (last != null && !last.isUnboxed()) {
+      return BOXED;
+    }
+    int at = rights.known(ctx, group, count);
+    if (at == MemberGrants.SEVERAL) {
+      at = rights.known(KnownChoices.kinds(count, floats, a, b));
+    }
+    QuickCall quick = at == lastAt ? last : find(at);
+    return quick != null && quick.takes(floats, a, b)
+        ? at << 1 | (quick.givesFloat() ? 1 : 0)
+        : BOXED;
+  }
+
+  private QuickCall find(int at) {
+    last = at < 0 ? null : group.methods()[at].quick();
+    lastAt = at;
+    return last;
+  }
+
+  private static void charge(Context ctx, long start) {
     if (start == 0) {
       ctx.meter().briefHostCall();
     } else {
       ctx.meter().hostCall();
     }
     ctx.meter().step();
+  }
+
+  @Override
+  public long callUnboxed(Context ctx, int way, long a, long b) {
+    int at = way >> 1;
+    rights.requireKnown(ctx, at, name);
+    long start = rights.watch();
+    charge(ctx, start);
     ctx.enterNative();
     try {
-      Object made = quick.call(target, x, y, z);
-      return quick.isPlain() ? made : group.methods()[at].result(ctx, made);
+      return last.callUnboxed(target, a, b);
     } catch (Throwable e) {
       throw HostCalls.thrown(ctx, e);
     } finally {

@@ -10,7 +10,7 @@ import dev.adder.engine.object.PyNotImplemented;
 import dev.adder.engine.object.Str;
 
 /** What objects of the host have in common that have no better text, equality or hash. */
-@PyMethods(type = "hostobject,hostfunction,hostiterable")
+@PyMethods(type = "hostobject,hostfunction,hostfuture,hostiterable")
 final class HostObjectMethods {
   private HostObjectMethods() {}
 

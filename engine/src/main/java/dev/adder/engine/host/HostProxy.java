@@ -5,6 +5,7 @@ import dev.adder.engine.object.PyObject;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * An object of a host's interface whose abstract methods are done by a script. Default methods stay
@@ -58,6 +59,11 @@ public abstract class HostProxy implements InvocationHandler {
   /** The result of a method in terms of the host, still to be fitted to its type. */
   protected abstract Object call(Method method, Object[] args) throws Throwable;
 
+  /** Drives a coroutine that the method gave, for a method that promises a result for later. */
+  protected CompletableFuture<Object> drive(HostValues.View awaitable, Class<?> type) {
+    return Stages.drive(awaitable.context(), awaitable, type);
+  }
+
   /** Whether the other one does the same; both are objects of the same interface. */
   protected boolean isSame(HostProxy other) {
     return this == other;
@@ -91,6 +97,9 @@ public abstract class HostProxy implements InvocationHandler {
         || type == long.class && result instanceof Long
         || type == boolean.class && result instanceof Boolean) {
       return result;
+    }
+    if (result instanceof HostValues.View view && Stages.areMade(view, type)) {
+      return drive(view, Stages.valueType(method.getGenericReturnType()));
     }
     String what = "what the script returned from " + method.getName() + "()";
     return HostValues.coerce(what, result, type);

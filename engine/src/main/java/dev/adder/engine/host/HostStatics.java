@@ -68,7 +68,7 @@ final class HostStatics {
         return HostCalls.field(ctx, field, null);
       }
     }
-    return ctx.monitor().mayEver(HostMember.class) ? HostMembers.get(ctx, null, group) : null;
+    return HostMembers.mayEver(ctx) ? HostMembers.get(ctx, null, group) : null;
   }
 
   /** Writes a static field that is not final: the policy has to grant the name with "=". */

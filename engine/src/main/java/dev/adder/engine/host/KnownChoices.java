@@ -56,6 +56,19 @@ final class KnownChoices {
         | (count > 2 ? third : 0);
   }
 
+  /** The same of at most two numbers; bit i of {@code floats} tells that i is the bits of one. */
+  static long kinds(int count, int floats, long a, long b) {
+    long first = count > 0 ? ofNumber(floats & 1, a) : 1;
+    long second = count > 1 ? ofNumber(floats >> 1, b) : 1;
+    return 1L << 4 * count
+        | (count > 0 ? first << 4 * (count - 1) : 0)
+        | (count > 1 ? second << 4 * (count - 2) : 0);
+  }
+
+  private static int ofNumber(int isFloat, long value) {
+    return isFloat == 0 ? ofInt(value) : ofFloat(Double.longBitsToDouble(value));
+  }
+
   /** The kinds of all arguments as one number; 0 when one has none. */
   static long kinds(Object[] args) {
     return switch (args.length) {
@@ -70,12 +83,16 @@ final class KnownChoices {
   private static int kind(Object value) {
     return switch (value) {
       case Long n -> ofInt(n);
-      case Double d -> Double.isFinite(d) ? 9 : 10;
+      case Double d -> ofFloat(d);
       case Boolean b -> 11;
       case String s -> s.length() == 1 ? 12 : 13;
       case PyNone none -> 14;
       default -> 0;
     };
+  }
+
+  private static int ofFloat(double value) {
+    return Double.isFinite(value) ? 9 : 10;
   }
 
   private static int ofInt(long n) {

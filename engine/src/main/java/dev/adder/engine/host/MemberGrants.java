@@ -3,6 +3,8 @@ package dev.adder.engine.host;
 import dev.adder.engine.modules.Denials;
 import dev.adder.engine.object.Context;
 import dev.adder.engine.object.PyHostCallable;
+import dev.adder.sandbox.capability.Capability;
+import dev.adder.sandbox.capability.HostExposed;
 import dev.adder.sandbox.capability.HostMember;
 import dev.adder.sandbox.monitor.ReferenceMonitor;
 import dev.adder.sandbox.monitor.StandingRequest;
@@ -31,11 +33,17 @@ final class MemberGrants {
 
   private final WeakReference<Object> key;
   private final StandingRequest[] methods;
+
+  /** Which of them the monitor allowed for as long as the epoch stays. */
+  private final boolean[] isAllowed;
+
   private final StandingRequest[] fields;
   private final KnownChoices choices = new KnownChoices();
   private int[] visible = NOTHING;
   private final int[] only = new int[PyHostCallable.MOST + 1];
   private ReferenceMonitor asked;
+  private ReferenceMonitor askedForFields;
+  private long epochOfFields;
   private final boolean isTaped;
   private final boolean isFree;
   private int unwatched;
@@ -46,15 +54,8 @@ final class MemberGrants {
     this.isTaped = isTaped;
     key = new WeakReference<>(group.key());
     methods = new StandingRequest[group.methods().length];
-    for (int i = 0; i < methods.length; i++) {
-      methods[i] = new StandingRequest(group.methods()[i].request());
-    }
+    isAllowed = new boolean[methods.length];
     fields = new StandingRequest[group.fields().length];
-    for (int i = 0; i < fields.length; i++) {
-      Field field = group.fields()[i];
-      fields[i] =
-          new StandingRequest(new HostMember(field.getDeclaringClass().getName(), field.getName()));
-    }
   }
 
   boolean isOf(MemberGroup group) {
@@ -63,12 +64,32 @@ final class MemberGrants {
 
   /** The field that may be read now, or null. */
   Field field(Context ctx, MemberGroup group) {
+    ReferenceMonitor monitor = ctx.monitor();
+    if (askedForFields != monitor || epochOfFields != monitor.epoch()) {
+      epochOfFields = monitor.epoch();
+      askedForFields = monitor;
+      seeFields(monitor, group);
+    }
     for (int i = 0; i < fields.length; i++) {
-      if (fields[i].isAllowed(ctx.monitor())) {
+      if (fields[i].isAllowed(monitor)) {
         return group.fields()[i];
       }
     }
     return null;
+  }
+
+  private void seeFields(ReferenceMonitor monitor, MemberGroup group) {
+    for (int i = 0; i < fields.length; i++) {
+      Field field = group.fields()[i];
+      String type = field.getDeclaringClass().getName();
+      fields[i] =
+          new StandingRequest(
+              Exposures.choose(
+                  monitor,
+                  field,
+                  new HostMember(type, field.getName()),
+                  new HostExposed(type, field.getName())));
+    }
   }
 
   /**
@@ -88,7 +109,9 @@ final class MemberGrants {
     int[] found = new int[methods.length];
     int count = 0;
     for (int i = 0; i < methods.length; i++) {
-      HostMember request = group.methods()[i].request();
+      Capability request = group.methods()[i].requestNow(monitor);
+      methods[i] = new StandingRequest(request);
+      isAllowed[i] = isFree;
       if (group.isFree()
           || monitor.holds(request)
           || monitor.check(request) instanceof Decision.Allowed) {
@@ -131,6 +154,15 @@ final class MemberGrants {
   /** The position of the method that arguments of such kinds mean, or {@link #UNKNOWN}. */
   int known(long kinds) {
     return choices.get(kinds);
+  }
+
+  /** As {@link #require} at once after {@link #known}, which has looked at the epoch. */
+  void requireKnown(Context ctx, int at, String name) {
+    if (!isAllowed[at]) {
+      require(ctx, at, name);
+      ReferenceMonitor monitor = ctx.monitor();
+      isAllowed[at] = methods[at].isKept(monitor) && asked == monitor && epoch == monitor.epoch();
+    }
   }
 
   /** PermissionError when the policy does not allow a call of the method now. */

@@ -29,7 +29,13 @@ final class QuickCall {
   private final Class<?>[] types;
   private final byte[] kinds;
   private final boolean isPlain;
+  private final boolean isUnboxed;
+  private final boolean isFirstInt;
+  private final boolean isSecondInt;
+  private final int floatMask;
+  private final boolean givesFloat;
   private volatile MethodHandle handle;
+  private volatile MethodHandle unboxed;
   private volatile boolean isRefused;
 
   private QuickCall(Executable executable, byte[] kinds) {
@@ -39,6 +45,17 @@ final class QuickCall {
     Class<?> made = executable instanceof Method method ? method.getReturnType() : Object.class;
     this.isPlain =
         made == long.class || made == int.class || made == double.class || made == boolean.class;
+    this.givesFloat = made == double.class;
+    boolean isOfNumbers = isPlain && made != boolean.class;
+    for (byte kind : kinds) {
+      isOfNumbers &= kind == LONG || kind == INT || kind == DOUBLE;
+    }
+    this.isUnboxed = isOfNumbers && kinds.length <= PyHostCallable.MOST_UNBOXED;
+    this.isFirstInt = kinds.length > 0 && kinds[0] == INT;
+    this.isSecondInt = kinds.length > 1 && kinds[1] == INT;
+    this.floatMask =
+        (kinds.length > 0 && kinds[0] == DOUBLE ? 1 : 0)
+            | (kinds.length > 1 && kinds[1] == DOUBLE ? 2 : 0);
   }
 
   /** The way to call it, or null when it takes or needs more. */
@@ -77,6 +94,9 @@ final class QuickCall {
 
   /** An argument as the handle takes it, or {@link HostFit#NO_FIT}; cheap. */
   Object fit(int i, Object value) {
+    if (kinds[i] == DOUBLE && value instanceof Long n) {
+      return (double) n;
+    }
     boolean fits =
         switch (kinds[i]) {
           case LONG -> value instanceof Long;
@@ -103,6 +123,25 @@ final class QuickCall {
     return isOfJava && type.isInstance(value) ? value : HostFit.NO_FIT;
   }
 
+  /** Whether it takes and gives numbers only, and few of them. */
+  boolean isUnboxed() {
+    return isUnboxed;
+  }
+
+  /** Whether numbers without boxes fit, see {@link PyHostCallable#way}; cheap. */
+  boolean takes(int floats, long a, long b) {
+    return isUnboxed
+        && floats == floatMask
+        && (!isFirstInt || a == (int) a)
+        && (!isSecondInt || b == (int) b)
+        && isAvailable();
+  }
+
+  /** Whether {@link #callUnboxed} gives the bits of a float. */
+  boolean givesFloat() {
+    return givesFloat;
+  }
+
   /** Whether it can be called this way; makes the handle at the first question. */
   boolean isAvailable() {
     return handle != null || !isRefused && make();
@@ -122,15 +161,24 @@ final class QuickCall {
     };
   }
 
+  /** Calls it with ints, and floats as their bits; arguments that it has not are ignored. */
+  long callUnboxed(Object target, long a, long b) throws Throwable {
+    return (long) unboxed.invokeExact(target, a, b);
+  }
+
   /** Methods that ask who calls them give no handle to everybody; they go the general way. */
   private boolean make() {
     try {
       MethodHandles.Lookup lookup = MethodHandles.publicLookup();
-      handle =
-          adapted(
-              executable instanceof Method method
-                  ? lookup.unreflect(method)
-                  : lookup.unreflectConstructor((Constructor<?>) executable));
+      MethodHandle plain =
+          executable instanceof Method method
+              ? lookup.unreflect(method)
+              : lookup.unreflectConstructor((Constructor<?>) executable);
+      if (executable instanceof Constructor || Modifier.isStatic(executable.getModifiers())) {
+        plain = MethodHandles.dropArguments(plain, 0, Object.class);
+      }
+      unboxed = isUnboxed ? withoutBoxes(plain) : null;
+      handle = adapted(plain);
       return true;
     } catch (IllegalAccessException e) {
       isRefused = true;
@@ -140,9 +188,6 @@ final class QuickCall {
 
   private MethodHandle adapted(MethodHandle plain) {
     MethodHandle found = plain;
-    if (executable instanceof Constructor || Modifier.isStatic(executable.getModifiers())) {
-      found = MethodHandles.dropArguments(found, 0, Object.class);
-    }
     for (int i = 0; i < kinds.length; i++) {
       MethodHandle unboxed = Filters.OF_ARGUMENTS[kinds[i]];
       if (unboxed != null) {
@@ -155,9 +200,34 @@ final class QuickCall {
     return found.asType(MethodType.genericMethodType(kinds.length + 1));
   }
 
+  private MethodHandle withoutBoxes(MethodHandle plain) {
+    MethodHandle found = plain;
+    for (int i = 0; i < kinds.length; i++) {
+      MethodHandle filter =
+          switch (kinds[i]) {
+            case INT -> Filters.INT_OF_LONG;
+            case DOUBLE -> Filters.DOUBLE_OF_BITS;
+            default -> null;
+          };
+      if (filter != null) {
+        found = MethodHandles.filterArguments(found, i + 1, filter);
+      }
+    }
+    if (givesFloat) {
+      found = MethodHandles.filterReturnValue(found, Filters.BITS_OF_DOUBLE);
+    }
+    for (int i = kinds.length; i < PyHostCallable.MOST_UNBOXED; i++) {
+      found = MethodHandles.dropArguments(found, i + 1, long.class);
+    }
+    return found.asType(MethodType.methodType(long.class, Object.class, long.class, long.class));
+  }
+
   /** Conversions between what scripts and methods have; made when the first handle is. */
   private static final class Filters {
     static final MethodHandle[] OF_ARGUMENTS = new MethodHandle[BOOLEAN + 1];
+    static final MethodHandle INT_OF_LONG = find("intOfLong", int.class, long.class);
+    static final MethodHandle DOUBLE_OF_BITS = find("doubleOfBits", double.class, long.class);
+    static final MethodHandle BITS_OF_DOUBLE = find("bitsOfDouble", long.class, double.class);
     static final MethodHandle OF_INT = find("ofInt", Object.class, int.class);
 
     static {
@@ -190,6 +260,18 @@ final class QuickCall {
 
     static boolean toBoolean(Object value) {
       return (Boolean) value;
+    }
+
+    static int intOfLong(long value) {
+      return (int) value;
+    }
+
+    static double doubleOfBits(long bits) {
+      return Double.longBitsToDouble(bits);
+    }
+
+    static long bitsOfDouble(double value) {
+      return Double.doubleToRawLongBits(value);
     }
 
     static Object ofInt(int value) {

@@ -39,7 +39,7 @@ final class ScriptImplementation extends HostProxy {
           Object[] given = HostValues.fromHost(ctx, args);
           Object result = HostValues.toHost(ctx, Calls.call(ctx, attribute(method), given, null));
           Object made =
-              result instanceof ObjectView
+              result instanceof ObjectView view && !Stages.areMade(view, method.getReturnType())
                   ? HostFit.fit(ctx, result, method.getReturnType())
                   : result;
           return made == HostFit.NO_FIT ? result : made;

@@ -62,20 +62,11 @@ final class Invoke {
       return null;
     }
     if (callee instanceof PyHostCallable host && c <= PyHostCallable.MOST) {
-      f.set(a, callHost(ctx, f, host, b, c));
+      HostInvoke.call(ctx, f, host, a, b, c);
       return null;
     }
     f.set(a, Calls.call(ctx, f.get(b), f.values(b + 1, c), null));
     return null;
-  }
-
-  private static Object callHost(Context ctx, Frame f, PyHostCallable host, int b, int count) {
-    return switch (count) {
-      case 0 -> host.callQuick(ctx, 0, null, null, null);
-      case 1 -> host.callQuick(ctx, 1, f.get(b + 1), null, null);
-      case 2 -> host.callQuick(ctx, 2, f.get(b + 1), f.get(b + 2), null);
-      default -> host.callQuick(ctx, 3, f.get(b + 1), f.get(b + 2), f.get(b + 3));
-    };
   }
 
   private static boolean isPlainFunction(NativeFunction n) {

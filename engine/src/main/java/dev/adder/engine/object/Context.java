@@ -282,7 +282,11 @@ public final class Context {
 
   /** Counts a call from Java code into script code (or deep recursion inside a helper). */
   public void enterNative() {
-    enterNative(whereDepth >= 0 && nativeDepth - whereDepth <= 2 ? where : "");
+    if (whereDepth >= 0) {
+      enterNative(nativeDepth - whereDepth <= 2 ? where : "");
+    } else if ((++nativeDepth & StackRoom.EVERY - 1) == 0) {
+      checkRoom("");
+    }
   }
 
   /**
@@ -294,8 +298,13 @@ public final class Context {
       where = what;
       whereDepth = nativeDepth;
     }
-    if ((++nativeDepth & StackRoom.EVERY - 1) == 0
-        && (nativeDepth > MAX_NATIVE_DEPTH || !stack.isLeft(nativeDepth, top))) {
+    if ((++nativeDepth & StackRoom.EVERY - 1) == 0) {
+      checkRoom(what);
+    }
+  }
+
+  private void checkRoom(String what) {
+    if (nativeDepth > MAX_NATIVE_DEPTH || !stack.isLeft(nativeDepth, top)) {
       nativeDepth--;
       throw Errors.recursion("maximum recursion depth exceeded" + what);
     }

@@ -44,6 +44,7 @@ public final class PyDict extends PyExtensible {
   private boolean general;
   private boolean asks;
   private long keysVersion;
+  private int changes;
 
   /** An empty dict. */
   public PyDict() {
@@ -89,6 +90,11 @@ public final class PyDict extends PyExtensible {
     return used;
   }
 
+  /** A number that is another one after any change of keys or values, until it has gone round. */
+  public int changes() {
+    return changes;
+  }
+
   /** The key at a position, or Java null when that entry was removed. */
   public Object keyAt(int position) {
     return keys[position];
@@ -102,6 +108,7 @@ public final class PyDict extends PyExtensible {
   /** Replaces the value at a position whose entry exists. */
   public void setValueAt(int position, Object value) {
     values[position] = value;
+    changes++;
   }
 
   // ---- look-up ----
@@ -296,6 +303,7 @@ public final class PyDict extends PyExtensible {
     if (at >= 0) {
       if (replaces) {
         values[at] = value;
+        changes++;
       }
       return values[at];
     }
@@ -330,6 +338,7 @@ public final class PyDict extends PyExtensible {
     int at = findName(name, hash, null);
     if (at >= 0) {
       values[at] = value;
+      changes++;
     } else {
       insert(name, value, hash);
     }
@@ -347,6 +356,7 @@ public final class PyDict extends PyExtensible {
     }
     keys[used] = key;
     values[used] = value;
+    changes++;
     hashes[used] = hash;
     int mask = index.length - 1;
     int at = hash & mask;
@@ -419,6 +429,7 @@ public final class PyDict extends PyExtensible {
     values = newValues;
     hashes = newHashes;
     used = to;
+    changes++;
     start = 0;
   }
 
@@ -470,6 +481,7 @@ public final class PyDict extends PyExtensible {
     }
     keys[position] = null;
     values[position] = null;
+    changes++;
     size--;
     keysVersion = 0;
   }
@@ -493,6 +505,7 @@ public final class PyDict extends PyExtensible {
     keys = NOTHING;
     values = NOTHING;
     hashes = NO_HASHES;
+    changes++;
     used = 0;
     start = 0;
     size = 0;
@@ -515,6 +528,7 @@ public final class PyDict extends PyExtensible {
     values = other.values.clone();
     hashes = other.hashes.clone();
     used = other.used;
+    changes++;
     start = other.start;
     size = other.size;
     deleted = other.deleted;

@@ -12,4 +12,22 @@ public interface PyHostCallable {
    * Calls with {@code count} positional arguments, at most {@link #MOST}; the others are Java null.
    */
   Object callQuick(Context ctx, int count, Object a, Object b, Object c);
+
+  /** The answer of {@link #way} when numbers have to be boxed. */
+  int BOXED = -1;
+
+  /** The most arguments of {@link #callUnboxed}. */
+  int MOST_UNBOXED = 2;
+
+  /**
+   * How to call it with numbers that have no boxes, if it takes and gives such.
+   *
+   * @param count how many, at most {@link #MOST_UNBOXED}; the others are 0
+   * @param floats bit i is set when argument i is the bits of a float, else it is an int
+   * @return for {@link #callUnboxed}, odd when that gives the bits of a float, or {@link #BOXED}
+   */
+  int way(Context ctx, int count, int floats, long a, long b);
+
+  /** Calls in a way that {@link #way} has just given; means the same as {@link #callQuick}. */
+  long callUnboxed(Context ctx, int way, long a, long b);
 }

@@ -3,6 +3,7 @@ package dev.adder.engine.script;
 import dev.adder.engine.code.Code;
 import dev.adder.engine.code.CodeCache;
 import dev.adder.engine.host.HostValues;
+import dev.adder.engine.host.Stages;
 import dev.adder.engine.jit.JitStatistics;
 import dev.adder.engine.jit.LoopReport;
 import dev.adder.engine.syntax.Source;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import javax.script.Bindings;
 import javax.script.Compilable;
 import javax.script.CompiledScript;
@@ -285,6 +287,27 @@ public final class AdderScriptEngine implements ScriptEngine, Compilable, Invoca
     return home == null || home == isolates.of(context)
         ? new Invocations(isolates.of(context), context)
         : new Invocations(home, contextOf(home.names()));
+  }
+
+  /**
+   * Drives a coroutine, or anything else that a script can await, that a script gave to the host:
+   * {@code python.future(python.invokeFunction("load", 7))}. It goes on in this thread until it
+   * first waits, then on the executor of {@link EngineOptions#withExecutor}; while it waits it
+   * holds no thread, and others can use the bindings. All its parts together are one run to the
+   * quota; the wall limit counts from now on. A coroutine may be driven once.
+   *
+   * <p>The future fails with what {@link #eval(String)} would throw. When the host completes or
+   * cancels it before, the coroutine is ended with CancelledError. For any thread.
+   *
+   * @param awaitable what a call of an {@code async def} gave
+   * @throws IllegalArgumentException if it cannot be awaited
+   */
+  public CompletableFuture<Object> future(Object awaitable) {
+    HostValues.View object = Invocations.object(awaitable);
+    if (!Stages.areMade(object, CompletableFuture.class)) {
+      throw new IllegalArgumentException("not awaitable: " + awaitable);
+    }
+    return invocations(object).drive(object, null);
   }
 
   @Override

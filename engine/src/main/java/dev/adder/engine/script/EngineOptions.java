@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,6 +67,7 @@ public final class EngineOptions {
     long hashSeed = System.nanoTime() * 0x9E3779B9L;
     long codeCacheBytes = SHARED_CODE_CACHE;
     Executor compiler = DAEMON_COMPILER;
+    Executor executor = ForkJoinPool.commonPool();
     Jit jit = Jit.ofProperty();
     JitLog jitLog = JitLog.none();
     boolean warmsUp = !"false".equals(System.getProperty(WARM_UP_PROPERTY));
@@ -87,6 +89,7 @@ public final class EngineOptions {
   private final long hashSeed;
   private final long codeCacheBytes;
   private final Executor compiler;
+  private final Executor executor;
   private final Jit jit;
   private final JitLog jitLog;
   private final int jitStress = Math.max(0, Integer.getInteger(Jit.STRESS_PROPERTY, 0));
@@ -109,6 +112,7 @@ public final class EngineOptions {
     hashSeed = draft.hashSeed;
     codeCacheBytes = draft.codeCacheBytes;
     compiler = Objects.requireNonNull(draft.compiler, "compiler");
+    executor = Objects.requireNonNull(draft.executor, "executor");
     jit = draft.jit;
     jitLog = draft.jitLog;
     warmsUp = draft.warmsUp;
@@ -132,6 +136,7 @@ public final class EngineOptions {
     draft.hashSeed = hashSeed;
     draft.codeCacheBytes = codeCacheBytes;
     draft.compiler = compiler;
+    draft.executor = executor;
     draft.jit = jit;
     draft.jitLog = jitLog;
     draft.warmsUp = warmsUp;
@@ -229,6 +234,11 @@ public final class EngineOptions {
    */
   public Executor compiler() {
     return compiler;
+  }
+
+  /** Where coroutines that the host drives go on. */
+  public Executor executor() {
+    return executor;
   }
 
   /**
@@ -339,6 +349,17 @@ public final class EngineOptions {
   public EngineOptions withPath(List<String> value) {
     Draft draft = draft();
     draft.path = value;
+    return new EngineOptions(draft);
+  }
+
+  /**
+   * The same with an executor on which coroutines that the host drives go on when what they wait
+   * for is there; the JDK's common pool unless said otherwise. Its threads wait when the bindings
+   * are in use, so one that makes virtual threads is a good choice.
+   */
+  public EngineOptions withExecutor(Executor value) {
+    Draft draft = draft();
+    draft.executor = value;
     return new EngineOptions(draft);
   }
 

@@ -79,6 +79,11 @@ final class HostScopes implements MissingNames {
   private Object work;
   private boolean hasLent;
 
+  /** The state of the globals in which there was nothing that the host did not know. */
+  private int settled;
+
+  private boolean wasSettled;
+
   /** How many changes of the host's bindings were there when the last run began. */
   private int seen;
 
@@ -97,6 +102,9 @@ final class HostScopes implements MissingNames {
     ScriptContext outer = host;
     if (outer != null) {
       bringOut(ctx);
+    }
+    boolean agree = isSettled();
+    if (outer != null) {
       drop(Kind.LENT, Kind.STAYING);
     } else if (nextWork == null || !nextWork.equals(work) || !isPlain(next)) {
       dropUnmentioned(isPlain(next) ? nextWork : null);
@@ -107,6 +115,7 @@ final class HostScopes implements MissingNames {
     try {
       bringIn(ctx);
       globals.asksForMissing(true);
+      settle(agree);
     } catch (PyException | StopSignal e) {
       host = outer;
       throw e;
@@ -122,8 +131,10 @@ final class HostScopes implements MissingNames {
       if (outer != null) {
         drop(Kind.LENT, Kind.STAYING);
       } else if (hasLent) {
+        boolean agree = isSettled();
         drop(Kind.LENT, Kind.LENT);
         hasLent = false;
+        settle(agree);
       }
       host = outer;
       order = null;
@@ -343,6 +354,9 @@ final class HostScopes implements MissingNames {
   // --- the script's changes
 
   private void bringOut(Context ctx) {
+    if (isSettled()) {
+      return;
+    }
     Bindings bindings = host.getBindings(ScriptContext.ENGINE_SCOPE);
     PyException refused = null;
     int met = 0;
@@ -374,6 +388,17 @@ final class HostScopes implements MissingNames {
     if (refused != null) {
       throw refused;
     }
+    settle(true);
+  }
+
+  /** Whether the globals and the common names agree; both sides' changes keep it up to date. */
+  private boolean isSettled() {
+    return wasSettled && globals.changes() == settled;
+  }
+
+  private void settle(boolean agree) {
+    wasSettled = agree;
+    settled = globals.changes();
   }
 
   /**

@@ -1,11 +1,13 @@
 package dev.adder.engine.script;
 
 import dev.adder.engine.host.HostProxy;
+import dev.adder.engine.host.HostValues;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javax.script.ScriptException;
 
 /**
@@ -61,6 +63,11 @@ final class Interfaces extends HostProxy {
       }
     }
     return methods;
+  }
+
+  @Override
+  protected CompletableFuture<Object> drive(HostValues.View awaitable, Class<?> type) {
+    return script.drive(awaitable, type);
   }
 
   @Override

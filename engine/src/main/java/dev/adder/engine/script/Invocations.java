@@ -11,6 +11,7 @@ import dev.adder.engine.object.PyNone;
 import dev.adder.engine.object.PyTraceback;
 import dev.adder.engine.object.Str;
 import dev.adder.engine.types.Callables;
+import java.util.concurrent.CompletableFuture;
 import javax.script.ScriptContext;
 import javax.script.ScriptException;
 
@@ -41,6 +42,18 @@ final class Invocations {
   Object method(Object self, String name, Object... args)
       throws ScriptException, NoSuchMethodException {
     return call("method", self, name, args);
+  }
+
+  /**
+   * Drives what a function of the script gave, in the isolate that it comes from.
+   *
+   * @param type what the value is fitted to; null to leave it as it is
+   */
+  CompletableFuture<Object> drive(HostValues.View awaitable, Class<?> type) {
+    ScriptIsolate home = ScriptIsolate.of(awaitable.context());
+    return home == isolate
+        ? HostedCoroutine.start(isolate, host, awaitable, type)
+        : HostedCoroutine.start(awaitable, type);
   }
 
   /** Whether the globals, or the object {@code self} unless it is null, can be called so. */

@@ -3,6 +3,7 @@ package dev.adder.engine.script;
 import dev.adder.engine.code.CompileGate;
 import dev.adder.engine.host.HostImports;
 import dev.adder.engine.host.HostTape;
+import dev.adder.engine.host.Stages;
 import dev.adder.engine.host.ViewFailures;
 import dev.adder.engine.modules.ClassPathModules;
 import dev.adder.engine.modules.ForeignModules;
@@ -43,6 +44,7 @@ final class IsolateStart {
     }
     isolate.setState(HostStreams.class, new HostStreams(streams::out, streams::err, streams::in));
     isolate.setState(ViewFailures.class, ScriptFailures.OF_VIEWS);
+    isolate.setState(Stages.Driver.class, HostedCoroutine::start);
     if (options.hostCalls().tape() != null) {
       isolate.setState(HostTape.class, options.hostCalls().tape());
     }

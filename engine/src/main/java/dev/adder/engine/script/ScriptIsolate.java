@@ -66,6 +66,7 @@ final class ScriptIsolate {
   private final ScriptArguments arguments = new ScriptArguments();
   private Code lastCode;
   private PyFunction lastBody;
+  private final HostedCoroutines coroutines = new HostedCoroutines();
 
   /**
    * An isolate in which nothing has run.
@@ -148,6 +149,21 @@ final class ScriptIsolate {
 
   void stop(String why) {
     meter.stop(why);
+    coroutines.stop(why);
+  }
+
+  /** The coroutines that hosts wait for. */
+  HostedCoroutines coroutines() {
+    return coroutines;
+  }
+
+  EngineOptions options() {
+    return options;
+  }
+
+  /** The context of the run that is active, or null. */
+  ScriptContext current() {
+    return current;
   }
 
   Object eval(Code code, String text, ScriptContext host) throws ScriptException {
@@ -243,6 +259,7 @@ final class ScriptIsolate {
       begin(outer == null);
       try {
         if (outer == null) {
+          coroutines.begin(context);
           identify(host);
         }
         return HostValues.toHost(context, inScopes(host, what, globals, work));
@@ -349,6 +366,7 @@ final class ScriptIsolate {
   }
 
   private void stopped(StopSignal stop) {
+    coroutines.stopped();
     account.countStopped();
     context.monitor().runStopped(stop);
   }

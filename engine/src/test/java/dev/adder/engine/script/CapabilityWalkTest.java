@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.script.ScriptEngine;
@@ -219,6 +220,8 @@ public class CapabilityWalkTest {
             () -> {
               throw new IllegalStateException("of the host");
             });
+    objects.put("done", CompletableFuture.completedFuture(bean));
+    objects.put("pending", new CompletableFuture<>());
     objects.put("leaks", (Supplier<Object>) () -> Bean.class);
     objects.put("point", new Point(1, bean));
     objects.put("color", Color.RED);

@@ -33,6 +33,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import javax.script.ScriptEngine;
 import javax.script.ScriptException;
@@ -100,6 +101,7 @@ final class StretchIsolate {
     addHostValue("host_collection", new HashSet<>(list));
     addHostValue("host_iterable", iterable);
     addHostValue("host_iterator", new Turning());
+    addHostValue("host_future", CompletableFuture.completedFuture(1));
     addHostValue("host_object", new BitSet());
     addHostValue("host_function", (UnaryOperator<Object>) value -> value);
     addForeignValues();

@@ -12,6 +12,7 @@ public sealed interface Capability
         NetConnect,
         EnvRead,
         HostClass,
+        HostExposed,
         HostMember,
         ModuleImport,
         NativeCall,

@@ -73,6 +73,12 @@ final class Authority {
     return gone;
   }
 
+  boolean hasHeld(Capability request) {
+    State current = state;
+    return !current.policy.covering(request, tenant).isEmpty()
+        || !current.revoked.covering(request, tenant).isEmpty();
+  }
+
   Decision decide(Capability request, Instant now) {
     State current = state;
     List<Grant> grants = current.policy.covering(request, tenant);

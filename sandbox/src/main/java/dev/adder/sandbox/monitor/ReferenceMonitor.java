@@ -109,6 +109,14 @@ public final class ReferenceMonitor {
   }
 
   /**
+   * Whether some grant covers a request, or did until it was taken back. As {@link #holds} it
+   * decides nothing: who may make either of two requests finds out which one the policy speaks of.
+   */
+  public boolean hasHeld(Capability request) {
+    return authority.hasHeld(request);
+  }
+
+  /**
    * Takes a grant back, in running scripts too.
    *
    * @return whether the policy held it

@@ -38,7 +38,8 @@ public final class StandingRequest {
     }
   }
 
-  private boolean isKept(ReferenceMonitor monitor) {
+  /** Whether the request was allowed, and will be for as long as the epoch stays. */
+  public boolean isKept(ReferenceMonitor monitor) {
     return asked == monitor && epoch == monitor.epoch();
   }
 

@@ -6,6 +6,7 @@ import dev.adder.sandbox.capability.EnvRead;
 import dev.adder.sandbox.capability.FileRead;
 import dev.adder.sandbox.capability.FileWrite;
 import dev.adder.sandbox.capability.HostClass;
+import dev.adder.sandbox.capability.HostExposed;
 import dev.adder.sandbox.capability.HostMember;
 import dev.adder.sandbox.capability.ModuleImport;
 import dev.adder.sandbox.capability.NativeCall;
@@ -44,6 +45,7 @@ final class CapabilityReader {
       case "net.connect" -> netConnect();
       case "env.read" -> new EnvRead(text("the name of a variable"));
       case "host.class" -> new HostClass(text("a class name"));
+      case "host.exposed" -> new HostExposed(text("a class name"), text("the name of a member"));
       case "host.member" -> new HostMember(text("a class name"), text("the name of a member"));
       case "module.import" -> new ModuleImport(text("a module name"));
       case "native.call" -> new NativeCall(text("a library"), text("a symbol"));

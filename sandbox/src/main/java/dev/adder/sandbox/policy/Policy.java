@@ -6,6 +6,7 @@ import dev.adder.sandbox.capability.EnvRead;
 import dev.adder.sandbox.capability.FileRead;
 import dev.adder.sandbox.capability.FileWrite;
 import dev.adder.sandbox.capability.HostClass;
+import dev.adder.sandbox.capability.HostExposed;
 import dev.adder.sandbox.capability.HostMember;
 import dev.adder.sandbox.capability.ModuleImport;
 import dev.adder.sandbox.capability.NativeCall;
@@ -94,6 +95,7 @@ public final class Policy {
         .allow(NetConnect.any())
         .allow(new EnvRead("*"))
         .allow(new HostClass("***"))
+        .allow(new HostExposed("**", "*"))
         .allow(new HostMember("***", "*"))
         .allow(new ModuleImport("*"))
         .allow(new NativeCall("*", "*"))

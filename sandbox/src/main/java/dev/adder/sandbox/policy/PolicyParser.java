@@ -23,6 +23,7 @@ import java.util.Set;
  *            | "net.connect" host port [ "-" port ]          name, "*.domain" or "*"
  *            | "env.read" name                               or "*"
  *            | "host.class" pattern                          "a.B", "a.*", "a.**", "**" or "***"
+ *            | "host.exposed" pattern member                 of members that the host marked
  *            | "host.member" pattern member                  member or "*"
  *            | "module.import" name                          with all below it; or "*"
  *            | "module.import" name                          with all below it, or "*"

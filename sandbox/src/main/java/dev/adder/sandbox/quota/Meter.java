@@ -57,6 +57,9 @@ public final class Meter {
    */
   private static final int STEP_BYTES = 24;
 
+  /** Calls of the host until the next look at the limit. */
+  private static final long CALLS = 1_000;
+
   /** Counters that refuse everything: outside a run and after a stop. */
   private static final long REFUSE = -1;
 
@@ -69,6 +72,7 @@ public final class Meter {
   private long output;
   private long source;
   private long hostCalls;
+  private long callsLeft = REFUSE;
   private int handles;
   private int handleLimit;
 
@@ -299,7 +303,7 @@ public final class Meter {
   public void hostCall() {
     requireRunning();
     clock.startCpu();
-    countHostCall();
+    briefHostCall();
   }
 
   /**
@@ -309,13 +313,12 @@ public final class Meter {
    * @throws StopSignal if the run made as many calls as its quota allows
    */
   public void briefHostCall() {
-    requireRunning();
-    clock.start();
-    countHostCall();
-  }
-
-  private void countHostCall() {
-    hostCalls = charge(Limit.HOST_CALLS, hostCalls, 1, active().limits().hostCalls());
+    long left = callsLeft - 1;
+    if (left < 0) {
+      refillCalls();
+    } else {
+      callsLeft = left;
+    }
   }
 
   /**
@@ -398,6 +401,7 @@ public final class Meter {
       output = 0;
       source = 0;
       hostCalls = 0;
+      callsLeft = 0;
       clock.begin(isTimed);
       memory.start();
       headroom = 0;
@@ -430,7 +434,7 @@ public final class Meter {
   private Run.Counters counters(Quota quota) {
     long elapsed = clock.elapsed();
     long cpu = quota.cpuNanos() == Quota.UNLIMITED ? 0 : clock.cpu(elapsed);
-    return new Run.Counters(stepsUsed(), elapsed, cpu, output, source, hostCalls);
+    return new Run.Counters(stepsUsed(), elapsed, cpu, output, source, hostCallsUsed());
   }
 
   /**
@@ -441,6 +445,7 @@ public final class Meter {
   public void end() {
     Run outer = active().outer();
     granted = stepsUsed();
+    settleCalls(REFUSE);
     stopped = null;
     memory.settle(Math.max(0, headroom));
     headroom = 0;
@@ -463,6 +468,7 @@ public final class Meter {
     stepLimit = current.limits().steps();
     granted = stepsUsed();
     budget = 0;
+    settleCalls(0);
     cpuCheckAt = Math.min(current.limits().cpu(), RunClock.FREE_NANOS);
     Quota strictest = current.quota();
     for (Run r = current.outer(); r != null; r = r.outer()) {
@@ -548,7 +554,7 @@ public final class Meter {
 
   /** Calls into the host since the outermost run began. */
   public long hostCallsUsed() {
-    return hostCalls;
+    return hostCalls - Math.max(0, callsLeft);
   }
 
   /** Handles open now. */
@@ -610,6 +616,22 @@ public final class Meter {
     if (!isFirst) {
       checkTimes();
     }
+  }
+
+  /** Grants some calls at once; the first one of a run makes its time count. */
+  private void refillCalls() {
+    requireRunning();
+    clock.start();
+    long most = active().limits().hostCalls();
+    long used = charge(Limit.HOST_CALLS, hostCallsUsed(), 1, most);
+    callsLeft = Math.min(CALLS, most - used);
+    hostCalls = used + callsLeft;
+  }
+
+  /** Takes back what was granted and not used. */
+  private void settleCalls(long left) {
+    hostCalls = hostCallsUsed();
+    callsLeft = left;
   }
 
   private void chargeMemory(long bytes) {
@@ -713,6 +735,7 @@ public final class Meter {
     stopped = signal;
     granted = stepsUsed();
     budget = REFUSE;
+    settleCalls(REFUSE);
     memory.settle(Math.max(0, headroom));
     headroom = REFUSE;
     return signal;

@@ -6,6 +6,7 @@ import dev.adder.sandbox.capability.EnvRead;
 import dev.adder.sandbox.capability.FileRead;
 import dev.adder.sandbox.capability.FileWrite;
 import dev.adder.sandbox.capability.HostClass;
+import dev.adder.sandbox.capability.HostExposed;
 import dev.adder.sandbox.capability.HostMember;
 import dev.adder.sandbox.capability.ModuleImport;
 import dev.adder.sandbox.capability.NativeCall;
@@ -26,6 +27,7 @@ final class Samples {
           new NetConnect("*.example.com", 80, 443),
           new EnvRead("A\nB\\C\t\u0007"),
           new HostClass("java.util.**"),
+          new HostExposed("com.acme.**", "*"),
           new HostMember("java.util.List", "<init>"),
           new ModuleImport("json.decoder"),
           new NativeCall("m", "*"),

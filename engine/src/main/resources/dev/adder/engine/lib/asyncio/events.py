@@ -83,6 +83,7 @@ class BaseEventLoop(AbstractEventLoop):
         self._handler = None
         self._factory = None
         self._asyncgens = []
+        self._hosted = []
         self._started = clock()
 
     def time(self):
@@ -159,13 +160,10 @@ class BaseEventLoop(AbstractEventLoop):
         timers = self._timers
         while timers and timers[0]._cancelled:
             timers.pop(0)
-        if not self._ready and timers and not self._stopping:
-            wait = timers[0]._when - self.time()
-            if wait > 0:
-                pause(wait)
-                self._now = max(self._now, timers[0]._when)
-        elif not self._ready and not self._stopping:
-            raise RuntimeError("deadlock: every task waits and nothing is scheduled")
+        if self._hosted:
+            self._collect()
+        if not self._ready and not self._stopping:
+            self._pause()
         now = self.time() if timers else 0.0
         due = 0
         while due < len(timers) and timers[due]._when <= now:
@@ -181,6 +179,53 @@ class BaseEventLoop(AbstractEventLoop):
                 except BaseException:
                     self._ready[:0] = ready[at + 1:]
                     raise
+
+    def _pause(self):
+        """Waits for the next timer, and for what the host does."""
+        wait = self._seconds_left()
+        if self._hosted and wait != 0:
+            first, *others = [host for host, future in self._hosted]
+            passed = first._wait(tuple(others), wait)
+            if passed is not None:
+                self._now += passed
+                self._collect()
+                return
+        elif wait is None:
+            raise RuntimeError("deadlock: every task waits and nothing is scheduled")
+        elif wait > 0:
+            pause(wait)
+        if self._timers:
+            self._now = max(self._now, self._timers[0]._when)
+
+    def _seconds_left(self):
+        """Until the next timer; None when there is none."""
+        timers = self._timers
+        while timers and timers[0]._cancelled:
+            timers.pop(0)
+        return max(0, timers[0]._when - self.time()) if timers else None
+
+    def _is_due(self):
+        """Whether a turn would do something at once."""
+        if self._hosted:
+            self._collect()
+        return bool(self._ready) or self._seconds_left() == 0
+
+    def _adopt(self, host):
+        """A future that is done when a result of the host is there."""
+        future = self.create_future()
+        self._hosted.append((host, future))
+        return future
+
+    def _collect(self):
+        """Passes on what the host has done."""
+        waiting, self._hosted = self._hosted, []
+        for host, future in waiting:
+            if future.done():
+                continue
+            if host.done():
+                _settle(future, host)
+            else:
+                self._hosted.append((host, future))
 
     def run_forever(self):
         """Runs until stop() is called."""
@@ -299,6 +344,17 @@ def _stop_loop(future):
         if isinstance(error, (SystemExit, KeyboardInterrupt)):
             return
     future.get_loop().stop()
+
+
+def _settle(future, host):
+    try:
+        result = host.result()
+    except CancelledError as cancelled:
+        future.cancel(*cancelled.args)
+    except BaseException as error:
+        future.set_exception(error)
+    else:
+        future.set_result(result)
 
 
 class Future:
