@@ -33,6 +33,11 @@ public final class Loops {
 
   private static final int MOST_WORDS = 4096;
 
+  /** How many leaves by calls are looked at together, and the steps between two that pay. */
+  private static final int LEAVES = 256;
+
+  private static final long STEPS_PAY = 100;
+
   private static final Logger LOG = LoggerFactory.getLogger(Loops.class);
 
   /** How often a loop is compiled at most. */
@@ -78,6 +83,8 @@ public final class Loops {
   /** A loop of a code. Racy: contexts may compile the same loop at the same time. */
   public static final class Loop implements Recording.Listener {
     private int passes;
+    private int left;
+    private long leftSince;
     private int versions;
     private CompiledLoop compiled;
     private Recording recorded;
@@ -90,6 +97,19 @@ public final class Loops {
     /** Says that the loop calls functions that are not compiled yet. */
     public void await(List<Code> callees) {
       awaited = List.copyOf(callees);
+    }
+
+    /** Counts that a call left the loop: whether that costs more than the loop gains. */
+    private boolean isLeftOften(long steps) {
+      if (left == 0 || steps < leftSince) {
+        left = 0;
+        leftSince = steps;
+      }
+      if (++left < LEAVES) {
+        return false;
+      }
+      left = 0;
+      return steps - leftSince < LEAVES * STEPS_PAY;
     }
 
     /** Whether a function that the loop calls was compiled after the loop. */
@@ -265,6 +285,10 @@ public final class Loops {
   /** An exit that is taken often leads to what the recording had not seen. */
   private void count(Loop loop, CompiledLoop compiled) {
     int exit = context.lastExit();
+    if (exit == LoopContext.NO_EXIT && loop.isLeftOften(context.ctx().meter().stepsUsed())) {
+      loop.compiled = null;
+      refuse(loop, "functions that it calls leave it often");
+    }
     if (exit != LoopContext.NO_EXIT && compiled.exits.isHot(exit)) {
       loop.before.avoid(compiled.exits.plan(exit).pc());
       loop.compiled = null;
