@@ -29,6 +29,11 @@ public final class Loops {
 
   private static final int MOST_CELLS = 1 << 18;
 
+  /** How many leaves by calls are looked at together, and the steps between two that pay. */
+  private static final int LEAVES = 256;
+
+  private static final long STEPS_PAY = 100;
+
   /** The same where another loop of the code may be compiled. */
   private static final int SOON = 16;
 
@@ -76,6 +81,8 @@ public final class Loops {
   public static final class Loop extends HotCode {
     private int passes;
     private int runs;
+    private int left;
+    private long leftSince;
     private List<Code> awaited = List.of();
     private volatile Recording before;
     private volatile CompiledLoop compiled;
@@ -88,6 +95,19 @@ public final class Loops {
     /** Says that the loop calls functions that are not compiled yet. */
     public void await(List<Code> callees) {
       awaited = List.copyOf(callees);
+    }
+
+    /** Counts that a call left the loop: whether that costs more than the loop gains. */
+    private boolean isLeftOften(long steps) {
+      if (left == 0 || steps < leftSince) {
+        left = 0;
+        leftSince = steps;
+      }
+      if (++left < LEAVES) {
+        return false;
+      }
+      left = 0;
+      return steps - leftSince < LEAVES * STEPS_PAY;
     }
 
     /** Whether a function that the loop calls was compiled after the loop. */
@@ -276,6 +296,10 @@ public final class Loops {
     }
     Frame next = context.run(f, compiled.entry);
     int exit = context.lastExit();
+    if (exit == LoopContext.NO_EXIT && loop.isLeftOften(context.ctx().meter().stepsUsed())) {
+      loop.compiled = null;
+      tier.refuseUnseen(loop, "functions that it calls leave it often");
+    }
     ExitPlans exits = compiled.code.exits();
     if (exit != LoopContext.NO_EXIT && exits.isHot(exit)) {
       tier.storm(loop, exit);
