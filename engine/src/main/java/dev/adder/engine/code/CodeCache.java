@@ -64,24 +64,79 @@ public final class CodeCache implements RegionCache {
     volatile Compiled result;
   }
 
+  /** Texts that are kept before there is a cache, and the bytes of the largest of them. */
+  private static final int FEW = 4;
+
+  private static final long FEW_BYTES = 64 << 10;
+
+  private static final String LIBRARY = "/com/github/benmanes/caffeine/cache/Caffeine.class";
+
   /** What an entry takes in the cache itself. */
   private static final int ENTRY = 120;
 
   /** A {@link Compiled} for each {@link SourceKey}; a {@link CompiledUnit} stands for itself. */
-  private final Cache<Object, Object> entries;
+  private volatile Cache<Object, Object> entries;
+
+  /** The first texts, until there are more: a host that runs one loads no cache for it. */
+  private final ConcurrentMap<SourceKey, Compiled> first = new ConcurrentHashMap<>();
+
+  private final long maximumBytes;
 
   private final Figures figures = new Figures();
   private final ConcurrentMap<SourceKey, Flight> flights = new ConcurrentHashMap<>();
 
   /** A cache of its own; {@code maximumBytes} 0 keeps nothing. */
   public CodeCache(long maximumBytes) {
-    entries =
-        Caffeine.newBuilder()
-            .maximumWeight(maximumBytes)
-            .weigher(CodeCache::weight)
-            .removalListener(this::removed)
-            .executor(Runnable::run)
-            .build();
+    this.maximumBytes = maximumBytes;
+    if (CodeCache.class.getResource(LIBRARY) == null) {
+      // As it would be when the class is needed: a host should hear of it with its first script.
+      throw new NoClassDefFoundError("com/github/benmanes/caffeine/cache/Caffeine");
+    }
+  }
+
+  /** The cache proper; made when it is needed. */
+  private Cache<Object, Object> entries() {
+    Cache<Object, Object> known = entries;
+    return known == null ? make() : known;
+  }
+
+  private synchronized Cache<Object, Object> make() {
+    if (entries == null) {
+      Cache<Object, Object> made =
+          Caffeine.newBuilder()
+              .maximumWeight(maximumBytes)
+              .weigher(CodeCache::weight)
+              .removalListener(this::removed)
+              .executor(Runnable::run)
+              .build();
+      made.putAll(first);
+      entries = made;
+      first.clear();
+    }
+    return entries;
+  }
+
+  private Compiled find(SourceKey key) {
+    Cache<Object, Object> known = entries;
+    return known == null ? first.get(key) : (Compiled) known.getIfPresent(key);
+  }
+
+  private void put(SourceKey key, Compiled made) {
+    if (!isOneOfFew(key, made)) {
+      entries().put(key, made);
+    }
+  }
+
+  private synchronized boolean isOneOfFew(SourceKey key, Compiled made) {
+    boolean isOne =
+        entries == null
+            && first.size() < FEW
+            && maximumBytes >= FEW * FEW_BYTES
+            && weight(key, made) <= FEW_BYTES;
+    if (isOne) {
+      first.put(key, made);
+    }
+    return isOne;
   }
 
   /** The cache that all engines share unless they have one of their own. */
@@ -107,12 +162,12 @@ public final class CodeCache implements RegionCache {
 
   @Override
   public void keep(Unit unit) {
-    entries.put(unit, unit);
+    entries().put(unit, unit);
   }
 
   @Override
   public void touch(Unit unit) {
-    entries.getIfPresent(unit);
+    entries().getIfPresent(unit);
   }
 
   /**
@@ -126,7 +181,7 @@ public final class CodeCache implements RegionCache {
   public Compiled get(
       Source source, Module.Mode mode, Compiler.Results results, long flags, Compiling compiling) {
     SourceKey key = new SourceKey(source, mode, results, flags);
-    Compiled known = (Compiled) entries.getIfPresent(key);
+    Compiled known = find(key);
     return known != null ? known : fly(key, compiling);
   }
 
@@ -138,10 +193,10 @@ public final class CodeCache implements RegionCache {
       return result != null ? result : compiling.compile();
     }
     try {
-      Compiled known = (Compiled) entries.getIfPresent(key);
+      Compiled known = find(key);
       Compiled result = known != null ? known : compiling.compile();
       mine.result = result;
-      entries.put(key, result);
+      put(key, result);
       return result;
     } finally {
       flights.remove(key, mine);
@@ -162,14 +217,14 @@ public final class CodeCache implements RegionCache {
 
   /** Number of texts, after housekeeping; for reports and tests. Cost: a walk over all. */
   public long size() {
-    entries.cleanUp();
-    return entries.asMap().keySet().stream().filter(SourceKey.class::isInstance).count();
+    entries().cleanUp();
+    return entries().asMap().keySet().stream().filter(SourceKey.class::isInstance).count();
   }
 
   /** Nominal bytes of everything in here, after housekeeping; for reports and tests. */
   public long bytes() {
-    entries.cleanUp();
-    return entries.policy().eviction().orElseThrow().weightedSize().orElseThrow();
+    entries().cleanUp();
+    return entries().policy().eviction().orElseThrow().weightedSize().orElseThrow();
   }
 
   /** Counts what happens to the loops of this cache. */
@@ -178,14 +233,14 @@ public final class CodeCache implements RegionCache {
   }
 
   private Stream<CompiledUnit> units() {
-    return entries.asMap().keySet().stream()
+    return entries().asMap().keySet().stream()
         .filter(CompiledUnit.class::isInstance)
         .map(CompiledUnit.class::cast);
   }
 
   /** What the compiler of loops did. Cost: a walk over all entries. */
   public JitStatistics statistics() {
-    entries.cleanUp();
+    entries().cleanUp();
     long live = units().map(CompiledUnit::report).flatMap(Optional::stream).count();
     return figures.statistics(live, units().mapToLong(CompiledUnit::bytes).sum());
   }

@@ -67,7 +67,7 @@ public final class EngineOptions {
     long hashSeed = System.nanoTime() * 0x9E3779B9L;
     long codeCacheBytes = SHARED_CODE_CACHE;
     Executor compiler = DAEMON_COMPILER;
-    Executor executor = ForkJoinPool.commonPool();
+    Executor executor;
     Jit jit = Jit.ofProperty();
     JitLog jitLog = JitLog.none();
     boolean warmsUp = !"false".equals(System.getProperty(WARM_UP_PROPERTY));
@@ -112,7 +112,7 @@ public final class EngineOptions {
     hashSeed = draft.hashSeed;
     codeCacheBytes = draft.codeCacheBytes;
     compiler = Objects.requireNonNull(draft.compiler, "compiler");
-    executor = Objects.requireNonNull(draft.executor, "executor");
+    executor = draft.executor;
     jit = draft.jit;
     jitLog = draft.jitLog;
     warmsUp = draft.warmsUp;
@@ -238,7 +238,7 @@ public final class EngineOptions {
 
   /** Where coroutines that the host drives go on. */
   public Executor executor() {
-    return executor;
+    return executor == null ? ForkJoinPool.commonPool() : executor;
   }
 
   /**
@@ -359,7 +359,7 @@ public final class EngineOptions {
    */
   public EngineOptions withExecutor(Executor value) {
     Draft draft = draft();
-    draft.executor = value;
+    draft.executor = Objects.requireNonNull(value, "executor");
     return new EngineOptions(draft);
   }
 

@@ -15,7 +15,7 @@ public record HostExposed(String pattern, String member) implements Capability {
    * @throws IllegalArgumentException if the pattern is malformed or the member is empty
    */
   public HostExposed {
-    NamePattern.require("class name", pattern);
+    ClassPattern.require(pattern);
     if (member.isEmpty()) {
       throw new IllegalArgumentException("the name of a member is empty");
     }
@@ -29,7 +29,7 @@ public record HostExposed(String pattern, String member) implements Capability {
   @Override
   public boolean covers(Capability request) {
     return request instanceof HostExposed(String name, String other)
-        && NamePattern.covers(pattern, name)
+        && ClassPattern.covers(pattern, name)
         && (member.equals("*") || member.equals(other));
   }
 

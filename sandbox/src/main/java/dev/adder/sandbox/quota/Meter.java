@@ -301,7 +301,6 @@ public final class Meter {
    * @throws StopSignal if the run made as many calls as its quota allows
    */
   public void hostCall() {
-    requireRunning();
     clock.startCpu();
     briefHostCall();
   }

@@ -44,6 +44,8 @@ class NameCapabilityTest {
   @CsvSource({"size, size, true", "size, sizes, false", "*, size, true", "size, *, false"})
   void hostMember_member_isExactOrStar(String member, String request, boolean expected) {
     assertEquals(expected, new HostMember("a.B", member).covers(new HostMember("a.B", request)));
+    assertEquals(expected, new HostExposed("a.B", member).covers(new HostExposed("a.B", request)));
+    assertFalse(new HostExposed("a.C", member).covers(new HostExposed("a.B", request)));
   }
 
   @ParameterizedTest

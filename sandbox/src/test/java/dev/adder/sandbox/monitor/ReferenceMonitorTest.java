@@ -55,6 +55,17 @@ class ReferenceMonitorTest {
   }
 
   @Test
+  void hasHeld_isAboutGrantsThatAreOrWereThere() {
+    ReferenceMonitor monitor = monitor(Grant.of(HOME));
+    assertTrue(monitor.hasHeld(HOME));
+    assertFalse(monitor.hasHeld(new EnvRead("PATH")));
+    monitor.revokeCoveredBy(HOME);
+    assertTrue(monitor.hasHeld(HOME));
+    assertFalse(monitor.hasHeld(new EnvRead("PATH")));
+    assertFalse(monitor().hasHeld(HOME));
+  }
+
+  @Test
   void check_notGranted_isDenied() {
     assertEquals(DenyReason.NO_GRANT, reason(monitor().check(HOME)));
   }

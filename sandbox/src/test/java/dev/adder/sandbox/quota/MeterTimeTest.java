@@ -101,6 +101,23 @@ class MeterTimeTest {
   }
 
   @Test
+  void cpu_isAskedForBeforeTheFirstCallOfTheHostOnly() {
+    begin(10, 1000);
+    meter.hostCall();
+    meter.hostCall();
+    assertEquals(1, time.cpuReads);
+  }
+
+  @Test
+  void briefHostCall_inAnUntimedRun_startsTheClock() {
+    meter.beginUntimed(Quota.unlimited());
+    meter.briefHostCall();
+    assertFalse(meter.isBrief());
+    time.sleep(MS);
+    assertEquals(MS, meter.wallNanosUsed());
+  }
+
+  @Test
   void cpu_waitInABriefCallOfTheHost_isChargedWhenItIsTheFirst() {
     begin(100, 1000);
     meter.briefHostCall();
