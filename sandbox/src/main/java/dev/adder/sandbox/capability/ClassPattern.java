@@ -60,17 +60,12 @@ final class ClassPattern {
       return pattern.equals(EVERY);
     }
     return NamePattern.covers(pattern, request)
-        && (pattern.equals(request)
-            || !pattern.endsWith(NamePattern.ALL)
-            || reaches(pattern, request));
+        && (!pattern.endsWith(NamePattern.ALL) || reaches(pattern, request));
   }
 
   private static boolean reaches(String pattern, String request) {
-    int end = request.lastIndexOf('.');
-    String pkg = end < 0 ? "" : request.substring(0, end);
-    return !isOfTheJvm(request)
-        || !request.endsWith("*") && HARMLESS.contains(pkg)
-        || pattern.equals(pkg + ".**");
+    String pkg = request.substring(0, Math.max(0, request.lastIndexOf('.')));
+    return !isOfTheJvm(request) || HARMLESS.contains(pkg) || pattern.equals(pkg + ".**");
   }
 
   private static boolean isOfTheJvm(String name) {
