@@ -61,8 +61,11 @@ class ArchitectureTest {
           Map.entry("host/HostMethod.java catch Throwable", 2),
           Map.entry("host/HostErrors.java catch Error", 1),
           Map.entry("host/HostErrors.java catch RuntimeException", 1),
-          // Outside of a run a view says in the host's terms why it was stopped.
-          Map.entry("host/HostRun.java catch StopSignal", 1),
+          // Outside of a run a view says in the host's terms why it was stopped; an isolate in
+          // which
+          // the JVM failed in the middle of work is not used any more.
+          Map.entry("host/HostRun.java catch StopSignal", 2),
+          Map.entry("host/HostRun.java catch VirtualMachineError", 1),
           // The parser bounds depth for usual stacks; a host's thread may have a small one.
           Map.entry("modules/SourceCompiler.java catch StackOverflowError", 1),
           // A probe that holds nothing: how much stack is left.

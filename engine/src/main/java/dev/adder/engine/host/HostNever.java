@@ -50,6 +50,7 @@ final class HostNever {
           "java.io.ObjectInputStream",
           "java.io.ObjectOutputStream",
           "java.lang.ClassValue",
+          "java.lang.IO",
           "java.lang.InheritableThreadLocal",
           "java.lang.ScopedValue",
           "java.lang.System",
@@ -76,6 +77,9 @@ final class HostNever {
           "java.lang.Boolean.getBoolean",
           "java.lang.Integer.getInteger",
           "java.lang.Long.getLong",
+          "java.lang.Throwable.getStackTrace",
+          "java.lang.Throwable.printStackTrace",
+          "java.lang.Throwable.setStackTrace",
           "java.util.Locale.setDefault",
           "java.util.TimeZone.setDefault");
 
@@ -140,6 +144,13 @@ final class HostNever {
         || inPackage(type.getName())
         || holds(outermost)
         || holds(type);
+  }
+
+  /** Whether a class is the engine's own: what it has is for the engine. */
+  static boolean isInside(Class<?> type) {
+    return type.getClassLoader() == HostNever.class.getClassLoader()
+        && type.getName().startsWith("dev.adder.engine.")
+        && !type.getName().startsWith("dev.adder.engine.script.");
   }
 
   /** Whether no grant gives a method of a class. */

@@ -55,6 +55,9 @@ final class HostRun {
     ctx.meter().beginUntimed(ctx.isolate().quota());
     try {
       return told(ctx, failures, work);
+    } catch (VirtualMachineError broken) {
+      ctx.isolate().poison("the JVM failed in the middle of a script's work: " + broken);
+      throw broken;
     } finally {
       ctx.meter().end();
       ctx.leave(before);
@@ -102,15 +105,32 @@ final class HostRun {
 
   /**
    * Work that may come back to views inside of the value, such as {@code hashCode}. A script can
-   * nest values without end and make rings of them.
+   * nest values without end and make rings of them, so each is a step.
    *
-   * @throws IllegalStateException when there is no room on the stack for another level
+   * @throws IllegalStateException when there is no room on the stack for another level, or outside
+   *     of a run when a limit is reached
    */
   static <T> T nested(Context ctx, Supplier<T> work) {
-    return read(ctx, () -> deeper(ctx, work));
+    return read(ctx, () -> ctx.meter().isRunning() ? deeper(ctx, work) : metered(ctx, work));
+  }
+
+  /** A value may hold another one so often that work on it has no end. */
+  private static <T> T metered(Context ctx, Supplier<T> work) {
+    Context before = ctx.enter();
+    ctx.runWithin(before);
+    ctx.meter().begin(ctx.isolate().quota());
+    try {
+      return deeper(ctx, work);
+    } catch (StopSignal stop) {
+      throw new IllegalStateException(stop.text(), stop);
+    } finally {
+      ctx.meter().end();
+      ctx.leave(before);
+    }
   }
 
   private static <T> T deeper(Context ctx, Supplier<T> work) {
+    ctx.meter().step();
     try {
       ctx.enterNative();
     } catch (PyException e) {

@@ -90,7 +90,7 @@ final class MemberTable {
     Map<String, MemberGroup.Draft> found = new HashMap<>();
     for (Class<?> c : supertypes(type)) {
       // A proxy class is public too, but what it does is its interfaces' business.
-      if (isPublic(c) && !Proxy.isProxyClass(c)) {
+      if (isPublic(c) && !Proxy.isProxyClass(c) && !HostNever.isInside(c)) {
         addMethods(c, false, found);
         addFields(c, false, found);
       }

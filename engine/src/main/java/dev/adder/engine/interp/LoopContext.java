@@ -25,8 +25,12 @@ final class LoopContext extends RunContext {
   /** {@link #lastExit} when the loop itself had no reason to leave. */
   static final int NO_EXIT = -1;
 
-  /** Compiled calls under way at once; more go through the interpreter, which needs no stack. */
-  private static final int MOST_CALLS = 256;
+  /**
+   * Compiled calls under way at once; more go through the interpreter, which needs no stack. Java's
+   * stack is not looked at meanwhile: so many calls of the largest functions fit into what every
+   * look leaves.
+   */
+  private static final int MOST_CALLS = 48;
 
   private final Context ctx;
   private final Meter meter;

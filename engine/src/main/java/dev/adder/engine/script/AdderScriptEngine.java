@@ -282,11 +282,16 @@ public final class AdderScriptEngine implements ScriptEngine, Compilable, Invoca
 
   /** An object is called in the isolate that it comes from, under the names and limits of that. */
   private Invocations invocations(HostValues.View object) {
-    ScriptContext context = getContext();
     ScriptIsolate home = ScriptIsolate.of(object.context());
-    return home == null || home == isolates.of(context)
-        ? new Invocations(isolates.of(context), context)
-        : new Invocations(home, contextOf(home.names()));
+    return home == null ? pinned() : new Invocations(home, contextOf(home.names()));
+  }
+
+  /** For calls that come later: the names stay those of now, whatever the host sets meanwhile. */
+  private Invocations pinned() {
+    ScriptContext context = getContext();
+    ScriptIsolate isolate = isolates.of(context);
+    return new Invocations(
+        isolate, context instanceof EngineContext ? contextOf(isolate.names()) : context);
   }
 
   /**
@@ -312,7 +317,7 @@ public final class AdderScriptEngine implements ScriptEngine, Compilable, Invoca
 
   @Override
   public <T> T getInterface(Class<T> type) {
-    return Interfaces.of(invocations(), null, type);
+    return Interfaces.of(pinned(), null, type);
   }
 
   @Override

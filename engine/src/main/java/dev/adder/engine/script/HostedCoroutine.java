@@ -55,7 +55,8 @@ final class HostedCoroutine {
   private HostedCoroutine(
       ScriptIsolate isolate, ScriptContext host, HostValues.View awaitable, Class<?> type) {
     this.isolate = isolate;
-    this.host = host;
+    // The host may set other names while the coroutine waits.
+    this.host = host instanceof EngineContext ? new EngineContext(isolate.names(), host) : host;
     this.awaitable = awaitable.target();
     this.type = type;
     this.quota = isolate.coroutines().quota(isolate);

@@ -122,7 +122,9 @@ final class StandardInput extends Reader {
 
   @Override
   public boolean ready() {
-    turn.lock();
+    if (!turn.tryLock()) {
+      return false;
+    }
     try {
       return next < part.length || !arrived.isEmpty();
     } finally {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.adder.sandbox.policy.Policy;
 import dev.adder.sandbox.quota.Limit;
 import dev.adder.sandbox.quota.Quota;
 import java.time.Duration;
@@ -159,6 +160,37 @@ class ForeignObjectsTest {
     }
     assertThrows(PythonException.class, () -> inB(misuse));
     assertEquals("f", inB("f()"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"items.target()", "items.context()", "t.target()", "d.context()", "s.target()"})
+  @DisplayName("no grant for members opens a view")
+  void viewsHaveNoMembers(String attempt) throws ScriptException {
+    AdderScriptEngine all = Adder.engine(EngineOptions.defaults().withPolicy(Policy.allowAll()));
+    inA("items = [1]\nt = (1,)\nd = {'a': 1}\ns = {1}");
+    for (String name : List.of("items", "t", "d", "s")) {
+      all.put(name, inA(name));
+    }
+    PythonException refused = assertThrows(PythonException.class, () -> all.eval(attempt));
+    assertEquals("AttributeError", refused.typeName(), refused.traceback());
+  }
+
+  @Test
+  @DisplayName("a value that holds itself often is hashed under the limits")
+  void hashesOfSharedValues_endByLimits() throws Exception {
+    AdderScriptEngine limited =
+        Adder.engine(
+            EngineOptions.defaults()
+                .withQuota(Quota.unlimited().toBuilder().wall(Duration.ofMillis(300)).build()));
+    limited.put("m", new java.util.HashMap<Object, Object>());
+    String tower = "t = (1,)\nfor i in range(60): t = (t, t)\n";
+    ScriptStoppedException stopped =
+        assertThrows(ScriptStoppedException.class, () -> limited.eval(tower + "m[t] = 1"));
+    assertEquals(Limit.WALL, stopped.limit());
+    Object view = limited.get("t");
+    IllegalStateException refused = assertThrows(IllegalStateException.class, view::hashCode);
+    assertTrue(refused.getMessage().contains("wall time limit"), refused.getMessage());
   }
 
   @Test

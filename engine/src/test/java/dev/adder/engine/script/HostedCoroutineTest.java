@@ -3,6 +3,7 @@ package dev.adder.engine.script;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -24,6 +25,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import javax.script.ScriptContext;
 import javax.script.ScriptException;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +36,11 @@ class HostedCoroutineTest {
     CompletionStage<Integer> load(Object key);
 
     Future<String> name(Object key);
+  }
+
+  /** A part of it. */
+  public interface Later {
+    CompletableFuture<Object> load(Object key);
   }
 
   private static final String LOADER =
@@ -402,6 +409,24 @@ class HostedCoroutineTest {
     key.complete(1);
     get(f);
     assertEquals("before\nbehind\n", out.toString());
+  }
+
+  @Test
+  void names_areThoseOfTheScript_whateverTheHostSetsMeanwhile() throws Exception {
+    javax.script.Bindings one = engine.createBindings();
+    javax.script.Bindings two = engine.createBindings();
+    engine.setBindings(one, ScriptContext.ENGINE_SCOPE);
+    engine.eval(
+        "mine = 'one'\nasync def load(key):\n  global planted\n  await key\n  planted = mine\n"
+            + "  return globals().get('secret')");
+    CompletableFuture<Object> key = new CompletableFuture<>();
+    Future<Object> loaded = engine.getInterface(Later.class).load(key);
+    two.put("secret", "of two");
+    engine.setBindings(two, ScriptContext.ENGINE_SCOPE);
+    key.complete(1);
+    assertNull(get(loaded));
+    assertNull(two.get("planted"));
+    assertEquals("one", one.get("planted"));
   }
 
   @Test
