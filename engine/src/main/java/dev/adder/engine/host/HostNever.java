@@ -146,11 +146,10 @@ final class HostNever {
         || holds(type);
   }
 
-  /** Whether a class is the engine's own: what it has is for the engine. */
+  /** Whether a class is the engine's own, of its jar: what it has is for the engine. */
   static boolean isInside(Class<?> type) {
-    return type.getClassLoader() == HostNever.class.getClassLoader()
-        && type.getName().startsWith("dev.adder.engine.")
-        && !type.getName().startsWith("dev.adder.engine.script.");
+    return type.getName().startsWith("dev.adder.engine.")
+        && type.getProtectionDomain() == HostNever.class.getProtectionDomain();
   }
 
   /** Whether no grant gives a method of a class. */
