@@ -40,7 +40,7 @@ final class HostKinds {
       case Iterator<?> iterator -> new HostIterator(iterator);
       case Path path -> LibraryCalls.fromHost(ctx, path);
       case Iterable<?> items -> new HostIterable(items, items);
-      case BaseStream<?, ?> stream -> new HostIterator(stream.iterator());
+      case BaseStream<?, ?> stream -> HostCalls.use(ctx, () -> new HostIterator(stream.iterator()));
       default -> other(ctx, value);
     };
   }

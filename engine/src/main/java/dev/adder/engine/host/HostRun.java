@@ -8,9 +8,10 @@ import java.util.function.Supplier;
 
 /**
  * Work of the host on a script's value, inside or outside of a run of the script. Outside it is a
- * run of its own under the limits of the engine: a script's methods may do the work. What ends such
- * a run is told in the host's own terms ({@link ViewFailures}); inside of a run it goes on through
- * the host's code to the script. The work waits while another thread runs the script.
+ * run of its own under the limits of the engine: a script's methods may do the work, unless the JVM
+ * failed in the middle of such work before. What ends such a run is told in the host's own terms
+ * ({@link ViewFailures}); inside of a run it goes on through the host's code to the script. The
+ * work waits while another thread runs the script.
  */
 final class HostRun {
   private HostRun() {}
@@ -46,6 +47,9 @@ final class HostRun {
   }
 
   private static <T> T outside(Context ctx, Supplier<T> work) {
+    if (ctx.isolate().poisoned().isPresent()) {
+      throw new IllegalStateException(ctx.isolate().poisoned().get());
+    }
     ViewFailures failures = ctx.isolate().stateOrNull(ViewFailures.class);
     if (failures != null) {
       failures.checkOpen(ctx);
@@ -93,9 +97,6 @@ final class HostRun {
    * @throws IllegalStateException if the script runs in another thread, or cannot run any more
    */
   static <T> T callback(Context ctx, Supplier<T> work) {
-    if (ctx.isolate().poisoned().isPresent()) {
-      throw new IllegalStateException(ctx.isolate().poisoned().get());
-    }
     if (ctx.meter().isRunning() && !ctx.isolate().turn().isMine()) {
       throw new IllegalStateException(
           "a function of a script was called while the script runs in another thread");

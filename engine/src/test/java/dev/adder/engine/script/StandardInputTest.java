@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javax.script.ScriptException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,8 +64,21 @@ class StandardInputTest {
   }
 
   @Test
-  @DisplayName("stop() and an interrupt end the wait")
-  void stopAndInterruptEndTheWait() throws Exception {
+  @DisplayName("an interrupt ends the wait")
+  void anInterruptEndsTheWait() throws Exception {
+    assertEquals(Limit.INTERRUPTED, endOfWait(Thread::interrupt));
+  }
+
+  @Test
+  @DisplayName("stop() ends the wait")
+  void stopEndsTheWait() throws Exception {
+    Consumer<Thread> stop =
+        reader -> ScriptRuns.stop(ScriptRuns.running().getFirst().id(), "enough");
+    assertEquals(Limit.STOPPED, endOfWait(stop));
+  }
+
+  /** What ends a run that waits for input. */
+  private static Limit endOfWait(Consumer<Thread> ending) throws Exception {
     AdderScriptEngine free = Adder.engine(EngineOptions.defaults().withQuota(Quota.unlimited()));
     CompletableFuture<Limit> ended = new CompletableFuture<>();
     Thread reader =
@@ -81,8 +95,8 @@ class StandardInputTest {
     while (ScriptRuns.running().isEmpty()) {
       Thread.sleep(5);
     }
-    reader.interrupt();
-    assertEquals(Limit.INTERRUPTED, ended.get(20, TimeUnit.SECONDS));
+    ending.accept(reader);
+    return ended.get(20, TimeUnit.SECONDS);
   }
 
   @Test
