@@ -3,7 +3,10 @@ package dev.adder.engine.interp;
 import dev.adder.jit.exit.RunContext;
 import java.lang.invoke.MethodHandle;
 
-/** The one place where the interpreter calls compiled code. */
+/**
+ * The one place where the interpreter calls compiled code. An exact call of a method handle is
+ * compiled for the type that it gives, so there is one method for each kind of result.
+ */
 final class LoopEntry {
   private LoopEntry() {}
 

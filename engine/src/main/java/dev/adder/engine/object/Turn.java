@@ -4,6 +4,7 @@ import dev.adder.sandbox.quota.Meter;
 import dev.adder.sandbox.quota.StopSignal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -35,19 +36,8 @@ public final class Turn {
    * @throws IllegalStateException if the owner waits for this thread
    */
   public void takeInterruptibly() throws InterruptedException {
-    if (lock.tryLock()) {
-      return;
-    }
-    Meter run = Context.runOnThread();
-    beginWait();
-    try {
-      if (run == null) {
-        lock.lockInterruptibly();
-      } else {
-        takeLooking(run);
-      }
-    } finally {
-      endWait();
+    if (!lock.tryLock()) {
+      await(Context.runOnThread(), true);
     }
   }
 
@@ -62,17 +52,26 @@ public final class Turn {
       return;
     }
     Meter run = Context.runOnThread();
+    try {
+      await(run, false);
+    } catch (InterruptedException e) {
+      // Only the wait of a run can be interrupted here, and ends it.
+      Thread.currentThread().interrupt();
+      Objects.requireNonNull(run).poll();
+      throw new IllegalStateException("interrupted in the wait for a script", e);
+    }
+  }
+
+  private void await(Meter run, boolean isInterruptible) throws InterruptedException {
     beginWait();
     try {
-      if (run == null) {
-        lock.lock();
-      } else {
+      if (run != null) {
         takeLooking(run);
+      } else if (isInterruptible) {
+        lock.lockInterruptibly();
+      } else {
+        lock.lock();
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      run.poll();
-      throw new IllegalStateException("interrupted in the wait for a script", e);
     } finally {
       endWait();
     }
